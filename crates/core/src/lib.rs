@@ -1,0 +1,17 @@
+//! What may happen, what it means, and how to say it.
+//!
+//! This room is pure: no clock, files, network, SQL or async. Time, ids and randomness are handed
+//! in (see [`time::Instant`] and [`draw::Draw`]); every rule takes state and a command and returns
+//! data ([`log::Decided`]) or a [`refusal::Refusal`].
+
+pub mod access;
+pub mod calendar;
+pub mod case;
+pub mod customer;
+pub mod directory;
+pub mod draw;
+pub mod ids;
+pub mod log;
+pub mod refusal;
+pub mod time;
+pub mod vault;
