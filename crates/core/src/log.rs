@@ -80,6 +80,8 @@ pub enum Effect {
     SendMessage { case: CaseId, message: MessageId, not_before: Instant },
     /// Take back the sending of a message that has not left.
     CancelMessage { message: MessageId },
+    /// Delete every word of this subject from the vault, in the same transaction.
+    EraseWords { subject: crate::vault::Subject },
     /// Look at this request again at the moment: a due time may have passed.
     Remind { case: CaseId, request: RequestId, at: Instant },
     /// Tell these people that it is their move. No customer data goes into a notice.
