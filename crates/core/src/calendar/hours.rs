@@ -1,0 +1,121 @@
+//! Opening hours as local wall time, and days as numbers.
+
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Weekday};
+use jiff::tz::Offset;
+
+pub(super) const MINUTE: i64 = 60_000;
+pub(super) const DAY: i64 = 86_400_000;
+
+/// A span of local wall time, [from, until), in minutes of the day.
+///
+/// Closing at or before opening means the next day: 22:00-06:00 crosses midnight, and 00:00-00:00
+/// is the whole day (reference §2.4 rule 2).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Opening {
+    from: u16,
+    until: u16,
+}
+
+/// Text that is not a span of opening hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("these are not opening hours: write them like 09:00-17:30")]
+pub struct NotOpeningHours;
+
+impl Opening {
+    /// From and until in minutes after midnight; a whole day or more wraps round.
+    pub const fn between(from: u16, until: u16) -> Self {
+        Self { from: from % 1440, until: until % 1440 }
+    }
+
+    pub(super) fn crosses_midnight(self) -> bool {
+        self.until <= self.from
+    }
+
+    /// Local milliseconds at which it opens and closes, when it begins on that day.
+    pub(super) fn on(self, day: i64) -> (i64, i64) {
+        let midnight = day * DAY;
+        let closing_day = if self.crosses_midnight() { midnight + DAY } else { midnight };
+        (midnight + i64::from(self.from) * MINUTE, closing_day + i64::from(self.until) * MINUTE)
+    }
+}
+
+/// `HH:MM-HH:MM`; 24:00 is the end of the day.
+impl FromStr for Opening {
+    type Err = NotOpeningHours;
+    fn from_str(text: &str) -> Result<Self, NotOpeningHours> {
+        let (from, until) = text.split_once('-').ok_or(NotOpeningHours)?;
+        Ok(Self::between(minute_of_day(from)?, minute_of_day(until)?))
+    }
+}
+
+fn minute_of_day(text: &str) -> Result<u16, NotOpeningHours> {
+    let (hour, minute) = text.trim().split_once(':').ok_or(NotOpeningHours)?;
+    let number = |digits: &str| match digits.len() {
+        2 if digits.bytes().all(|digit| digit.is_ascii_digit()) => digits.parse::<u16>().ok(),
+        _ => None,
+    };
+    match (number(hour), number(minute)) {
+        (Some(hour), Some(minute)) if hour < 24 && minute < 60 => Ok(hour * 60 + minute),
+        (Some(24), Some(0)) => Ok(0),
+        _ => Err(NotOpeningHours),
+    }
+}
+
+/// The opening hours of each weekday.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Week([Vec<Opening>; 7]);
+
+impl Week {
+    /// The same hours from Monday to Friday.
+    pub fn working(hours: Opening) -> Self {
+        use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
+        let days = [Monday, Tuesday, Wednesday, Thursday, Friday];
+        days.into_iter().fold(Self::default(), |week, day| week.with(day, [hours]))
+    }
+
+    /// The same hours on all seven days.
+    pub fn daily(hours: Opening) -> Self {
+        Self(std::array::from_fn(|_| vec![hours]))
+    }
+
+    /// Replaces one weekday's hours; none is closed.
+    pub fn with(mut self, day: Weekday, hours: impl IntoIterator<Item = Opening>) -> Self {
+        let place = usize::try_from(day.to_monday_zero_offset()).unwrap_or(0);
+        if let Some(of_day) = self.0.get_mut(place) {
+            *of_day = in_order(hours);
+        }
+        self
+    }
+
+    pub(super) fn is_never_open(&self) -> bool {
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    pub(super) fn hours_of(&self, day: i64) -> &[Opening] {
+        // Day 0, 1 January 1970, was a Thursday: three days after Monday.
+        let place = usize::try_from((day + 3).rem_euclid(7)).unwrap_or(0);
+        self.0.get(place).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Hours in the order in which they open, as the walk needs them.
+pub(super) fn in_order(hours: impl IntoIterator<Item = Opening>) -> Vec<Opening> {
+    let mut hours: Vec<Opening> = hours.into_iter().collect();
+    hours.sort_unstable();
+    hours
+}
+
+/// A day as the count of days since 1970-01-01.
+pub(super) fn number(date: Date) -> i64 {
+    let midnight = Offset::UTC.to_timestamp(date.to_datetime(jiff::civil::Time::midnight()));
+    midnight.map_or(0, |at| at.as_millisecond().div_euclid(DAY))
+}
+
+/// The day of a number; beyond the year 9999 it is the last day of that year.
+pub(super) fn date(day: i64) -> Date {
+    let midnight = Timestamp::from_millisecond(day.saturating_mul(DAY));
+    midnight.map_or(Date::MAX, |at| Offset::UTC.to_datetime(at).date())
+}
