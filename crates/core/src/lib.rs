@@ -7,11 +7,13 @@
 pub mod access;
 pub mod calendar;
 pub mod case;
+pub(crate) mod check;
 pub mod customer;
 pub mod directory;
 pub mod draw;
 pub mod ids;
 pub mod log;
 pub mod refusal;
+pub mod tags;
 pub mod time;
 pub mod vault;

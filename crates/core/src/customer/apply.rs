@@ -1,0 +1,55 @@
+//! What events make of a customer. Total: nothing here fails or looks outside.
+
+use crate::ids::CustomerId;
+use crate::log::{Recorded, Unreadable, Version};
+use crate::time::Instant;
+
+use super::event::CustomerEvent;
+use super::state::Customer;
+
+/// The customer after one more event. Before the first one there is none; an event that no
+/// customer could have changes nothing but the version.
+pub fn apply(
+    customer: Option<Customer>,
+    id: CustomerId,
+    version: Version,
+    at: Instant,
+    event: &CustomerEvent,
+) -> Customer {
+    let mut customer = customer.unwrap_or_else(|| Customer {
+        id,
+        version,
+        fields: Vec::new(),
+        created_at: at,
+        erased_at: None,
+    });
+    customer.version = version;
+    match event {
+        CustomerEvent::CustomerCreated(created) => customer.fields.clone_from(&created.fields),
+        CustomerEvent::CustomerRevised(revised) => {
+            customer.fields.retain(|field| {
+                !revised.removed.contains(&field.tag)
+                    && !revised.set.iter().any(|new| new.tag == field.tag)
+            });
+            customer.fields.extend(revised.set.iter().cloned());
+        }
+        CustomerEvent::CustomerErased(_) => {
+            customer.fields.clear();
+            customer.erased_at = Some(at);
+        }
+    }
+    customer
+}
+
+/// The customer out of their stream, on top of what was folded before; `None` when there is no
+/// event at all.
+pub fn fold<'a>(
+    customer: Option<Customer>,
+    id: CustomerId,
+    events: impl IntoIterator<Item = &'a Recorded>,
+) -> Result<Option<Customer>, Unreadable> {
+    events.into_iter().try_fold(customer, |customer, recorded| {
+        let event = CustomerEvent::decode(&recorded.kind, recorded.v, &recorded.data)?;
+        Ok(Some(apply(customer, id, recorded.version, recorded.at, &event)))
+    })
+}

@@ -1,0 +1,79 @@
+//! Erasing a customer: their words go, the log stays whole (architecture, L4).
+
+use crate::access::Who;
+use crate::check::Check;
+use crate::draw::Draw;
+use crate::log::{Actor, Decided, Effect};
+use crate::refusal::{Code, Refusal};
+use crate::time::Instant;
+use crate::vault::{Class, Ink, Retention, Subject, Texts};
+
+use super::super::event::CustomerErased;
+use super::super::state::Customer;
+use super::{decided, may_see, not_erased};
+
+const SHORTEST_REASON: usize = 20;
+const LONGEST_REASON: usize = 500;
+
+/// Values shorter than this say nothing about who is meant.
+const SHORTEST_TELLING_VALUE: usize = 4;
+
+pub(super) fn erase(
+    customer: &Customer,
+    texts: &Texts,
+    reason: &str,
+    who: &Who,
+    now: Instant,
+    draw: &mut Draw,
+) -> Result<Decided<Customer>, Refusal> {
+    if !who.compliance && who.actor != Actor::System {
+        return Err(not_theirs(who));
+    }
+    not_erased(customer)?;
+    let reason = reason.trim();
+    check(customer, texts, reason)?;
+
+    let subject = Subject::Customer(customer.id);
+    let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
+    let event = CustomerErased { reason: ink.write(Class::P1, reason) };
+    let effects = vec![Effect::EraseWords { subject }];
+    Ok(decided((Some(customer), customer.id), event, ink.dry(), effects, who, now))
+}
+
+fn not_theirs(who: &Who) -> Refusal {
+    if !may_see(who) {
+        return Refusal::not_found();
+    }
+    let detail = "Erasing cannot be undone, so that compliance decides on it. Ask somebody with \
+                  that role, and say what the customer asked for.";
+    Refusal::new(Code::NotAllowed, detail)
+}
+
+fn check(customer: &Customer, texts: &Texts, reason: &str) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    check.text("reason", reason, LONGEST_REASON);
+    let length = reason.chars().count();
+    if (1..SHORTEST_REASON).contains(&length) {
+        let message = format!(
+            "Say in at least {SHORTEST_REASON} characters who asked for it and on what ground; \
+             these are {length}."
+        );
+        check.add("reason", "too_short", message);
+    }
+    if names_the_customer(customer, texts, reason) {
+        let message = "The reason outlives the customer's data: leave out their name and \
+                       addresses.";
+        check.add("reason", "names_the_customer", message);
+    }
+    check.done()
+}
+
+fn names_the_customer(customer: &Customer, texts: &Texts, reason: &str) -> bool {
+    let reason = reason.to_lowercase();
+    customer
+        .fields
+        .iter()
+        .filter_map(|field| texts.get(field.value))
+        .map(|value| value.trim().to_lowercase())
+        .any(|value| value.chars().count() >= SHORTEST_TELLING_VALUE && reason.contains(&value))
+}
