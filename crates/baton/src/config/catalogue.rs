@@ -1,0 +1,119 @@
+//! Every setting there is. At most forty; what people change at work lives in the pages instead.
+
+/// What a value must look like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// Anything; empty means not set.
+    Text,
+    /// `ADDRESS:PORT`; port 0 takes any free one.
+    Listen,
+    /// `http://…` or `https://…` without a path.
+    PublicUrl,
+    /// `postgres://…` or empty.
+    Database,
+    Port,
+    /// A name of the IANA time zone database.
+    Zone,
+    /// A mail address or empty.
+    Mailbox,
+    /// A host name or empty.
+    Host,
+    OneOf(&'static [&'static str]),
+}
+
+/// One setting.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Setting {
+    pub key: &'static str,
+    pub default: &'static str,
+    pub shape: Shape,
+    /// One or two plain sentences; also the comment in the sample file.
+    pub about: &'static str,
+}
+
+impl Setting {
+    /// The name in the environment: `smtp.host` is `BATON_SMTP_HOST`.
+    pub fn variable(&self) -> String {
+        format!("BATON_{}", self.key.replace('.', "_").to_uppercase())
+    }
+}
+
+pub fn by_key(key: &str) -> Option<&'static Setting> {
+    SETTINGS.iter().find(|setting| setting.key == key)
+}
+
+pub fn by_variable(name: &str) -> Option<&'static Setting> {
+    SETTINGS.iter().find(|setting| setting.variable() == name)
+}
+
+const fn setting(
+    key: &'static str,
+    default: &'static str,
+    shape: Shape,
+    about: &'static str,
+) -> Setting {
+    Setting { key, default, shape, about }
+}
+
+pub const SETTINGS: &[Setting] = &[
+    setting(
+        "listen",
+        "127.0.0.1:8080",
+        Shape::Listen,
+        "Address and port of the pages and the API. Put a proxy with TLS in front of it.",
+    ),
+    setting(
+        "public_url",
+        "http://localhost:8080",
+        Shape::PublicUrl,
+        "How people reach it; links in mails begin with this.",
+    ),
+    setting(
+        "data",
+        "baton-data",
+        Shape::Text,
+        "Folder of the database file, the signing key and the attachments.",
+    ),
+    setting(
+        "database",
+        "",
+        Shape::Database,
+        "PostgreSQL server, as postgres://NAME@HOST/DATABASE. Empty: a SQLite file in the data folder.",
+    ),
+    setting(
+        "zone",
+        "Europe/London",
+        Shape::Zone,
+        "Time zone in which times are shown to people who have not chosen one.",
+    ),
+    setting("smtp.host", "", Shape::Host, "Mail server that sends. Empty: nothing is sent."),
+    setting("smtp.port", "587", Shape::Port, "Port of the mail server."),
+    setting(
+        "smtp.tls",
+        "starttls",
+        Shape::OneOf(&["starttls", "tls", "none"]),
+        "How the connection is protected: starttls, tls from the first byte, or none.",
+    ),
+    setting("smtp.user", "", Shape::Text, "Account at the mail server. Empty: none is needed."),
+    setting("smtp.password_file", "", Shape::Text, "File that holds the account's password."),
+    setting("smtp.from", "", Shape::Mailbox, "Address that mails come from."),
+    setting("smtp.from_name", "Customer service", Shape::Text, "Name beside that address."),
+    setting(
+        "mail.domain",
+        "",
+        Shape::Host,
+        "Domain in the Message-ID of mails that are sent. Empty: the one of smtp.from.",
+    ),
+    setting(
+        "log.format",
+        "text",
+        Shape::OneOf(&["text", "json"]),
+        "Lines for people, or JSON for programs.",
+    ),
+    setting(
+        "log.level",
+        "info",
+        Shape::OneOf(&["error", "warn", "info", "debug", "trace"]),
+        "How much is written to the program's log.",
+    ),
+];

@@ -1,0 +1,97 @@
+//! The settings as the rooms take them: parsed once, typed from there on.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use super::Values;
+
+/// Everything that a process needs to know before it starts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settings {
+    pub listen: SocketAddr,
+    /// Without a slash at the end.
+    pub public_url: String,
+    pub data: PathBuf,
+    /// PostgreSQL; `None`: the SQLite file in the data folder.
+    pub database: Option<String>,
+    /// IANA name, checked.
+    pub zone: String,
+    /// `None`: nothing is sent.
+    pub smtp: Option<Smtp>,
+    /// Domain in the Message-ID of mails that are sent.
+    pub mail_domain: String,
+    pub log: Log,
+}
+
+/// The mail server that sends.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Smtp {
+    pub host: String,
+    pub port: u16,
+    pub tls: Tls,
+    /// Account name and the file of its password.
+    pub account: Option<(String, PathBuf)>,
+    pub from: String,
+    pub from_name: String,
+}
+
+/// How the connection to the mail server is protected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tls {
+    /// Plain first, then upgraded; refused when the server cannot.
+    StartTls,
+    FromTheFirstByte,
+    None,
+}
+
+/// The program's own log; not the log of events.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Log {
+    pub json: bool,
+    pub level: String,
+}
+
+impl Settings {
+    /// From values that were checked; the fault names what was not.
+    pub fn new(values: &Values) -> Result<Self, String> {
+        let text =
+            |key: &str| values.get(key).map(|chosen| chosen.value.clone()).unwrap_or_default();
+        let some = |key: &str| Some(text(key)).filter(|value| !value.is_empty());
+        let listen = text("listen").parse().map_err(|_| "`listen` is no address.".to_owned())?;
+        let smtp = smtp(&text)?;
+        let mail_domain = some("mail.domain").unwrap_or_else(|| domain_of(&text("smtp.from")));
+        Ok(Self {
+            listen,
+            public_url: text("public_url"),
+            data: PathBuf::from(text("data")),
+            database: some("database"),
+            zone: text("zone"),
+            smtp,
+            mail_domain,
+            log: Log { json: text("log.format") == "json", level: text("log.level") },
+        })
+    }
+}
+
+fn smtp(text: &impl Fn(&str) -> String) -> Result<Option<Smtp>, String> {
+    let host = text("smtp.host");
+    if host.is_empty() {
+        return Ok(None);
+    }
+    let port = text("smtp.port").parse().map_err(|_| "`smtp.port` is no port.".to_owned())?;
+    let tls = match text("smtp.tls").as_str() {
+        "starttls" => Tls::StartTls,
+        "tls" => Tls::FromTheFirstByte,
+        _ => Tls::None,
+    };
+    let account = Some(text("smtp.user"))
+        .filter(|name| !name.is_empty())
+        .map(|name| (name, PathBuf::from(text("smtp.password_file"))));
+    let (from, from_name) = (text("smtp.from"), text("smtp.from_name"));
+    Ok(Some(Smtp { host, port, tls, account, from, from_name }))
+}
+
+/// The part after the `@`; `localhost` when there is no address.
+fn domain_of(address: &str) -> String {
+    address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned()
+}
