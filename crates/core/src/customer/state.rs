@@ -40,6 +40,11 @@ impl Customer {
         self.fields.iter().find(|field| field.tag == tag)
     }
 
+    /// The word of the first value of a tag.
+    pub fn first(&self, tag: &str) -> Option<WordRef> {
+        self.value(tag).map(|field| field.value)
+    }
+
     pub fn is_erased(&self) -> bool {
         self.erased_at.is_some()
     }

@@ -5,10 +5,28 @@
 //! longer used is not active, so that the history can still say its name.
 //!
 //! - [`Directory`]: the records, and who is who ([`Directory::who`], [`Directory::stand_in`])
+//! - [`Command`]: what can be changed; [`decide`]: whether it may be, and what it leads to
+//! - [`DirectoryEvent`]: what the log keeps; [`Directory::fold`]: the directory out of the log
+//! - [`say`]: an event in a sentence
 
+mod apply;
+mod command;
+mod decide;
+mod event;
 mod look_up;
 mod state;
+mod words;
 
+#[cfg(test)]
+mod tests;
+
+pub use apply::{Change, apply_department, apply_person, apply_service};
+pub use command::{ChannelRecord, Command, DepartmentRecord, PersonRecord, ServiceRecord};
+pub use decide::decide;
+pub use event::{
+    AbsenceEnded, AbsenceRecorded, DepartmentSet, DirectoryEvent, PersonSet, ServiceSet,
+};
 pub use state::{
     Absence, Channel, ContactKind, Department, Directory, Person, PersonKind, Role, Service,
 };
+pub use words::say;
