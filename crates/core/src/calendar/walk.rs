@@ -11,6 +11,9 @@ use crate::time::{Instant, Span};
 /// Nothing that a clock measures is a century away, and no walk goes further.
 const FURTHEST_DAYS: i64 = 36_525;
 
+/// Days are counted up to the year 10,000, and as far back; moments beyond are those days.
+const LAST_DAY: i64 = 2_932_896;
+
 /// Which end of a window: where wall time is repeated, opening takes the first occurrence and
 /// closing the second.
 #[derive(Clone, Copy)]
@@ -23,7 +26,7 @@ impl Calendar {
     /// The earliest moment by which `target` of working time has passed since `start`.
     ///
     /// A target that is reached exactly on closing is due at closing. Met means at or before it.
-    /// No target at all is due at once, and one that takes over a century at the century's end.
+    /// No target at all is due at once, and one that takes over a century at that century's end.
     pub fn due(&self, start: Instant, target: Span) -> Instant {
         let mut left = target.as_millis();
         if left <= 0 {
@@ -131,7 +134,8 @@ impl Calendar {
 
     fn local_day(&self, at: Instant) -> i64 {
         let offset = self.zone.to_offset(at.timestamp());
-        (at.millis() + millis(offset)).div_euclid(DAY)
+        let day = at.millis().saturating_add(millis(offset)).div_euclid(DAY);
+        day.clamp(-LAST_DAY, LAST_DAY)
     }
 
     /// The moment of a local wall time, given as milliseconds as if it were UTC.
