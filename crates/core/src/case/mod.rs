@@ -1,1 +1,22 @@
+//! The case: a customer's whole problem, with every request that it takes.
+//!
+//! What a case can do, by file: it is [opened](decide::open); [messages](decide) come and go; the
+//! customer is told; promises are made and settled; the owner and the priority change; it closes
+//! through the [gate](decide::closing_gate) and reopens. What its requests can do: [`request`].
 
+pub mod apply;
+pub mod clocks;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod kinds;
+pub mod moves;
+pub mod request;
+pub mod state;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use decide::{Setting, decide, open};
+pub use state::Case;

@@ -118,6 +118,12 @@ impl Directory {
         self.active_people().filter(member).map(|person| person.id).collect()
     }
 
+    /// Who may rule on disputes about services that have no owner.
+    pub fn arbiters(&self) -> Vec<PersonId> {
+        let rules = |person: &&Person| person.has(Role::Arbiter);
+        self.active_people().filter(rules).map(|person| person.id).collect()
+    }
+
     /// The lead of a department; `None` when it has none that is active.
     pub fn lead_of(&self, department: DepartmentId) -> Option<PersonId> {
         let lead = self.department(department)?.lead?;

@@ -1,0 +1,195 @@
+//! What an event does to a case. Total: it cannot fail and looks at nothing outside.
+
+use crate::case::event::*;
+use crate::case::kinds::MessageKind;
+use crate::case::request;
+use crate::case::request::state::Stage;
+use crate::case::state::{Case, Closure, Dispatch, Message, Promise, PromiseState};
+use crate::ids::{MessageId, PromiseId};
+use crate::log::{Actor, Recorded, Unreadable, Version};
+use crate::time::Instant;
+
+/// When and by whom an event happened.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    pub version: Version,
+    pub at: Instant,
+    pub actor: Actor,
+}
+
+/// The state after the first event of a stream; `None` when that is not the opening of a case.
+pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
+    let CaseEvent::CaseOpened(opened) = event else { return None };
+    Some(Case {
+        id: opened.case,
+        number: opened.number,
+        version: stamp.version,
+        customer: opened.customer,
+        subject: opened.subject,
+        channel: opened.channel,
+        priority: opened.priority,
+        department: opened.department,
+        owner: opened.owner,
+        received_at: opened.received_at,
+        recorded_at: stamp.at,
+        updated_at: stamp.at,
+        messages: Vec::new(),
+        promises: Vec::new(),
+        requests: Vec::new(),
+        closure: None,
+        reopened: 0,
+        touched: false,
+    })
+}
+
+/// The state after all recorded events; continues from `case` when there is one already.
+pub fn fold(case: Option<Case>, recorded: &[Recorded]) -> Result<Option<Case>, Unreadable> {
+    let mut case = case;
+    for record in recorded {
+        let event = CaseEvent::decode(&record.kind, record.v, &record.data)?;
+        let stamp = Stamp { version: record.version, at: record.at, actor: record.actor };
+        match &mut case {
+            Some(case) => apply(case, stamp, &event),
+            None => case = begin(stamp, &event),
+        }
+    }
+    Ok(case)
+}
+
+pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
+    case.version = stamp.version;
+    case.updated_at = stamp.at;
+    if let (Actor::Person(_), false) = (stamp.actor, case.touched) {
+        case.touched = case.recorded_at < stamp.at || stamp.version > 2;
+    }
+    match event {
+        // Only the first event opens; a second one would be a broken stream, which verify finds.
+        CaseEvent::CaseOpened(_) => {}
+        CaseEvent::MessageAdded(event) => add_message(case, stamp, event),
+        CaseEvent::CustomerToldOf(event) => tell(case, stamp, event),
+        CaseEvent::MessageUndone(event) => {
+            dispatch(case, event.message, Dispatch::Undone { at: stamp.at });
+            untell(case, event.message);
+        }
+        CaseEvent::MessageLeft(event) => {
+            dispatch(case, event.message, Dispatch::Left { at: stamp.at });
+        }
+        CaseEvent::MessageBounced(event) => {
+            dispatch(case, event.message, Dispatch::Bounced { at: stamp.at });
+            untell(case, event.message);
+        }
+        CaseEvent::PromiseMade(event) => case.promises.push(Promise {
+            id: event.promise,
+            what: event.what,
+            by: event.by,
+            of_update: event.of_update,
+            made_by: stamp.actor,
+            made_at: stamp.at,
+            state: PromiseState::Open,
+        }),
+        CaseEvent::PromiseKept(event) => {
+            settle(case, event.promise, PromiseState::Kept { at: stamp.at });
+        }
+        CaseEvent::PromiseBroken(event) => {
+            settle(case, event.promise, PromiseState::Broken { at: stamp.at });
+        }
+        CaseEvent::PromiseReleased(event) => {
+            settle(case, event.promise, PromiseState::Released { at: stamp.at });
+        }
+        CaseEvent::OwnerChanged(event) => case.owner = event.owner,
+        CaseEvent::PriorityChanged(event) => case.priority = event.priority,
+        CaseEvent::CaseClosed(event) => {
+            case.closure = Some(Closure {
+                by: stamp.actor,
+                at: stamp.at,
+                outcome: event.outcome,
+                exemption: event.exemption.clone(),
+            });
+        }
+        CaseEvent::CaseReopened(_) => {
+            case.closure = None;
+            case.reopened += 1;
+        }
+        CaseEvent::CaseTransferred(event) => transfer(case, event),
+        of_request => request::apply::apply(case, stamp, of_request),
+    }
+}
+
+fn add_message(case: &mut Case, stamp: Stamp, event: &MessageAdded) {
+    case.messages.push(Message {
+        id: event.message,
+        kind: event.kind,
+        update: None,
+        channel: event.channel,
+        body: event.body,
+        address: event.address,
+        by: stamp.actor,
+        at: stamp.at,
+        automatic: event.automatic,
+        dispatch: held(event.held_until),
+        attachments: event.attachments.clone(),
+        html: event.html.clone(),
+        order: stamp.version,
+    });
+}
+
+fn tell(case: &mut Case, stamp: Stamp, event: &CustomerToldOf) {
+    case.messages.push(Message {
+        id: event.message,
+        kind: MessageKind::Update,
+        update: Some(event.update),
+        channel: event.channel,
+        body: event.body,
+        address: event.address,
+        by: stamp.actor,
+        at: stamp.at,
+        automatic: false,
+        dispatch: held(event.held_until),
+        attachments: Vec::new(),
+        html: None,
+        order: stamp.version,
+    });
+}
+
+fn held(until: Option<Instant>) -> Dispatch {
+    until.map_or(Dispatch::Recorded, |until| Dispatch::Held { until })
+}
+
+fn dispatch(case: &mut Case, id: MessageId, state: Dispatch) {
+    if let Some(message) = case.messages.iter_mut().find(|message| message.id == id) {
+        message.dispatch = state;
+    }
+}
+
+/// A message that never reached the customer closed nothing.
+fn untell(case: &mut Case, id: MessageId) {
+    for request in &mut case.requests {
+        if request.stage == (Stage::Closed { told_by: Some(id) }) {
+            request.stage = Stage::Verified;
+            request.ended_at = None;
+        }
+    }
+}
+
+fn settle(case: &mut Case, id: PromiseId, state: PromiseState) {
+    if let Some(promise) = case.promises.iter_mut().find(|promise| promise.id == id) {
+        promise.state = state;
+    }
+}
+
+/// The sender's duties on the other open requests go with the case, unless that would make a
+/// department its own receiver.
+fn transfer(case: &mut Case, event: &CaseTransferred) {
+    let before = case.department;
+    case.department = event.department;
+    case.owner = event.owner;
+    for request in &mut case.requests {
+        let moves = request.id != event.request
+            && request.from == before
+            && request.ask.to != event.department
+            && !request.ended();
+        if moves {
+            request.from = event.department;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Due times of a request: a pure function of its events and one calendar.
+//!
+//! The targets are the defaults of reference §1.5, the same for all departments; agreements and
+//! calendars of their own take this module's place without touching the log.
+
+use crate::calendar::Calendar;
+use crate::case::kinds::{ClockKind, ServiceClass};
+use crate::case::request::state::{Request, Run};
+use crate::time::{Instant, Span};
+
+/// A clock as shown: when it is due, whether it was met, and the working time used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Clock {
+    pub kind: ClockKind,
+    pub started: Instant,
+    pub due: Option<Instant>,
+    pub stopped: Option<Instant>,
+    pub state: ClockState,
+    /// Working seconds from start to stop, or until now.
+    pub used_seconds: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClockState {
+    Running,
+    Met,
+    Breached,
+}
+
+impl ClockState {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Met => "met",
+            Self::Breached => "breached",
+        }
+    }
+}
+
+/// Working time allowed; `None` for delivery, which is due when it is needed.
+pub fn target(kind: ClockKind, class: ServiceClass) -> Option<Span> {
+    use ServiceClass as C;
+    let minutes = match (kind, class) {
+        (ClockKind::Deliver, _) => return None,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Expedite) => 30,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::FixedDate) => 120,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Standard) => 240,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Intangible) => 480,
+        (_, C::Expedite) => 60,
+        (ClockKind::Tell, C::FixedDate) => 120,
+        (ClockKind::Tell, C::Standard) => 240,
+        (ClockKind::Tell, C::Intangible) => 480,
+        (ClockKind::Clarify | ClockKind::Counter, C::FixedDate | C::Standard) => 240,
+        (ClockKind::Clarify | ClockKind::Counter, C::Intangible) => 960,
+        (ClockKind::Verify, C::FixedDate) => 240,
+        (ClockKind::Verify, C::Standard) => 480,
+        (ClockKind::Verify, C::Intangible) => 960,
+    };
+    Some(Span::minutes(minutes))
+}
+
+/// When a run is due; `None` for a delivery without a needed-by.
+pub fn due(request: &Request, run: &Run, calendar: &Calendar) -> Option<Instant> {
+    match target(run.kind, request.ask.service_class) {
+        Some(target) => Some(calendar.due(run.started, target)),
+        None => request.ask.needed_by,
+    }
+}
+
+/// All clocks of a request in the order in which they started.
+pub fn clocks(request: &Request, calendar: &Calendar, now: Instant) -> Vec<Clock> {
+    request.runs.iter().map(|run| clock(request, run, calendar, now)).collect()
+}
+
+fn clock(request: &Request, run: &Run, calendar: &Calendar, now: Instant) -> Clock {
+    let due = due(request, run, calendar);
+    let until = run.stopped.unwrap_or(now);
+    // Met if it stopped at the due time or before; late only strictly after (reference §2.4).
+    let late = due.is_some_and(|due| until > due);
+    let state = match (late, run.stopped) {
+        (true, _) => ClockState::Breached,
+        (false, Some(_)) => ClockState::Met,
+        (false, None) => ClockState::Running,
+    };
+    Clock {
+        kind: run.kind,
+        started: run.started,
+        due,
+        stopped: run.stopped,
+        state,
+        used_seconds: calendar.elapsed(run.started, until).as_seconds(),
+    }
+}
+
+/// The due time of whoever has to move; the delivery's when no shorter clock runs.
+pub fn next_due(request: &Request, calendar: &Calendar) -> Option<Instant> {
+    if request.ended() {
+        return None;
+    }
+    request
+        .runs
+        .iter()
+        .filter(|run| run.stopped.is_none())
+        .filter_map(|run| due(request, run, calendar))
+        .min()
+}

@@ -1,0 +1,120 @@
+//! What can be asked of a case. Times, choices and ids are parsed; texts are as typed.
+
+use crate::case::kinds::{Channel, ExemptionKind, MessageKind, Priority, UpdateKind};
+use crate::case::request;
+use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId};
+use crate::time::Instant;
+
+/// Opening a case. Its number is drawn from the store and handed in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Open {
+    pub number: u64,
+    pub customer: Option<CustomerId>,
+    pub subject: String,
+    pub body: Option<String>,
+    pub channel: Channel,
+    pub priority: Priority,
+    pub department: DepartmentId,
+    pub owner: PersonId,
+    /// When it reached the organisation, if earlier than now.
+    pub received_at: Option<Instant>,
+    /// What came in, when it came by mail.
+    pub incoming: Option<Incoming>,
+}
+
+/// A message that arrived: its body, and the files that came with it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Incoming {
+    pub body: String,
+    pub address: Option<String>,
+    pub automatic: bool,
+    pub html: Option<String>,
+    pub attachments: Vec<NewAttachment>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewAttachment {
+    pub file: String,
+    pub name: String,
+    pub media_type: String,
+    pub size: u64,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AddMessage {
+    pub kind: MessageKind,
+    pub channel: Channel,
+    pub body: String,
+    pub to: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tell {
+    pub kind: UpdateKind,
+    pub channel: Channel,
+    pub body: String,
+    pub next_update_by: Option<Instant>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ClaimExemption {
+    pub kind: ExemptionKind,
+    pub evidence: Option<String>,
+    pub message: Option<MessageId>,
+    pub approved_by: Option<PersonId>,
+    /// The case that goes on, when this one is a duplicate.
+    pub survivor: Option<Survivor>,
+}
+
+/// What the closing case needs to know of the case that goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Survivor {
+    pub case: CaseId,
+    pub customer: Option<CustomerId>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Command {
+    AddMessage(AddMessage),
+    /// Something arrived for this case.
+    Receive(Incoming),
+    TellCustomer(Tell),
+    /// Take back a message that has not left.
+    UndoMessage {
+        message: MessageId,
+    },
+    /// Baton's post reports.
+    RecordLeft {
+        message: MessageId,
+    },
+    RecordBounce {
+        message: MessageId,
+        reason: String,
+    },
+    MakePromise {
+        what: String,
+        by: Instant,
+    },
+    /// Kept, or else released with a reason.
+    SettlePromise {
+        promise: PromiseId,
+        kept: bool,
+        reason: Option<String>,
+    },
+    ChangeOwner {
+        owner: PersonId,
+    },
+    ChangePriority {
+        priority: Priority,
+        reason: String,
+    },
+    Close {
+        outcome: String,
+        exemption: Option<ClaimExemption>,
+    },
+    Reopen {
+        reason: String,
+    },
+    Raise(Box<request::command::Raise>),
+    Request(crate::ids::RequestId, Box<request::command::Act>),
+}

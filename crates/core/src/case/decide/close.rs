@@ -1,0 +1,207 @@
+//! The closing gate: no case closes while a request is open or the customer has not been told.
+
+use crate::access::Who;
+use crate::calendar::Calendar;
+use crate::case::command::ClaimExemption;
+use crate::case::decide::{Pen, text};
+use crate::case::event::{CaseClosed, CaseReopened, RequestClosed};
+use crate::case::kinds::{ExemptionKind, MessageKind};
+use crate::case::moves;
+use crate::case::request::state::Stage;
+use crate::case::state::{Case, Exemption, Message, PromiseState};
+use crate::directory::Directory;
+use crate::directory::Role;
+use crate::refusal::{Code, Refusal};
+
+/// Proof that a customer cannot be found (reference §1.9).
+const ATTEMPTS: usize = 3;
+const ATTEMPT_CHANNELS: usize = 2;
+const ATTEMPT_WORKING_DAYS: u32 = 5;
+/// Shortest account of evidence, in characters.
+const EVIDENCE: usize = 20;
+
+/// Everything but the telling: what must be settled whether or not the customer was told.
+fn nothing_open(case: &Case) -> Result<(), Refusal> {
+    if let Some(open) = case.requests.iter().find(|request| request.blocks_closing()) {
+        let stage = open.stage.name().name().replace('_', " ");
+        return Err(Refusal::new(
+            Code::RequestOpen,
+            format!(
+                "{}/{} is {stage}. A colleague is still owed an answer, or owes one: bring it to \
+                 its end, or withdraw it with a reason.",
+                case.reference(),
+                open.ordinal
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn promises_settled(case: &Case) -> Result<(), Refusal> {
+    if case.promises.iter().any(|promise| promise.state == PromiseState::Open) {
+        return Err(Refusal::new(
+            Code::PromiseOpen,
+            "The customer still expects something. Mark the promise as kept, or release it with \
+             a reason.",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether the case may close as it is, without any exemption.
+pub fn closing_gate(case: &Case) -> Result<(), Refusal> {
+    nothing_open(case)?;
+    if !case.is_internal() && !case.customer_is_told() {
+        return Err(not_told(case));
+    }
+    promises_settled(case)
+}
+
+/// Whether a plain closure would be accepted.
+pub fn may_close(case: &Case) -> bool {
+    case.closure.is_none() && closing_gate(case).is_ok()
+}
+
+fn not_told(case: &Case) -> Refusal {
+    let detail = match case.told() {
+        None => "Nobody has told the customer an outcome. Tell the customer, then close.",
+        Some(_) => {
+            "An answer is newer than what the customer was last told. Tell the customer, then \
+             close."
+        }
+    };
+    Refusal::new(Code::CustomerNotTold, detail)
+}
+
+/// Closing is open to anybody of the department; the gate itself says what is missing.
+pub(super) fn may_try(case: &Case, who: &Who) -> Result<(), Refusal> {
+    moves::may_act(case, who)?;
+    if case.closure.is_some() {
+        return Err(Refusal::new(Code::Terminal, "The case is closed already."));
+    }
+    Ok(())
+}
+
+pub(super) fn close(
+    pen: &mut Pen<'_, '_>,
+    outcome: &str,
+    claim: Option<&ClaimExemption>,
+) -> Result<(), Refusal> {
+    text::need("outcome", outcome, "Say how it ended.")?;
+    nothing_open(&pen.case)?;
+    let exemption = match claim {
+        Some(claim) if !pen.case.is_internal() && !pen.case.customer_is_told() => {
+            prove(&pen.case, claim, pen.setting.directory, pen.setting.calendar)?;
+            Some(Exemption {
+                kind: claim.kind,
+                evidence: pen.write_some(claim.evidence.as_deref()),
+                message: claim.message,
+                approved_by: claim.approved_by,
+                survivor: claim.survivor.map(|survivor| survivor.case),
+            })
+        }
+        _ => {
+            closing_gate(&pen.case)?;
+            None
+        }
+    };
+    promises_settled(&pen.case)?;
+    for request in pen.case.requests.clone() {
+        if request.stage == Stage::Verified {
+            pen.record(RequestClosed { request: request.id, message: None });
+        }
+    }
+    let outcome = pen.write(outcome);
+    pen.record(CaseClosed { outcome, exemption });
+    Ok(())
+}
+
+pub(super) fn reopen(pen: &mut Pen<'_, '_>, reason: &str) -> Result<(), Refusal> {
+    text::need("reason", reason, "Say why it is opened again.")?;
+    let reason = pen.write(reason);
+    pen.record(CaseReopened { reason });
+    Ok(())
+}
+
+fn unproven(detail: &'static str) -> Refusal {
+    Refusal::new(Code::ExemptionUnproven, detail)
+}
+
+fn prove(
+    case: &Case,
+    claim: &ClaimExemption,
+    directory: &Directory,
+    calendar: &Calendar,
+) -> Result<(), Refusal> {
+    match claim.kind {
+        ExemptionKind::CustomerWithdrew => prove_withdrawal(case, claim),
+        ExemptionKind::Untraceable => prove_attempts(case, calendar),
+        ExemptionKind::ToldByAgreedParty => {
+            if evidence(claim) < EVIDENCE {
+                return Err(unproven(
+                    "Say who told the customer, when, and how you know: at least 20 characters.",
+                ));
+            }
+            Ok(())
+        }
+        ExemptionKind::DisclosureUnlawful => prove_approval(claim, directory),
+        ExemptionKind::Duplicate => prove_duplicate(case, claim),
+    }
+}
+
+fn evidence(claim: &ClaimExemption) -> usize {
+    claim.evidence.as_deref().map_or(0, |text| text.trim().chars().count())
+}
+
+fn prove_withdrawal(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> {
+    let said = |message: &Message| {
+        Some(message.id) == claim.message
+            && matches!(message.kind, MessageKind::Inbound | MessageKind::Call)
+    };
+    if case.messages.iter().any(said) {
+        return Ok(());
+    }
+    Err(unproven("Name the message or the call in which the customer withdrew."))
+}
+
+fn prove_attempts(case: &Case, calendar: &Calendar) -> Result<(), Refusal> {
+    let attempts: Vec<_> = case
+        .messages
+        .iter()
+        .filter(|message| message.is_outbound() && !message.automatic)
+        .collect();
+    let mut channels: Vec<_> = attempts.iter().map(|message| message.channel).collect();
+    channels.sort_unstable();
+    channels.dedup();
+    let long_enough = match (attempts.first(), attempts.last()) {
+        (Some(first), Some(last)) => {
+            last.at >= calendar.add_working_days(first.at, ATTEMPT_WORKING_DAYS)
+        }
+        _ => false,
+    };
+    if attempts.len() >= ATTEMPTS && channels.len() >= ATTEMPT_CHANNELS && long_enough {
+        return Ok(());
+    }
+    Err(unproven(
+        "A customer counts as untraceable after three attempts on two channels over five working \
+         days, all recorded in the case.",
+    ))
+}
+
+fn prove_approval(claim: &ClaimExemption, directory: &Directory) -> Result<(), Refusal> {
+    let approver = claim.approved_by.and_then(|id| directory.person(id));
+    if approver.is_some_and(|person| person.active && person.has(Role::Compliance)) {
+        return Ok(());
+    }
+    Err(unproven("Telling the customer may be unlawful only if compliance says so: name who did."))
+}
+
+fn prove_duplicate(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> {
+    let goes_on = claim.survivor.is_some_and(|survivor| {
+        survivor.case != case.id && survivor.customer == case.customer && case.customer.is_some()
+    });
+    if goes_on {
+        return Ok(());
+    }
+    Err(unproven("Name the other case of the same customer in which this one goes on."))
+}

@@ -1,0 +1,157 @@
+//! Messages come in, are written, leave, are taken back, and bounce.
+
+use crate::case::command::{AddMessage, Incoming};
+use crate::case::decide::text::{Check, LONG};
+use crate::case::decide::{Pen, UNDO_WINDOW};
+use crate::case::event::{CaseReopened, MessageAdded, MessageBounced, MessageLeft, MessageUndone};
+use crate::case::kinds::{Channel, MessageKind};
+use crate::case::state::{Attachment, Dispatch};
+use crate::ids::MessageId;
+use crate::log::Effect;
+use crate::refusal::{Code, Refusal};
+use crate::time::Instant;
+use crate::vault::WordRef;
+
+pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    check.needed("body", Some(&form.body), LONG, "Write the message.");
+    check.optional("to", form.to.as_deref(), 320);
+    if form.kind == MessageKind::Update {
+        check.wrong("kind", "not_one_of", "An update is sent as a customer update.");
+    }
+    check.valid()?;
+    let leaves = form.kind == MessageKind::Reply && form.channel.leaves_by_mail();
+    let address = if leaves {
+        Some(address(pen, form.to.as_deref())?)
+    } else {
+        pen.write_some(form.to.as_deref())
+    };
+    let held_until = leaves.then(|| pen.at + UNDO_WINDOW);
+    let message = pen.id();
+    let body = pen.write(&form.body);
+    pen.record(MessageAdded {
+        message,
+        kind: form.kind,
+        channel: form.channel,
+        body,
+        address,
+        automatic: false,
+        held_until,
+        attachments: Vec::new(),
+        html: None,
+    });
+    post(pen, message, held_until);
+    Ok(())
+}
+
+/// Hands a message to the post, once it can no longer be taken back.
+pub(super) fn post(pen: &mut Pen<'_, '_>, message: MessageId, held_until: Option<Instant>) {
+    if let Some(not_before) = held_until {
+        let case = pen.case.id;
+        pen.effect(Effect::SendMessage { case, message, not_before });
+    }
+}
+
+/// The address a mail goes to: as typed, else the customer's first.
+pub(super) fn address(pen: &mut Pen<'_, '_>, typed: Option<&str>) -> Result<WordRef, Refusal> {
+    if let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) {
+        let plain = typed.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !typed.contains(char::is_whitespace)
+        });
+        if !plain {
+            return Err(Refusal::invalid(
+                "to",
+                "not_an_address",
+                "Write it like name@example.org.",
+            ));
+        }
+        return Ok(pen.write(typed));
+    }
+    let known = pen.setting.customer.and_then(|customer| customer.first("email"));
+    known.ok_or_else(|| {
+        Refusal::invalid(
+            "channel",
+            "no_address",
+            "No e-mail address is known for this customer. Add one, or record a call or a letter.",
+        )
+    })
+}
+
+/// Something arrived from the customer, or for the case.
+pub(super) fn receive(pen: &mut Pen<'_, '_>, incoming: &Incoming) -> Result<(), Refusal> {
+    let message = pen.id();
+    let body = pen.write(&incoming.body);
+    let address = pen.write_some(incoming.address.as_deref());
+    let attachments = incoming
+        .attachments
+        .iter()
+        .map(|attachment| Attachment {
+            file: attachment.file.clone(),
+            name: pen.write(&attachment.name),
+            media_type: attachment.media_type.clone(),
+            size: attachment.size,
+        })
+        .collect();
+    let channel = if incoming.address.is_some() { Channel::Email } else { pen.case.channel };
+    pen.record(MessageAdded {
+        message,
+        kind: MessageKind::Inbound,
+        channel,
+        body,
+        address,
+        automatic: incoming.automatic,
+        held_until: None,
+        attachments,
+        html: incoming.html.clone(),
+    });
+    if pen.case.closure.is_some() && !incoming.automatic {
+        let reason = pen.write("The customer wrote again.");
+        pen.record(CaseReopened { reason });
+    }
+    Ok(())
+}
+
+pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {
+    let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
+    match message.dispatch {
+        Dispatch::Held { until } if pen.at < until => {
+            pen.record(MessageUndone { message: id });
+            pen.effect(Effect::CancelMessage { message: id });
+            Ok(())
+        }
+        _ => Err(Refusal::new(
+            Code::IllegalMove,
+            "A message can be taken back for 15 seconds, before it has left. Send another one to \
+             put it right.",
+        )),
+    }
+}
+
+/// The post has handed it over.
+pub(super) fn left(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {
+    let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
+    if matches!(message.dispatch, Dispatch::Held { .. }) {
+        pen.record(MessageLeft { message: id });
+    }
+    Ok(())
+}
+
+/// It came back. The customer does not know, so the gate is armed again; a case that had been
+/// closed on the strength of it opens.
+pub(super) fn bounced(pen: &mut Pen<'_, '_>, id: MessageId, reason: &str) -> Result<(), Refusal> {
+    let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
+    if matches!(message.dispatch, Dispatch::Bounced { .. } | Dispatch::Undone { .. }) {
+        return Ok(());
+    }
+    let reason = pen.write(reason);
+    pen.record(MessageBounced { message: id, reason });
+    let unproven = pen.case.closure.as_ref().is_some_and(|closure| closure.exemption.is_none());
+    if unproven && !pen.case.is_internal() && !pen.case.customer_is_told() {
+        let reason = pen.write("The message that told the customer came back.");
+        pen.record(CaseReopened { reason });
+    }
+    let owner = vec![pen.case.owner];
+    let case = pen.case.id;
+    pen.effect(Effect::Notify { people: owner, case, request: None, kind: "message_bounced" });
+    Ok(())
+}

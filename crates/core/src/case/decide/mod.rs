@@ -1,0 +1,86 @@
+//! What a command makes of a case: events, words and effects, or a refusal.
+
+mod close;
+mod message;
+mod open;
+mod own;
+mod pen;
+mod promise;
+mod tell;
+pub(crate) mod text;
+
+pub use close::{closing_gate, may_close};
+pub use open::open;
+pub(crate) use pen::Pen;
+
+use crate::access::Who;
+use crate::calendar::Calendar;
+use crate::case::command::Command;
+use crate::case::moves;
+use crate::case::request;
+use crate::case::state::Case;
+use crate::customer::Customer;
+use crate::directory::Directory;
+use crate::draw::Draw;
+use crate::log::Decided;
+use crate::refusal::Refusal;
+use crate::time::Instant;
+use crate::vault::Texts;
+
+/// How long a message to a customer can be taken back.
+pub const UNDO_WINDOW: crate::time::Span = crate::time::Span::seconds(15);
+
+/// What a rule may look at beside the case.
+pub struct Setting<'a> {
+    pub now: Instant,
+    pub who: &'a Who,
+    pub directory: &'a Directory,
+    pub calendar: &'a Calendar,
+    /// The customer of the case.
+    pub customer: Option<&'a Customer>,
+    /// Texts of the case and the customer, for the rules that compare words.
+    pub texts: &'a Texts,
+}
+
+/// Decides a command on a case that exists.
+pub fn decide(
+    case: &Case,
+    command: &Command,
+    setting: &Setting<'_>,
+    draw: &mut Draw,
+) -> Result<Decided<Case>, Refusal> {
+    let mut pen = Pen::new(case.clone(), setting, draw);
+    match command {
+        Command::Request(id, act) => request::decide::act(&mut pen, *id, act)?,
+        Command::Raise(form) => request::decide::raise(&mut pen, form)?,
+        of_case => decide_on_case(&mut pen, of_case)?,
+    }
+    Ok(pen.done())
+}
+
+fn decide_on_case(pen: &mut Pen<'_, '_>, command: &Command) -> Result<(), Refusal> {
+    match (moves::of(command), command) {
+        (Some(mv), _) => moves::may(&pen.case, mv, pen.setting.who)?,
+        (None, Command::Close { .. }) => close::may_try(&pen.case, pen.setting.who)?,
+        (None, _) => moves::may_act(&pen.case, pen.setting.who)?,
+    }
+    match command {
+        Command::AddMessage(form) => message::add(pen, form),
+        Command::Receive(incoming) => message::receive(pen, incoming),
+        Command::UndoMessage { message } => message::undo(pen, *message),
+        Command::RecordLeft { message } => message::left(pen, *message),
+        Command::RecordBounce { message, reason } => message::bounced(pen, *message, reason),
+        Command::TellCustomer(form) => tell::tell(pen, form),
+        Command::MakePromise { what, by } => promise::make(pen, what, *by),
+        Command::SettlePromise { promise, kept, reason } => {
+            promise::settle(pen, *promise, *kept, reason.as_deref())
+        }
+        Command::ChangeOwner { owner } => own::change_owner(pen, *owner),
+        Command::ChangePriority { priority, reason } => {
+            own::change_priority(pen, *priority, reason)
+        }
+        Command::Close { outcome, exemption } => close::close(pen, outcome, exemption.as_ref()),
+        Command::Reopen { reason } => close::reopen(pen, reason),
+        Command::Raise(_) | Command::Request(..) => Ok(()),
+    }
+}

@@ -1,0 +1,168 @@
+//! Writes events down while a command is decided, so that each rule sees the state so far.
+
+use crate::case::apply::{self, Stamp};
+use crate::case::clocks;
+use crate::case::decide::Setting;
+use crate::case::event::CaseEvent;
+use crate::case::kinds::Mover;
+use crate::case::request::state::Request;
+use crate::case::state::Case;
+use crate::draw::Draw;
+use crate::ids::{DepartmentId, PersonId, StreamId};
+use crate::log::{Decided, Effect, Entry, Version};
+use crate::refusal::Refusal;
+use crate::time::Instant;
+use crate::vault::{Class, Ink, Retention, Subject, WordRef};
+
+pub(crate) struct Pen<'a, 's> {
+    pub case: Case,
+    pub setting: &'a Setting<'s>,
+    before: Case,
+    expected: Version,
+    /// The moment of every event of this command: now, but never before the last event.
+    pub at: Instant,
+    ink: Ink<'a>,
+    entries: Vec<Entry>,
+    effects: Vec<Effect>,
+}
+
+impl<'a, 's> Pen<'a, 's> {
+    pub fn new(case: Case, setting: &'a Setting<'s>, draw: &'a mut Draw) -> Self {
+        let subject = case.customer.map_or(Subject::Nobody, Subject::Customer);
+        Self {
+            before: case.clone(),
+            expected: case.version,
+            at: setting.now.max(case.updated_at),
+            ink: Ink::new(draw, subject, Retention::OrdinaryCase),
+            case,
+            setting,
+            entries: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// For the first event of a stream: the case is as the event leaves it, not yet written.
+    pub fn opening(case: Case, event: &CaseEvent, ink: Ink<'a>, setting: &'a Setting<'s>) -> Self {
+        let at = setting.now;
+        let mut pen = Self {
+            before: case.clone(),
+            expected: 0,
+            at,
+            ink,
+            case,
+            setting,
+            entries: Vec::new(),
+            effects: Vec::new(),
+        };
+        pen.enter(event);
+        pen
+    }
+
+    pub fn record(&mut self, event: impl Into<CaseEvent>) {
+        let event = event.into();
+        let version = self.case.version + 1;
+        let stamp = Stamp { version, at: self.at, actor: self.setting.who.actor };
+        apply::apply(&mut self.case, stamp, &event);
+        self.enter(&event);
+    }
+
+    fn enter(&mut self, event: &CaseEvent) {
+        self.entries.push(Entry {
+            at: self.at,
+            actor: self.setting.who.actor,
+            kind: event.kind(),
+            v: event.v(),
+            data: event.encode(),
+        });
+    }
+
+    /// Writes a free text about the case: sensitive, since people type anything.
+    pub fn write(&mut self, text: &str) -> WordRef {
+        self.ink.write(Class::P3, text.trim())
+    }
+
+    pub fn write_some(&mut self, text: Option<&str>) -> Option<WordRef> {
+        self.ink.write_some(Class::P3, text)
+    }
+
+    pub fn id<T: crate::ids::Id>(&mut self) -> T {
+        self.ink.id()
+    }
+
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    pub fn request(&self, id: crate::ids::RequestId) -> Result<&Request, Refusal> {
+        self.case.request(id).ok_or_else(Refusal::not_found)
+    }
+
+    pub fn done(mut self) -> Decided<Case> {
+        for request in self.case.requests.clone() {
+            if self.before.request(request.id) != Some(&request) {
+                self.follow_up(&request);
+            }
+        }
+        let words = self.ink.dry();
+        let stream = StreamId::Case(self.case.id);
+        Decided::new(stream, self.expected, self.entries, words, self.effects, self.case)
+    }
+
+    /// After a change: whoever has to move is told, and the next due time is looked at in time.
+    fn follow_up(&mut self, request: &Request) {
+        let before = self.before.request(request.id);
+        let due = clocks::next_due(request, self.setting.calendar);
+        let due_before = before.and_then(|before| clocks::next_due(before, self.setting.calendar));
+        if let Some(at) = due.filter(|due| *due > self.at && Some(*due) != due_before) {
+            self.effects.push(Effect::Remind { case: self.case.id, request: request.id, at });
+        }
+        if before.map(|before| before.stage.name()) == Some(request.stage.name()) {
+            return;
+        }
+        let people = self.to_move(request);
+        if !people.is_empty() {
+            let kind = request.stage.name().name();
+            let (case, request) = (self.case.id, Some(request.id));
+            self.effects.push(Effect::Notify { people, case, request, kind });
+        }
+    }
+
+    /// Whoever has to move, and the lead of their department: time was not kept.
+    pub fn responsible(&self, request: &Request) -> Vec<PersonId> {
+        let department = match request.mover() {
+            Mover::From => request.from,
+            Mover::To | Mover::Nobody => request.ask.to,
+        };
+        let mut people = self.to_move(request);
+        people.extend(self.setting.directory.department(department).and_then(|d| d.lead));
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
+    fn to_move(&self, request: &Request) -> Vec<PersonId> {
+        let person = self.setting.who.person();
+        let mut people = match request.mover() {
+            Mover::Nobody => Vec::new(),
+            Mover::From if request.from == self.case.department => {
+                vec![request.sender, self.case.owner]
+            }
+            Mover::From => vec![request.sender],
+            Mover::To => match request.assignee {
+                Some(assignee) => vec![assignee],
+                None => self.leaders(request.ask.to),
+            },
+        };
+        people.sort_unstable();
+        people.dedup();
+        people.retain(|other| Some(*other) != person);
+        people
+    }
+
+    fn leaders(&self, department: DepartmentId) -> Vec<PersonId> {
+        let Some(department) = self.setting.directory.department(department) else {
+            return Vec::new();
+        };
+        department.lead.into_iter().chain(department.deputies.iter().copied()).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! Promises to the customer: made, kept, broken, released.
+
+use crate::case::decide::Pen;
+use crate::case::decide::text::{Check, SHORT};
+use crate::case::event::{PromiseBroken, PromiseKept, PromiseMade, PromiseReleased};
+use crate::case::kinds::UpdateKind;
+use crate::case::state::PromiseState;
+use crate::ids::PromiseId;
+use crate::refusal::{Code, Refusal};
+use crate::time::Instant;
+
+pub(super) fn make(pen: &mut Pen<'_, '_>, what: &str, by: Instant) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    check.needed("what", Some(what), SHORT, "Say what was promised.");
+    if by <= pen.at {
+        check.wrong("by", "in_past", "A promise lies in the future.");
+    }
+    check.valid()?;
+    record(pen, what, by, false);
+    Ok(())
+}
+
+/// The customer was told when they will hear again.
+pub(super) fn next_update(pen: &mut Pen<'_, '_>, by: Instant) {
+    record(pen, "The next update.", by, true);
+}
+
+fn record(pen: &mut Pen<'_, '_>, what: &str, by: Instant, of_update: bool) {
+    let promise = pen.id();
+    let what = pen.write(what);
+    pen.record(PromiseMade { promise, what, by, of_update });
+}
+
+pub(super) fn settle(
+    pen: &mut Pen<'_, '_>,
+    id: PromiseId,
+    kept: bool,
+    reason: Option<&str>,
+) -> Result<(), Refusal> {
+    let promise = pen.case.promise(id).ok_or_else(Refusal::not_found)?;
+    if promise.state != PromiseState::Open {
+        return Err(Refusal::new(Code::IllegalMove, "This promise has been settled already."));
+    }
+    if kept {
+        end(pen, id);
+        return Ok(());
+    }
+    let reason = reason.unwrap_or_default();
+    let mut check = Check::default();
+    let message = "Say why the customer no longer expects it.";
+    check.needed("reason", Some(reason), SHORT, message);
+    check.valid()?;
+    let reason = pen.write(reason);
+    pen.record(PromiseReleased { promise: id, reason });
+    Ok(())
+}
+
+/// An outcome settles what was promised before it; every update settles a promised update.
+pub(super) fn told(pen: &mut Pen<'_, '_>, update: UpdateKind) {
+    let open: Vec<_> = pen
+        .case
+        .promises
+        .iter()
+        .filter(|promise| promise.state == PromiseState::Open)
+        .filter(|promise| promise.of_update || update == UpdateKind::Outcome)
+        .map(|promise| promise.id)
+        .collect();
+    for id in open {
+        end(pen, id);
+    }
+}
+
+/// Kept in time, or else broken: told late is not told in time.
+fn end(pen: &mut Pen<'_, '_>, id: PromiseId) {
+    let late = pen.case.promise(id).is_some_and(|promise| pen.at > promise.by);
+    if late {
+        pen.record(PromiseBroken { promise: id });
+    } else {
+        pen.record(PromiseKept { promise: id });
+    }
+}

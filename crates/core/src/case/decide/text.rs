@@ -1,0 +1,72 @@
+//! Checks of what people type.
+
+use crate::refusal::{Code, FieldError, Refusal};
+
+/// Longest free text, in characters.
+pub const LONG: usize = 20_000;
+/// Longest statement of one need.
+pub const SHORT: usize = 1_000;
+
+/// Collects what is wrong, so that everything is said at once.
+#[derive(Default)]
+pub(crate) struct Check(Vec<FieldError>);
+
+impl Check {
+    pub fn wrong(&mut self, field: &str, code: &'static str, message: impl Into<String>) {
+        self.0.push(FieldError::new(field, code, message));
+    }
+
+    /// A text that must be there.
+    pub fn needed(&mut self, field: &str, text: Option<&str>, limit: usize, message: &str) {
+        match text.map(str::trim).filter(|text| !text.is_empty()) {
+            None => self.wrong(field, "missing", message),
+            Some(text) => self.short_enough(field, text, limit),
+        }
+    }
+
+    /// A text that may be there.
+    pub fn optional(&mut self, field: &str, text: Option<&str>, limit: usize) {
+        if let Some(text) = text {
+            self.short_enough(field, text, limit);
+        }
+    }
+
+    fn short_enough(&mut self, field: &str, text: &str, limit: usize) {
+        if text.len() > limit && text.chars().count() > limit {
+            let message = format!("Use at most {limit} characters; put the rest into a note.");
+            self.wrong(field, "too_long", message);
+        }
+    }
+
+    /// Refuses with the code if anything was wrong.
+    pub fn done(self, code: Code, detail: &'static str) -> Result<(), Refusal> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        Err(Refusal::new(code, detail).with_fields(self.0))
+    }
+
+    pub fn valid(self) -> Result<(), Refusal> {
+        self.done(Code::Invalid, "Correct the fields and send it again; nothing was changed.")
+    }
+}
+
+/// One text that must be there.
+pub(crate) fn need(field: &str, text: &str, message: &str) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    check.needed(field, Some(text), LONG, message);
+    check.valid()
+}
+
+/// Lower-case words of a text, without what stands between them.
+pub fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// Texts are the same but for case, spaces and punctuation.
+pub fn same(a: &str, b: &str) -> bool {
+    words(a) == words(b)
+}

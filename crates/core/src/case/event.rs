@@ -1,0 +1,194 @@
+//! Every event of a case's stream. Facts only; words are references into the vault.
+
+use serde::{Deserialize, Serialize};
+
+pub use crate::case::request::event::*;
+
+use crate::case::kinds::{Channel, MessageKind, Priority, UpdateKind};
+use crate::case::state::{Attachment, Exemption};
+use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId};
+use crate::time::Instant;
+use crate::vault::WordRef;
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseOpened {
+    pub case: CaseId,
+    pub number: u64,
+    pub customer: Option<CustomerId>,
+    pub subject: WordRef,
+    pub channel: Channel,
+    pub priority: Priority,
+    pub department: DepartmentId,
+    pub owner: PersonId,
+    pub received_at: Instant,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MessageAdded {
+    pub message: MessageId,
+    pub kind: MessageKind,
+    pub channel: Channel,
+    pub body: WordRef,
+    pub address: Option<WordRef>,
+    pub automatic: bool,
+    /// When it leaves; until then it can be taken back.
+    pub held_until: Option<Instant>,
+    pub attachments: Vec<Attachment>,
+    pub html: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CustomerToldOf {
+    pub message: MessageId,
+    pub update: UpdateKind,
+    pub channel: Channel,
+    pub body: WordRef,
+    pub address: Option<WordRef>,
+    pub held_until: Option<Instant>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MessageUndone {
+    pub message: MessageId,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MessageLeft {
+    pub message: MessageId,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MessageBounced {
+    pub message: MessageId,
+    pub reason: WordRef,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PromiseMade {
+    pub promise: PromiseId,
+    pub what: WordRef,
+    pub by: Instant,
+    /// A promise to write again: any update to the customer keeps it.
+    pub of_update: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PromiseKept {
+    pub promise: PromiseId,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PromiseBroken {
+    pub promise: PromiseId,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PromiseReleased {
+    pub promise: PromiseId,
+    pub reason: WordRef,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct OwnerChanged {
+    pub owner: PersonId,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PriorityChanged {
+    pub priority: Priority,
+    pub reason: WordRef,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseClosed {
+    pub outcome: WordRef,
+    pub exemption: Option<Exemption>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseReopened {
+    pub reason: WordRef,
+}
+
+crate::events! {
+    /// An event of a case, its requests included.
+    CaseEvent {
+        CaseOpened = "case_opened" v 1,
+        MessageAdded = "message_added" v 1,
+        CustomerToldOf = "customer_told" v 1,
+        MessageUndone = "message_undone" v 1,
+        MessageLeft = "message_left" v 1,
+        MessageBounced = "message_bounced" v 1,
+        PromiseMade = "promise_made" v 1,
+        PromiseKept = "promise_kept" v 1,
+        PromiseBroken = "promise_broken" v 1,
+        PromiseReleased = "promise_released" v 1,
+        OwnerChanged = "owner_changed" v 1,
+        PriorityChanged = "priority_changed" v 1,
+        CaseClosed = "case_closed" v 1,
+        CaseReopened = "case_reopened" v 1,
+        CaseTransferred = "case_transferred" v 1,
+        RequestDrafted = "request_drafted" v 1,
+        RequestRevised = "request_revised" v 1,
+        RequestSent = "request_sent" v 1,
+        RequestAcknowledged = "request_acknowledged" v 1,
+        RequestAssigned = "request_assigned" v 1,
+        RequestReadBack = "request_read_back" v 1,
+        ReadBackConfirmed = "read_back_confirmed" v 1,
+        ReadBackCorrected = "read_back_corrected" v 1,
+        ClarificationAsked = "clarification_asked" v 1,
+        ClarificationAnswered = "clarification_answered" v 1,
+        RequestCountered = "request_countered" v 1,
+        CounterAccepted = "counter_accepted" v 1,
+        CounterRefused = "counter_refused" v 1,
+        RequestDeclined = "request_declined" v 1,
+        DeclineSettled = "decline_settled" v 1,
+        RequestRedirected = "request_redirected" v 1,
+        ProgressNoted = "progress_noted" v 1,
+        RequestNoteAdded = "request_note_added" v 1,
+        WaitStarted = "wait_started" v 1,
+        WaitEnded = "wait_ended" v 1,
+        RequestDelivered = "request_delivered" v 1,
+        RequestVerified = "request_verified" v 1,
+        DeliveryRejected = "delivery_rejected" v 1,
+        RequestClosed = "request_closed" v 1,
+        RequestWithdrawn = "request_withdrawn" v 1,
+        RequestReopened = "request_reopened" v 1,
+        RequestMerged = "request_merged" v 1,
+        RequestEscalated = "request_escalated" v 1,
+        DisputeOpened = "dispute_opened" v 1,
+        DisputeRuled = "dispute_ruled" v 1,
+        PacketWidened = "packet_widened" v 1,
+        PacketNarrowed = "packet_narrowed" v 1,
+        NoticeConverted = "notice_converted" v 1,
+        RequestOverdue = "request_overdue" v 1,
+    }
+}
+
+/// The request that an event is about, for each kind of event that is about one.
+macro_rules! names_request {
+    ($event:expr, $($kind:ident)+) => {
+        match $event {
+            $(CaseEvent::$kind(event) => Some(event.request),)+
+            _ => None,
+        }
+    };
+}
+
+impl CaseEvent {
+    /// The request that this is about; `None` for what is about the case itself.
+    pub fn request(&self) -> Option<RequestId> {
+        names_request!(
+            self,
+            RequestDrafted RequestRevised RequestSent RequestAcknowledged
+            RequestAssigned RequestReadBack ReadBackConfirmed ReadBackCorrected
+            ClarificationAsked ClarificationAnswered RequestCountered CounterAccepted
+            CounterRefused RequestDeclined DeclineSettled RequestRedirected
+            ProgressNoted RequestNoteAdded WaitStarted WaitEnded
+            RequestDelivered RequestVerified DeliveryRejected RequestClosed
+            RequestWithdrawn RequestReopened RequestMerged RequestEscalated
+            DisputeOpened DisputeRuled PacketWidened PacketNarrowed
+            NoticeConverted RequestOverdue CaseTransferred
+        )
+    }
+}

@@ -1,0 +1,110 @@
+//! Which acts on a case are legal now, and for whom. Read by rules, pages and the API alike.
+
+use crate::access::{Sight, Who};
+use crate::case::command::Command;
+use crate::case::decide::may_close;
+use crate::case::kinds::MessageKind;
+use crate::case::request::sight::case_sight;
+use crate::case::state::{Case, Dispatch};
+use crate::log::Actor;
+use crate::refusal::{Code, Refusal};
+use crate::time::Instant;
+
+macro_rules! moves {
+    ($($move:ident = $name:literal $path:literal),+ $(,)?) => {
+        /// An act on a case, as offered.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum CaseMove { $($move),+ }
+
+        impl CaseMove {
+            pub const ALL: &'static [CaseMove] = &[$(CaseMove::$move),+];
+            pub fn name(self) -> &'static str { match self { $(Self::$move => $name),+ } }
+            /// Last part of the address below the case.
+            pub fn path(self) -> &'static str { match self { $(Self::$move => $path),+ } }
+        }
+    };
+}
+
+moves! {
+    AddMessage = "add_message" "messages",
+    TellCustomer = "tell_customer" "customer-updates",
+    MakePromise = "make_promise" "promises",
+    Raise = "raise_request" "requests",
+    ChangeOwner = "change_owner" "owner",
+    ChangePriority = "change_priority" "priority",
+    Close = "close" "closure",
+    Reopen = "reopen" "reopening",
+}
+
+/// The move that a command makes; `None` for what only Baton does, and for acts on a request.
+pub fn of(command: &Command) -> Option<CaseMove> {
+    Some(match command {
+        // A note may always be added, also to what is closed.
+        Command::AddMessage(form) if form.kind == MessageKind::Note => return None,
+        Command::AddMessage(_) | Command::UndoMessage { .. } => CaseMove::AddMessage,
+        Command::TellCustomer(_) => CaseMove::TellCustomer,
+        Command::MakePromise { .. } | Command::SettlePromise { .. } => CaseMove::MakePromise,
+        Command::ChangeOwner { .. } => CaseMove::ChangeOwner,
+        Command::ChangePriority { .. } => CaseMove::ChangePriority,
+        // Closing says itself what is missing.
+        Command::Close { .. } => return None,
+        Command::Reopen { .. } => CaseMove::Reopen,
+        Command::Raise(_) => CaseMove::Raise,
+        Command::Receive(_)
+        | Command::RecordLeft { .. }
+        | Command::RecordBounce { .. }
+        | Command::Request(..) => return None,
+    })
+}
+
+/// Whether somebody may act on the case at all.
+pub fn may_act(case: &Case, who: &Who) -> Result<(), Refusal> {
+    match case_sight(case, who) {
+        Sight::All => Ok(()),
+        Sight::Packet | Sight::None => Err(Refusal::not_found()),
+    }
+}
+
+pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
+    may_act(case, who)?;
+    let closed = case.closure.is_some();
+    match mv {
+        CaseMove::Reopen if closed => Ok(()),
+        CaseMove::Reopen => {
+            Err(Refusal::new(Code::IllegalMove, "The case is open; there is nothing to reopen."))
+        }
+        _ if closed => Err(Refusal::new(
+            Code::Terminal,
+            "The case is closed. A note can still be added; to go on, reopen it.",
+        )),
+        CaseMove::TellCustomer if case.is_internal() => Err(Refusal::new(
+            Code::IllegalMove,
+            "This is an internal case: there is no customer to tell.",
+        )),
+        CaseMove::Raise if who.actor != Actor::System && !who.human => {
+            Err(Refusal::new(Code::NotYourSide, "A request is raised by a named person."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The moves that are legal now for this person; exactly these are accepted.
+pub fn moves(case: &Case, who: &Who) -> Vec<CaseMove> {
+    let legal =
+        |mv: &CaseMove| may(case, *mv, who).is_ok() && (*mv != CaseMove::Close || may_close(case));
+    CaseMove::ALL.iter().copied().filter(legal).collect()
+}
+
+/// The newest message that this person could still take back, and until when.
+pub fn undoable(case: &Case, who: &Who, now: Instant) -> Option<(crate::ids::MessageId, Instant)> {
+    may_act(case, who).ok()?;
+    if case.closure.is_some() {
+        return None;
+    }
+    case.messages.iter().rev().find_map(|message| match message.dispatch {
+        Dispatch::Held { until } if now < until && message.by == who.actor => {
+            Some((message.id, until))
+        }
+        _ => None,
+    })
+}

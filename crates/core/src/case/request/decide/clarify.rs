@@ -1,0 +1,37 @@
+//! The receiver asks, the sender answers, and may share more with the answer.
+
+use crate::case::decide::Pen;
+use crate::case::decide::text;
+use crate::case::event::{ClarificationAnswered, ClarificationAsked};
+use crate::case::request::command::Share;
+use crate::case::request::decide::packet;
+use crate::ids::RequestId;
+use crate::refusal::Refusal;
+
+pub(super) fn ask(
+    pen: &mut Pen<'_, '_>,
+    id: RequestId,
+    question: &str,
+    field: Option<&str>,
+) -> Result<(), Refusal> {
+    text::need("question", question, "Write your question.")?;
+    let question = pen.write(question);
+    let field = field.map(str::trim).filter(|field| !field.is_empty()).map(str::to_owned);
+    pen.record(ClarificationAsked { request: id, question, field });
+    Ok(())
+}
+
+pub(super) fn answer(
+    pen: &mut Pen<'_, '_>,
+    id: RequestId,
+    answer: &str,
+    share: &[Share],
+) -> Result<(), Refusal> {
+    text::need("text", answer, "Answer, or say that it cannot be found out and why.")?;
+    let answer = pen.write(answer);
+    if !share.is_empty() {
+        packet::widen(pen, id, share)?;
+    }
+    pen.record(ClarificationAnswered { request: id, answer });
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! A timer looks at a request. Time flags and nudges; it never accepts, verifies or closes.
+
+use crate::case::clocks::{self, ClockState};
+use crate::case::decide::Pen;
+use crate::case::event::RequestOverdue;
+use crate::ids::RequestId;
+use crate::log::{Actor, Effect};
+use crate::refusal::{Code, Refusal};
+
+pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+    if pen.setting.who.actor != Actor::System {
+        return Err(Refusal::new(Code::NotAllowed, "Only Baton's own timers look at due times."));
+    }
+    let request = pen.request(id)?.clone();
+    if request.ended() {
+        return Ok(());
+    }
+    let late = clocks::clocks(&request, pen.setting.calendar, pen.at).into_iter().filter(|clock| {
+        clock.stopped.is_none()
+            && clock.state == ClockState::Breached
+            && !request.flagged.contains(&(clock.kind, clock.started))
+    });
+    for clock in late {
+        let Some(due) = clock.due else { continue };
+        let (kind, started) = (clock.kind, clock.started);
+        pen.record(RequestOverdue { request: id, clock: kind, started, due });
+        let people = pen.responsible(&request);
+        let case = pen.case.id;
+        pen.effect(Effect::Notify { people, case, request: Some(id), kind: "overdue" });
+    }
+    Ok(())
+}

@@ -1,0 +1,272 @@
+//! A request is written, sent, and a notice becomes one. Gate 1: complete before it leaves.
+
+use crate::case::decide::Pen;
+use crate::case::decide::text::{Check, LONG, SHORT};
+use crate::case::event::{NoticeConverted, RequestDrafted, RequestRevised, RequestSent};
+use crate::case::kinds::{Mode, NeededByReason, ServiceClass};
+use crate::case::request::command::{Raise, Share};
+use crate::case::request::decide::packet;
+use crate::case::request::state::{Ask, Authority, CustomerTold, Item};
+use crate::customer::canonical_tag;
+use crate::ids::{DepartmentId, RequestId};
+use crate::refusal::{Code, Refusal};
+
+const INCOMPLETE: &str =
+    "A colleague can only answer a complete request. Fill in what is named and send it again.";
+
+pub(super) fn raise(
+    pen: &mut Pen<'_, '_>,
+    form: &Raise,
+    from: DepartmentId,
+) -> Result<(), Refusal> {
+    let Some(sender) = pen.setting.who.person() else { return Err(Refusal::not_found()) };
+    check_receiver(pen, form, from)?;
+    if !form.draft {
+        check_complete(pen, form)?;
+    }
+    check_lengths(form)?;
+    packet::check(pen, &form.shared, form.draft)?;
+    check_parent(pen, form)?;
+    let ask = ask(pen, form);
+    let request = pen.id();
+    let ordinal = u32::try_from(pen.case.requests.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let parent = form.parent;
+    pen.record(RequestDrafted { request, ordinal, from, sender, parent, ask });
+    if !form.draft {
+        pen.record(RequestSent { request });
+    }
+    Ok(())
+}
+
+pub(super) fn revise(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Result<(), Refusal> {
+    let from = pen.request(id)?.from;
+    check_receiver(pen, form, from)?;
+    check_lengths(form)?;
+    packet::check(pen, &form.shared, true)?;
+    let ask = ask(pen, form);
+    pen.record(RequestRevised { request: id, ask });
+    if !form.draft {
+        send(pen, id)?;
+    }
+    Ok(())
+}
+
+/// Sends a draft, which must be complete by now.
+pub(super) fn send(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+    let request = pen.request(id)?.clone();
+    let form = as_form(pen, &request.ask);
+    check_receiver(pen, &form, request.from)?;
+    check_complete(pen, &form)?;
+    packet::check(pen, &form.shared, false)?;
+    pen.record(RequestSent { request: id });
+    Ok(())
+}
+
+/// A notice turned out to ask for something; from here on it is a request.
+pub(super) fn convert(pen: &mut Pen<'_, '_>, id: RequestId, mode: Mode) -> Result<(), Refusal> {
+    if mode != Mode::Collaborate {
+        return Err(Refusal::invalid(
+            "mode",
+            "not_one_of",
+            "A notice can only become joint work (collaborate). For anything else, ask the sender \
+             to raise a request.",
+        ));
+    }
+    pen.record(NoticeConverted { request: id, mode });
+    Ok(())
+}
+
+fn check_receiver(pen: &Pen<'_, '_>, form: &Raise, from: DepartmentId) -> Result<(), Refusal> {
+    let directory = pen.setting.directory;
+    if form.to == from {
+        return Err(Refusal::new(
+            Code::SameDepartment,
+            "Inside a department, change the owner of the case or add a note.",
+        ));
+    }
+    let receiver = directory.department(form.to).filter(|department| department.active);
+    if receiver.is_none() {
+        return Err(Refusal::invalid("to", "not_found", "Choose a department of the directory."));
+    }
+    if !directory.can_be_opened_by_someone(form.to) {
+        let message = "Nobody works in this department at present, so nobody could answer.";
+        return Err(Refusal::invalid("to", "nobody_there", message));
+    }
+    let service = form.service.map(|id| directory.service(id));
+    if service.is_some_and(|service| service.is_none_or(|s| !s.active || s.department != form.to)) {
+        let message = "Choose a service of the department that you ask.";
+        return Err(Refusal::invalid("service", "not_found", message));
+    }
+    Ok(())
+}
+
+fn check_complete(pen: &Pen<'_, '_>, form: &Raise) -> Result<(), Refusal> {
+    if form.mode == Mode::Inform {
+        return check_notice(form);
+    }
+    let mut check = Check::default();
+    check.needed("need", form.need.as_deref(), SHORT, "Say what you need, as one outcome.");
+    let wanted = form.outcome_wanted.as_deref();
+    check.needed("outcome_wanted", wanted, LONG, "Say how you will know that it is done.");
+    check.needed("why", form.why.as_deref(), LONG, "Say what it means for the customer.");
+    let message = "Say why it is this department that can do it.";
+    check.needed("why_department", form.why_department.as_deref(), LONG, message);
+    let message = "Give what the colleague needs to know to start.";
+    check.needed("background", form.background.as_deref(), LONG, message);
+    if form.needed_by.is_none() {
+        check.wrong("needed_by", "missing", "Say by when it is needed.");
+    }
+    if form.channel.is_none() {
+        check.wrong("channel", "missing", "Say how you want to work on it: desk, email, phone …");
+    }
+    if let Some(told) = &form.customer_told {
+        let message = "Say what the customer was told.";
+        check.needed("customer_told.what", Some(&told.what), LONG, message);
+    }
+    for tag in missing_fields(pen, form) {
+        let message = format!("This service needs the customer's {tag}. Share it, with a purpose.");
+        check.wrong("shared_fields", "missing", message);
+    }
+    check.done(Code::RequestIncomplete, INCOMPLETE)?;
+    if form.needed_by.is_some_and(|by| by <= pen.at) {
+        return Err(Refusal::new(
+            Code::NeededByPast,
+            "Choose a time in the future. If it was due already, escalate it instead.",
+        ));
+    }
+    Ok(())
+}
+
+fn check_notice(form: &Raise) -> Result<(), Refusal> {
+    let asks = form.outcome_wanted.as_deref().is_some_and(|text| !text.trim().is_empty());
+    if form.needed_by.is_some() || asks {
+        return Err(Refusal::new(
+            Code::InformWithAsk,
+            "Informing asks for nothing and has no date. Choose collaborate or delegate, or leave \
+             out the wanted outcome and the needed-by time.",
+        ));
+    }
+    let mut check = Check::default();
+    check.needed("need", form.need.as_deref(), SHORT, "Say what they should know.");
+    check.needed("why", form.why.as_deref(), LONG, "Say why it matters to them.");
+    check.done(Code::RequestIncomplete, INCOMPLETE)
+}
+
+fn missing_fields(pen: &Pen<'_, '_>, form: &Raise) -> Vec<String> {
+    let Some(service) = form.service.and_then(|id| pen.setting.directory.service(id)) else {
+        return Vec::new();
+    };
+    let shared = |tag: &String| form.shared.iter().any(|share| canonical_tag(&share.field) == *tag);
+    service.required_fields.iter().filter(|tag| !shared(tag)).cloned().collect()
+}
+
+fn check_lengths(form: &Raise) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    check.optional("need", form.need.as_deref(), SHORT);
+    check.optional("outcome_wanted", form.outcome_wanted.as_deref(), LONG);
+    check.optional("why", form.why.as_deref(), LONG);
+    check.optional("why_department", form.why_department.as_deref(), LONG);
+    check.optional("background", form.background.as_deref(), LONG);
+    check.optional("contingency", form.contingency.as_deref(), LONG);
+    check.valid()
+}
+
+/// What is passed on must fit into what was asked: its time, and the fields of its packet.
+fn check_parent(pen: &Pen<'_, '_>, form: &Raise) -> Result<(), Refusal> {
+    let Some(parent) = form.parent.and_then(|id| pen.case.request(id)) else { return Ok(()) };
+    let late = match (form.needed_by, parent.ask.needed_by) {
+        (Some(child), Some(parent)) => child > parent,
+        _ => false,
+    };
+    if late {
+        let message = "It must be needed no later than the request that it serves.";
+        return Err(Refusal::invalid("needed_by", "too_late", message));
+    }
+    let granted = |share: &Share| {
+        let tag = canonical_tag(&share.field);
+        parent.grants.iter().any(|grant| grant.item.field == tag && grant.withdrawn_at.is_none())
+    };
+    if let Some(share) = form.shared.iter().find(|share| !granted(share)) {
+        return Err(Refusal::invalid(
+            "shared_fields",
+            "not_yours_to_share",
+            format!("{} was not shared with you; ask the sender for it.", share.field),
+        ));
+    }
+    Ok(())
+}
+
+fn ask(pen: &mut Pen<'_, '_>, form: &Raise) -> Ask {
+    let need = pen.write(form.need.as_deref().unwrap_or_default());
+    Ask {
+        mode: form.mode,
+        to: form.to,
+        service: form.service,
+        need,
+        outcome_wanted: pen.write_some(form.outcome_wanted.as_deref()),
+        why: pen.write_some(form.why.as_deref()),
+        why_department: pen.write_some(form.why_department.as_deref()),
+        background: pen.write_some(form.background.as_deref()),
+        contingency: pen.write_some(form.contingency.as_deref()),
+        needed_by: form.needed_by,
+        needed_by_reason: form.needed_by_reason.unwrap_or(NeededByReason::Preference),
+        service_class: form.service_class.unwrap_or(ServiceClass::Standard),
+        channel: form.channel,
+        customer_told: form.customer_told.as_ref().map(|told| CustomerTold {
+            what: pen.write(&told.what),
+            when: told.when,
+            channel: told.channel.clone(),
+            next_update_by: told.next_update_by,
+        }),
+        authority: form.authority.as_ref().map(|authority| Authority {
+            amount: authority.amount.clone(),
+            decision: pen.write_some(authority.decision.as_deref()),
+        }),
+        emergency: form.emergency,
+        items: form.shared.iter().map(|share| item(pen, share)).collect(),
+    }
+}
+
+pub(super) fn item(pen: &mut Pen<'_, '_>, share: &Share) -> Item {
+    Item {
+        field: canonical_tag(&share.field).to_owned(),
+        purpose: share.purpose.as_deref().unwrap_or_default().trim().to_owned(),
+        why: pen.write_some(share.why.as_deref()),
+    }
+}
+
+/// A draft as the form it was written on, so that sending checks what sending at once checks.
+fn as_form(pen: &Pen<'_, '_>, ask: &Ask) -> Raise {
+    let text = |word: Option<crate::vault::WordRef>| {
+        word.map(|word| pen.setting.texts.show(word).to_owned())
+    };
+    Raise {
+        mode: ask.mode,
+        to: ask.to,
+        service: ask.service,
+        need: text(Some(ask.need)),
+        outcome_wanted: text(ask.outcome_wanted),
+        why: text(ask.why),
+        why_department: text(ask.why_department),
+        background: text(ask.background),
+        contingency: text(ask.contingency),
+        needed_by: ask.needed_by,
+        needed_by_reason: Some(ask.needed_by_reason),
+        service_class: Some(ask.service_class),
+        channel: ask.channel,
+        customer_told: None,
+        authority: None,
+        emergency: ask.emergency,
+        shared: ask
+            .items
+            .iter()
+            .map(|item| Share {
+                field: item.field.clone(),
+                purpose: Some(item.purpose.clone()),
+                why: text(item.why),
+            })
+            .collect(),
+        draft: false,
+        parent: None,
+    }
+}

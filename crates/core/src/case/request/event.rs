@@ -1,0 +1,83 @@
+//! Events of a request. Each names its request; the stream is the case.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::kinds::{ClockKind, DeclineReason, DisputeSubject, Mode, WaitOn};
+use crate::case::request::state::{
+    Alternative, Ask, Correction, Counter, Item, ReadBack, Residual,
+};
+use crate::ids::{DepartmentId, MessageId, PersonId, RequestId};
+use crate::time::Instant;
+use crate::vault::WordRef;
+
+/// Structs that all derive the same and all name their request first.
+macro_rules! of_request {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+        pub struct $name {
+            pub request: RequestId,
+            $($(#[$fmeta])* pub $field: $type,)*
+        }
+    )+};
+}
+
+of_request! {
+    RequestDrafted {
+        ordinal: u32,
+        from: DepartmentId,
+        sender: PersonId,
+        parent: Option<RequestId>,
+        ask: Ask,
+    }
+    RequestRevised { ask: Ask }
+    RequestSent {}
+    /// A named person of the receiving department has taken it in.
+    RequestAcknowledged { assignee: PersonId }
+    RequestAssigned { assignee: PersonId }
+    RequestReadBack { read_back: ReadBack }
+    ReadBackConfirmed {}
+    ReadBackCorrected { corrections: Vec<Correction> }
+    ClarificationAsked { question: WordRef, field: Option<String> }
+    ClarificationAnswered { answer: WordRef }
+    RequestCountered { counter: Counter }
+    CounterAccepted { text: Option<WordRef> }
+    CounterRefused { text: Option<WordRef> }
+    RequestDeclined { reason: DeclineReason, text: WordRef, alternative: Alternative }
+    /// The sender has disposed of the decline: the customer was told, or it was accepted.
+    DeclineSettled {}
+    RequestRedirected { to: DepartmentId }
+    ProgressNoted { note: WordRef }
+    RequestNoteAdded { note: WordRef }
+    WaitStarted { on: WaitOn, reason: WordRef, evidence: Option<WordRef>, resume_by: Instant }
+    WaitEnded {}
+    RequestDelivered {
+        outcome: WordRef,
+        customer_may_be_told: WordRef,
+        evidence: Option<WordRef>,
+        residual_actions: Vec<Residual>,
+    }
+    RequestVerified {}
+    DeliveryRejected { failed: WordRef, text: Option<WordRef> }
+    /// The loop is closed: the customer was told (by this message), or there is nobody to tell.
+    RequestClosed { message: Option<MessageId> }
+    RequestWithdrawn { reason: WordRef }
+    RequestReopened { reason: WordRef }
+    RequestMerged { survivor: RequestId }
+    RequestEscalated { level: u8, reason: WordRef, decision_wanted: WordRef }
+    DisputeOpened { subject: DisputeSubject, position: WordRef }
+    DisputeRuled {
+        subject: Option<DisputeSubject>,
+        decision: WordRef,
+        reason: WordRef,
+        precedent: bool,
+    }
+    PacketWidened { items: Vec<Item> }
+    PacketNarrowed { field: String, reason: WordRef }
+    /// A notice that turned out to ask for something.
+    NoticeConverted { mode: Mode }
+    /// A due time has passed. Time only flags: nothing else changes.
+    RequestOverdue { clock: ClockKind, started: Instant, due: Instant }
+    /// The case belongs to the receiving department from here on.
+    CaseTransferred { department: DepartmentId, owner: PersonId }
+}

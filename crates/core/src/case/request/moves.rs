@@ -1,0 +1,309 @@
+//! The life of a request as one table: which act is legal in which stage, and whose act it is.
+//!
+//! Rules, buttons, the API's `moves` and the documents all read this table, so that an act is
+//! offered if and only if it will be accepted (reference §1.4).
+
+use crate::access::Who;
+use crate::case::kinds::{Mode, StageName};
+use crate::case::request::command::Act;
+use crate::case::request::sight;
+use crate::case::request::state::{Request, Stage};
+use crate::case::state::Case;
+use crate::refusal::{Code, Refusal};
+
+/// Whose act it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// A person of the department that asked.
+    Sender,
+    /// Any person of the department that was asked.
+    Receiver,
+    /// The person it is assigned to, a lead or deputy of that department; anybody of it while it
+    /// is assigned to nobody.
+    Responsible,
+    /// Anybody of either department.
+    Either,
+    /// Whoever settles disputes: the owner of the service, or an arbiter.
+    Ruler,
+}
+
+macro_rules! moves {
+    ($($move:ident = $name:literal $path:literal $side:ident),+ $(,)?) => {
+        /// An act on a request, as offered.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Move { $($move),+ }
+
+        impl Move {
+            pub const ALL: &'static [Move] = &[$(Move::$move),+];
+            /// The API's name of the move.
+            pub fn name(self) -> &'static str { match self { $(Self::$move => $name),+ } }
+            /// The noun that is created: last part of the address.
+            pub fn path(self) -> &'static str { match self { $(Self::$move => $path),+ } }
+            pub fn side(self) -> Side { match self { $(Self::$move => Side::$side),+ } }
+        }
+    };
+}
+
+moves! {
+    Revise = "revise" "revision" Sender,
+    Send = "send" "sending" Sender,
+    Acknowledge = "acknowledge" "acknowledgement" Receiver,
+    Assign = "assign" "assignment" Responsible,
+    ReadBack = "read_back" "read-back" Responsible,
+    Confirm = "confirm" "confirmation" Sender,
+    Correct = "correct" "correction" Sender,
+    Ask = "ask" "clarification" Receiver,
+    Answer = "answer" "answer" Sender,
+    Counter = "counter" "counter" Responsible,
+    ReplyToCounter = "reply_to_counter" "counter-reply" Sender,
+    Decline = "decline" "decline" Responsible,
+    Redirect = "redirect" "redirection" Sender,
+    Progress = "progress" "progress" Responsible,
+    Wait = "wait" "wait" Responsible,
+    Resume = "resume" "resumption" Responsible,
+    Deliver = "deliver" "delivery" Responsible,
+    Verify = "verify" "verification" Sender,
+    Reject = "reject" "rejection" Sender,
+    Withdraw = "withdraw" "withdrawal" Sender,
+    Reopen = "reopen" "reopening" Either,
+    Escalate = "escalate" "escalation" Either,
+    Dispute = "dispute" "dispute" Either,
+    Rule = "rule" "ruling" Ruler,
+    Note = "note" "notes" Either,
+    Merge = "merge" "merger" Sender,
+    Share = "share" "sharing" Sender,
+    Unshare = "unshare" "unsharing" Sender,
+    Convert = "convert" "conversion" Receiver,
+    Delegate = "delegate" "delegation" Responsible,
+}
+
+impl Act {
+    /// The move that an act makes; `None` for a timer's look.
+    pub fn as_move(&self) -> Option<Move> {
+        Some(match self {
+            Self::Revise(_) => Move::Revise,
+            Self::Send => Move::Send,
+            Self::Acknowledge { .. } => Move::Acknowledge,
+            Self::Assign { .. } => Move::Assign,
+            Self::ReadBack(_) => Move::ReadBack,
+            Self::Confirm => Move::Confirm,
+            Self::Correct(_) => Move::Correct,
+            Self::Ask { .. } => Move::Ask,
+            Self::Answer { .. } => Move::Answer,
+            Self::Counter(_) => Move::Counter,
+            Self::ReplyToCounter { .. } => Move::ReplyToCounter,
+            Self::Decline(_) => Move::Decline,
+            Self::Redirect { .. } => Move::Redirect,
+            Self::Progress { .. } => Move::Progress,
+            Self::Wait(_) => Move::Wait,
+            Self::Resume => Move::Resume,
+            Self::Deliver(_) => Move::Deliver,
+            Self::Verify => Move::Verify,
+            Self::Reject { .. } => Move::Reject,
+            Self::Withdraw { .. } => Move::Withdraw,
+            Self::Reopen { .. } => Move::Reopen,
+            Self::Escalate { .. } => Move::Escalate,
+            Self::Dispute { .. } => Move::Dispute,
+            Self::Rule { .. } => Move::Rule,
+            Self::Note { .. } => Move::Note,
+            Self::Merge { .. } => Move::Merge,
+            Self::Share(_) => Move::Share,
+            Self::Unshare { .. } => Move::Unshare,
+            Self::Convert { .. } => Move::Convert,
+            Self::CheckDue => return None,
+        })
+    }
+}
+
+/// The moves that are legal now for this person; exactly these are accepted.
+pub fn moves(case: &Case, request: &Request, who: &Who) -> Vec<Move> {
+    let legal = |mv: &Move| may(case, request, *mv, who).is_ok();
+    Move::ALL.iter().copied().filter(legal).collect()
+}
+
+/// Whether the move is legal for this person now; else why not.
+pub fn may(case: &Case, request: &Request, mv: Move, who: &Who) -> Result<(), Refusal> {
+    if !sight::sight(case, request, who).any() {
+        return Err(Refusal::not_found());
+    }
+    if ended_for(case, request) && !matches!(mv, Move::Note | Move::Reopen) {
+        return Err(Refusal::new(
+            Code::Terminal,
+            "It has ended. A note can still be added; to go on with the work, reopen it.",
+        ));
+    }
+    let delivered_it =
+        |delivery: &crate::case::request::state::Delivery| who.person() == Some(delivery.by);
+    if mv == Move::Verify && request.delivery.as_ref().is_some_and(delivered_it) {
+        return Err(Refusal::new(
+            Code::SelfVerification,
+            "A second pair of eyes is the point: somebody else of the asking department verifies.",
+        ));
+    }
+    on_the_right_side(request, mv, who)?;
+    in_the_right_stage(case, request, mv, who)
+}
+
+/// A closed case keeps its requests still; a notice may be acknowledged at any time.
+fn ended_for(case: &Case, request: &Request) -> bool {
+    request.ended() || (case.closure.is_some() && request.ask.mode != Mode::Inform)
+}
+
+fn on_the_right_side(request: &Request, mv: Move, who: &Who) -> Result<(), Refusal> {
+    let (from, to) = (request.from, request.ask.to);
+    let receiver = who.belongs_to(to);
+    let (right, whose) = match mv.side() {
+        Side::Sender => (who.belongs_to(from), "the department that asked"),
+        Side::Receiver => (receiver, "the department that was asked"),
+        Side::Responsible => {
+            let theirs = request.assignee.is_none_or(|assignee| Some(assignee) == who.person());
+            (receiver && (theirs || who.leads(to)), "the person it is assigned to, or their lead")
+        }
+        Side::Either => (receiver || who.belongs_to(from), "the two departments of the request"),
+        Side::Ruler => (rules(request, who), "the owner of the service, or an arbiter"),
+    };
+    if !who.human {
+        return Err(Refusal::new(
+            Code::NotYourSide,
+            "Only a named person can do this; being assigned or forwarded by a rule is not accepting.",
+        ));
+    }
+    if right {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Code::NotYourSide,
+        format!("This act belongs to {whose}. Ask them, or add a note to the request."),
+    ))
+}
+
+/// The owner of the service rules; where there is none, an arbiter.
+pub fn rules(request: &Request, who: &Who) -> bool {
+    who.arbiter || request.ask.service.is_some_and(|service| who.owns_services.contains(&service))
+}
+
+fn in_the_right_stage(case: &Case, request: &Request, mv: Move, who: &Who) -> Result<(), Refusal> {
+    if stage_allows(case, request, mv) {
+        return Ok(());
+    }
+    let early = matches!(request.stage, Stage::Sent | Stage::Acknowledged | Stage::ReadBack);
+    if mv == Move::Deliver && early {
+        return Err(Refusal::new(
+            Code::ReadbackUnconfirmed,
+            "Both sides must mean the same before work counts: read it back, and have the asking \
+             department confirm.",
+        ));
+    }
+    if mv == Move::Verify && request.read_back_owed {
+        return Err(Refusal::new(
+            Code::ReadbackUnconfirmed,
+            "This emergency was delivered before its read-back. The read-back comes first.",
+        ));
+    }
+    Err(illegal(case, request, who))
+}
+
+/// The refusal of an act that is not legal in this stage; names the legal ones.
+pub fn illegal(case: &Case, request: &Request, who: &Who) -> Refusal {
+    let stage = request.stage.name().name().replace('_', " ");
+    let legal: Vec<_> = moves(case, request, who).iter().map(|mv| mv.name()).collect();
+    let legal = if legal.is_empty() { "nothing".to_owned() } else { legal.join(", ") };
+    Refusal::new(Code::IllegalMove, format!("The request is {stage}. Legal for you now: {legal}."))
+}
+
+fn stage_allows(case: &Case, request: &Request, mv: Move) -> bool {
+    use StageName as S;
+    let stage = request.stage.name();
+    let obliges = request.ask.mode.obliges();
+    let held = matches!(
+        stage,
+        S::Acknowledged
+            | S::ReadBack
+            | S::InProgress
+            | S::Clarifying
+            | S::Countered
+            | S::WaitingCustomer
+            | S::WaitingThirdParty
+    );
+    match mv {
+        Move::Revise | Move::Send => stage == S::Draft && case.closure.is_none(),
+        Move::Acknowledge => stage == S::Sent,
+        Move::Convert => stage == S::Sent && !obliges && case.closure.is_none(),
+        Move::Assign => held,
+        Move::ReadBack => {
+            stage == S::Acknowledged || (stage == S::Delivered && request.read_back_owed)
+        }
+        Move::Confirm | Move::Correct => stage == S::ReadBack,
+        Move::Ask | Move::Counter => {
+            obliges && matches!(stage, S::Sent | S::Acknowledged | S::ReadBack | S::InProgress)
+        }
+        Move::Answer => stage == S::Clarifying,
+        Move::ReplyToCounter => stage == S::Countered,
+        Move::Decline => obliges && matches!(stage, S::Sent | S::Acknowledged | S::ReadBack),
+        Move::Redirect => stage == S::Declined,
+        Move::Progress => {
+            matches!(stage, S::InProgress | S::WaitingCustomer | S::WaitingThirdParty)
+        }
+        Move::Wait => stage == S::InProgress,
+        Move::Resume => matches!(stage, S::WaitingCustomer | S::WaitingThirdParty),
+        Move::Deliver => {
+            stage == S::InProgress || (stage == S::Acknowledged && request.ask.emergency)
+        }
+        Move::Verify => stage == S::Delivered && !request.read_back_owed,
+        Move::Reject => stage == S::Delivered,
+        Move::Withdraw => stage != S::Verified,
+        Move::Reopen => {
+            case.closure.is_none()
+                && obliges
+                && request.ask.mode != Mode::Transfer
+                && matches!(stage, S::Verified | S::Closed)
+        }
+        Move::Escalate => obliges && stage != S::Draft,
+        Move::Dispute => obliges && stage != S::Draft && request.dispute.is_none(),
+        Move::Rule => request.dispute.is_some() || ruling_is_due(request),
+        Move::Note => stage != S::Draft,
+        Move::Merge => stage != S::Draft && stage != S::Verified && has_survivor(case, request),
+        Move::Share => stage != S::Draft && request.parent.is_none(),
+        Move::Unshare => stage != S::Draft && live_grants(request) > 0,
+        Move::Delegate => {
+            stage == S::InProgress && depth(case, request) < 3 && case.closure.is_none()
+        }
+    }
+}
+
+/// A third redirection needs a ruling first; it may be given as soon as there were two.
+pub fn ruling_is_due(request: &Request) -> bool {
+    request.hops >= 2 && !request.rulings.iter().any(|ruling| ruling.hops >= 2)
+}
+
+fn live_grants(request: &Request) -> usize {
+    request.grants.iter().filter(|grant| grant.withdrawn_at.is_none()).count()
+}
+
+/// Another open request of this case to the same department, into which this one can go.
+pub fn has_survivor(case: &Case, request: &Request) -> bool {
+    case.requests.iter().any(|other| survives(other, request))
+}
+
+pub fn survives(other: &Request, request: &Request) -> bool {
+    other.id != request.id
+        && other.ask.to == request.ask.to
+        && other.from == request.from
+        && !other.ended()
+        && other.stage != Stage::Draft
+        && other.ask.mode.obliges()
+}
+
+/// 1 for a request of the case's own, 2 for one that serves it, and so on (at most 3).
+pub fn depth(case: &Case, request: &Request) -> usize {
+    let mut depth = 1;
+    let mut parent = request.parent;
+    while let Some(above) = parent.and_then(|id| case.request(id)) {
+        depth += 1;
+        if depth > 3 {
+            break;
+        }
+        parent = above.parent;
+    }
+    depth
+}

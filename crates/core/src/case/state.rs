@@ -1,0 +1,204 @@
+//! What a case is: the customer's whole problem, in one stream.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::kinds::{
+    Channel, ExemptionKind, MessageKind, Mover, Priority, Standing, UpdateKind,
+};
+use crate::case::request::state::{Request, Stage};
+use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId};
+use crate::log::{Actor, Version};
+use crate::time::Instant;
+use crate::vault::WordRef;
+
+/// A file that came or goes with a message; the bytes lie by their hash beside the database.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Attachment {
+    /// SHA-256 of the bytes as lower-case hexadecimal.
+    pub file: String,
+    pub name: WordRef,
+    pub media_type: String,
+    pub size: u64,
+}
+
+/// What became of a message that leaves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dispatch {
+    /// Nothing leaves: a note, a call, something that came in.
+    Recorded,
+    /// It leaves at the moment and can be taken back until then.
+    Held {
+        until: Instant,
+    },
+    Left {
+        at: Instant,
+    },
+    Undone {
+        at: Instant,
+    },
+    Bounced {
+        at: Instant,
+    },
+}
+
+impl Dispatch {
+    /// Whether the words reached the customer as far as anybody knows.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Recorded | Self::Held { .. } | Self::Left { .. })
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Message {
+    pub id: MessageId,
+    pub kind: MessageKind,
+    /// For an update to the customer: which.
+    pub update: Option<UpdateKind>,
+    pub channel: Channel,
+    pub body: WordRef,
+    /// Address it goes to or came from.
+    pub address: Option<WordRef>,
+    pub by: Actor,
+    pub at: Instant,
+    /// Sent by a machine: an out-of-office, a delivery report.
+    pub automatic: bool,
+    pub dispatch: Dispatch,
+    pub attachments: Vec<Attachment>,
+    /// File with the mail's own HTML, shown only in a sandboxed frame.
+    pub html: Option<String>,
+    /// Version of the case at this message; newer means greater.
+    pub order: u32,
+}
+
+impl Message {
+    /// Whether it is something said to the customer by a person of the organisation.
+    pub fn is_outbound(&self) -> bool {
+        matches!(self.kind, MessageKind::Reply | MessageKind::Call | MessageKind::Update)
+            && self.dispatch.counts()
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PromiseState {
+    Open,
+    Kept { at: Instant },
+    Broken { at: Instant },
+    Released { at: Instant },
+}
+
+/// What the customer was told to expect, by when.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Promise {
+    pub id: PromiseId,
+    pub what: WordRef,
+    pub by: Instant,
+    /// A promise to write again: any update to the customer keeps it.
+    pub of_update: bool,
+    pub made_by: Actor,
+    pub made_at: Instant,
+    pub state: PromiseState,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Exemption {
+    pub kind: ExemptionKind,
+    pub evidence: Option<WordRef>,
+    pub message: Option<MessageId>,
+    pub approved_by: Option<PersonId>,
+    pub survivor: Option<CaseId>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Closure {
+    pub by: Actor,
+    pub at: Instant,
+    pub outcome: WordRef,
+    pub exemption: Option<Exemption>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Case {
+    pub id: CaseId,
+    /// The number in `C-1042`.
+    pub number: u64,
+    pub version: Version,
+    pub customer: Option<CustomerId>,
+    pub subject: WordRef,
+    pub channel: Channel,
+    pub priority: Priority,
+    pub department: DepartmentId,
+    pub owner: PersonId,
+    pub received_at: Instant,
+    pub recorded_at: Instant,
+    pub updated_at: Instant,
+    pub messages: Vec<Message>,
+    pub promises: Vec<Promise>,
+    pub requests: Vec<Request>,
+    pub closure: Option<Closure>,
+    pub reopened: u32,
+    /// Whether a person has done anything on it since it was opened.
+    pub touched: bool,
+}
+
+impl Case {
+    pub fn reference(&self) -> String {
+        format!("C-{}", self.number)
+    }
+
+    pub fn request(&self, id: RequestId) -> Option<&Request> {
+        self.requests.iter().find(|request| request.id == id)
+    }
+
+    pub fn message(&self, id: MessageId) -> Option<&Message> {
+        self.messages.iter().find(|message| message.id == id)
+    }
+
+    pub fn promise(&self, id: PromiseId) -> Option<&Promise> {
+        self.promises.iter().find(|promise| promise.id == id)
+    }
+
+    /// The newest outcome that was told to the customer and, as far as known, arrived.
+    pub fn told(&self) -> Option<&Message> {
+        self.messages.iter().rev().find(|message| {
+            message.update == Some(UpdateKind::Outcome) && message.dispatch.counts()
+        })
+    }
+
+    /// Version of the case at the newest answer of another department.
+    pub fn newest_outcome(&self) -> Option<u32> {
+        self.requests
+            .iter()
+            .filter(|request| !matches!(request.stage, Stage::Withdrawn | Stage::Merged { .. }))
+            .filter_map(|request| request.outcome_order)
+            .max()
+    }
+
+    /// Whether there is nobody to tell.
+    pub fn is_internal(&self) -> bool {
+        self.channel == Channel::Internal
+    }
+
+    /// The customer has been told an outcome after the newest answer (gate 3).
+    pub fn customer_is_told(&self) -> bool {
+        self.told()
+            .is_some_and(|told| self.newest_outcome().is_none_or(|newest| newest < told.order))
+    }
+
+    pub fn standing(&self) -> Standing {
+        if self.closure.is_some() {
+            return Standing::Closed;
+        }
+        let blocking = self.requests.iter().filter(|request| request.blocks_closing());
+        let (mut open, mut theirs) = (false, true);
+        for request in blocking {
+            open = true;
+            theirs &= request.mover() == Mover::To;
+        }
+        match (open, self.customer_is_told()) {
+            (true, _) if theirs => Standing::Waiting,
+            (false, true) => Standing::Resolved,
+            _ if self.touched => Standing::Open,
+            _ => Standing::New,
+        }
+    }
+}
