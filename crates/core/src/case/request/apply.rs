@@ -19,6 +19,7 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
     }
     let Some(id) = event.request() else { return };
     if let Some(request) = case.requests.iter_mut().find(|request| request.id == id) {
+        request.version = stamp.version;
         change(request, stamp, event);
     }
 }
@@ -27,6 +28,7 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
     Request {
         id: event.request,
         ordinal: event.ordinal,
+        version: stamp.version,
         parent: event.parent,
         from: event.from,
         sender: event.sender,

@@ -122,7 +122,7 @@ pub struct DeliveryForm {
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Act {
-    Revise(Raise),
+    Revise(Box<Raise>),
     Send,
     Acknowledge {
         assignee: Option<PersonId>,

@@ -44,7 +44,7 @@ pub fn readable_until(request: &Request, grant: &Grant, calendar: &Calendar) -> 
         return withdrawn.min(limit);
     }
     match request.ended_at {
-        Some(ended) => limit.min(calendar.add_working_days(ended, PACKET_TAIL_WORKING_DAYS.into())),
+        Some(ended) => limit.min(calendar.add_working_days(ended, PACKET_TAIL_WORKING_DAYS)),
         None => limit,
     }
 }

@@ -257,6 +257,8 @@ pub struct Request {
     pub id: RequestId,
     /// 1 for the first request of its case: `C-1042/1`.
     pub ordinal: u32,
+    /// Version of the case at the newest event of this request: its own optimistic lock.
+    pub version: crate::log::Version,
     pub parent: Option<RequestId>,
     pub from: DepartmentId,
     pub sender: PersonId,

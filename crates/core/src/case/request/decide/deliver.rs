@@ -59,10 +59,10 @@ pub(super) fn verify(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal
     // The customer may have been told of this very answer before it was verified.
     let answered = pen.request(id)?.outcome_order;
     let told = pen.case.told().map(|told| (told.id, told.order));
-    if let (Some((message, told)), Some(answered)) = (told, answered) {
-        if told > answered {
-            pen.record(RequestClosed { request: id, message: Some(message) });
-        }
+    if let (Some((message, told)), Some(answered)) = (told, answered)
+        && told > answered
+    {
+        pen.record(RequestClosed { request: id, message: Some(message) });
     }
     Ok(())
 }

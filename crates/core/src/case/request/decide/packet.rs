@@ -22,7 +22,7 @@ pub(super) fn check(pen: &Pen<'_, '_>, shares: &[Share], draft: bool) -> Result<
     for (index, share) in shares.iter().enumerate() {
         let place = format!("shared_fields[{index}].field");
         let tag = canonical_tag(&share.field);
-        let field = pen.setting.customer.and_then(|customer| customer.value(&tag));
+        let field = pen.setting.customer.and_then(|customer| customer.value(tag));
         match field.map(|field| field.class) {
             None => {
                 check.wrong(&place, "not_found", format!("The customer has no field {tag}."));
