@@ -1,0 +1,33 @@
+//! One way to SQLite and PostgreSQL. Nothing outside this folder names a driver.
+
+mod committer;
+mod connect;
+mod error;
+mod link;
+mod migrate;
+mod param;
+mod postgres;
+mod row;
+mod sql;
+mod sqlite;
+mod store;
+mod task;
+mod tx;
+mod writer;
+
+pub use error::{Error, Result};
+pub use link::Link;
+pub use migrate::{Dialect, MIGRATIONS, Migration, expand};
+pub use param::{Param, Short};
+pub use row::{Cell, Field, Row};
+pub use sql::{Sql, placeholders};
+pub use store::{Durability, Options, Place, Store};
+pub use task::{Boxed, Task, Verdict};
+pub use tx::Tx;
+
+pub(crate) use param::params;
+pub(crate) use sql::statements;
+
+/// The driver's own statements, for the test that prepares them all.
+pub(crate) const STATEMENTS: &[&[Sql]] =
+    &[committer::STATEMENTS, migrate::STATEMENTS, store::STATEMENTS];

@@ -1,0 +1,189 @@
+//! The store: a handle on one database, shared by everything on a node.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
+
+use tokio::task::JoinHandle;
+
+use super::committer::{self, Queue};
+use super::connect::Connector;
+use super::error::{Error, Result};
+use super::link::{Arm, Link};
+use super::migrate::{migrate_postgres, migrate_sqlite};
+use super::param::params;
+use super::postgres::{Pool, Session};
+use super::sql::statements;
+use super::sqlite::{self, Readers, lock};
+use super::task::{Asked, Boxed, Task, Work};
+use super::tx::Tx;
+use super::writer::{self, Order};
+
+/// Where the data is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The file itself, `DIR/baton.db`; made when it is not there.
+    Sqlite(PathBuf),
+    /// `postgres://…`, with `sslmode=require` for TLS.
+    Postgres(String),
+}
+
+/// When a write counts as done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Durability {
+    /// It survives a power cut.
+    #[default]
+    Full,
+    /// For building data that can be built again: it survives once [`Store::close`] has returned.
+    Bulk,
+}
+
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub durability: Durability,
+    /// PostgreSQL: connections that commit.
+    pub committers: usize,
+    /// PostgreSQL: connections that read.
+    pub readers: usize,
+    /// PostgreSQL over TLS: the authority that signed the server's certificate, as a PEM file;
+    /// without it the authorities of the web count.
+    pub postgres_authority: Option<PathBuf>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { durability: Durability::Full, committers: 4, readers: 6, postgres_authority: None }
+    }
+}
+
+/// A handle on the database; cloning is cheap.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+enum Inner {
+    Sqlite {
+        readers: Readers,
+        orders: Mutex<Sender<Order>>,
+        thread: Mutex<Option<std::thread::JoinHandle<()>>>,
+    },
+    Postgres {
+        pool: Pool,
+        queue: Arc<Queue>,
+        committers: Mutex<Vec<JoinHandle<()>>>,
+    },
+}
+
+statements! {
+    /// How far the transaction numbers of a database that was moved here lag behind its events.
+    LAG = "select 0",
+        postgres "select coalesce(max(seq), 0) / 65536 + 1 - cast(cast(pg_current_xact_id() as text) as bigint) from events";
+    OFFSET = "select value from settings where name = 'seq_offset'";
+    SET_OFFSET = "insert into settings (name, value) values ('seq_offset', $1)
+        on conflict (name) do update set value = excluded.value where excluded.value > settings.value";
+}
+
+impl Store {
+    /// Opens the database, and brings it to this build's shape first.
+    pub async fn open(place: Place, options: Options) -> Result<Self> {
+        match place {
+            Place::Sqlite(path) => Self::open_sqlite(path, &options),
+            Place::Postgres(url) => Self::open_postgres(&url, &options).await,
+        }
+    }
+
+    fn open_sqlite(path: PathBuf, options: &Options) -> Result<Self> {
+        let mut connection = sqlite::open_writer(&path, options.durability)?;
+        migrate_sqlite(&mut connection)?;
+        let (orders, thread) = writer::start(connection)?;
+        Ok(Self(Arc::new(Inner::Sqlite {
+            readers: Readers::new(path),
+            orders: Mutex::new(orders),
+            thread: Mutex::new(Some(thread)),
+        })))
+    }
+
+    async fn open_postgres(url: &str, options: &Options) -> Result<Self> {
+        let connector = Connector::new(url, options)?;
+        let session = connector.connect().await?;
+        migrate_postgres(&session).await?;
+        let queue = Arc::new(Queue::new(offset(&session).await?));
+        let committers = (0..options.committers.max(1))
+            .map(|_| tokio::spawn(committer::serve(Arc::clone(&queue), connector.clone())))
+            .collect();
+        let pool = Pool::new(connector, options.readers);
+        Ok(Self(Arc::new(Inner::Postgres { pool, queue, committers: Mutex::new(committers) })))
+    }
+
+    /// For reading what is committed.
+    pub fn link(&self) -> Link<'_> {
+        match &*self.0 {
+            Inner::Sqlite { readers, .. } => Link(Arm::Readers(readers)),
+            Inner::Postgres { pool, .. } => Link(Arm::Pool(pool)),
+        }
+    }
+
+    /// Runs a task in a transaction that it may share with others. Answers when what it kept is
+    /// durable. The task runs to its end even if the caller stops waiting.
+    pub async fn write<T: Task>(&self, task: T) -> Result<T::Out> {
+        let (waiting, answer) = Asked::new(task);
+        match &*self.0 {
+            Inner::Sqlite { orders, .. } => {
+                lock(orders).send(Order::Run(waiting)).map_err(|_| Error::Closed)?;
+            }
+            Inner::Postgres { queue, .. } => queue.push(waiting),
+        }
+        answer.await.unwrap_or(Err(Error::Closed))
+    }
+
+    /// Runs a closure as a task that keeps what it wrote unless it fails.
+    pub async fn keep<F, T>(&self, work: F) -> Result<T>
+    where
+        F: for<'a> FnMut(&'a Tx<'a>) -> Boxed<'a, Result<T>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.write(Work(work)).await
+    }
+
+    /// Finishes what waits, makes everything durable and lets go of the database.
+    pub async fn close(self) -> Result<()> {
+        match &*self.0 {
+            Inner::Sqlite { readers, orders, thread } => {
+                readers.close();
+                let _ = lock(orders).send(Order::Stop);
+                let thread = lock(thread).take();
+                let ended =
+                    tokio::task::spawn_blocking(move || thread.map(std::thread::JoinHandle::join));
+                ended.await.map_err(|_| Error::Panicked)?;
+            }
+            Inner::Postgres { pool, queue, committers } => {
+                queue.close();
+                let waiting = std::mem::take(&mut *lock(committers));
+                for committer in waiting {
+                    committer.await.map_err(|_| Error::Panicked)?;
+                }
+                pool.close();
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        // The writer's thread ends with its channel; committers must be told.
+        if let Self::Postgres { queue, .. } = self {
+            queue.close();
+        }
+    }
+}
+
+async fn offset(session: &Session) -> Result<i64> {
+    let link = Link(Arm::Session(session));
+    let known = link.one(OFFSET, params![], |row| row.get::<i64>(0)).await?.unwrap_or(0);
+    let lag = link.only(LAG, params![], |row| row.get::<i64>(0)).await?;
+    if lag <= known {
+        return Ok(known);
+    }
+    session.exec(SET_OFFSET, params![lag]).await?;
+    Ok(link.one(OFFSET, params![], |row| row.get::<i64>(0)).await?.unwrap_or(lag))
+}

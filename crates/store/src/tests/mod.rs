@@ -1,0 +1,7 @@
+//! Stories that run on both databases, one after the other.
+
+mod group_commit;
+mod log;
+mod queue;
+mod statements;
+mod support;

@@ -1,0 +1,127 @@
+//! The words: every free text, name and address, apart from the log and erasable.
+
+use baton_core::ids::{StreamId, WordId};
+use baton_core::log::Version;
+use baton_core::time::Instant;
+use baton_core::vault::{Subject, Texts, Word, hex};
+use futures_util::future::try_join_all;
+
+use crate::db::{Link, Result, Short, Tx, params, statements};
+use crate::search;
+
+statements! {
+    INSERT = "insert into words (id, stream, version, subject, class, retention, salt, content)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    OF_STREAM = "select id, content from words where stream = $1 and content is not null";
+    OF_KIND = "select w.id, w.content from streams s join words w on w.stream = s.id
+        where s.kind = $1 and w.content is not null";
+    OF_SUBJECT = "select id, stream, class, content from words
+        where subject = $1 and content is not null order by id";
+    ONE = "select content from words where id = $1 and content is not null";
+    ERASE = "update words set salt = null, content = null, erased_at = $1, erased_by = $2
+        where subject = $3 and content is not null";
+    FORGET_ADDRESSES = "delete from customer_addresses where customer = $1";
+}
+
+/// Stores new words; `version` is that of the first event that was appended with them.
+pub(crate) async fn put(
+    tx: &Tx<'_>,
+    stream: StreamId,
+    version: Version,
+    words: &[Word],
+) -> Result<()> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let salts: Vec<String> = words.iter().map(|word| hex(&word.salt)).collect();
+    tx.many(
+        INSERT,
+        words.iter().zip(&salts).map(|(word, salt)| {
+            [
+                word.id.into(),
+                stream.into(),
+                version.into(),
+                word.subject.into(),
+                word.class.level().into(),
+                word.retention.name().into(),
+                salt.into(),
+                (&word.text).into(),
+            ]
+        }),
+    )
+    .await
+}
+
+/// Every text of a stream that has not been erased.
+pub async fn texts(link: &Link<'_>, stream: StreamId) -> Result<Texts> {
+    let mut texts = Texts::default();
+    link.each(OF_STREAM, params![stream], |row| {
+        texts.insert(row.get(0)?, row.get(1)?);
+        Ok(())
+    })
+    .await?;
+    Ok(texts)
+}
+
+/// Every text of every stream of a kind: `department`, `person` …
+pub async fn texts_of_kind(link: &Link<'_>, kind: &str) -> Result<Texts> {
+    let mut texts = Texts::default();
+    link.each(OF_KIND, params![kind], |row| {
+        texts.insert(row.get(0)?, row.get(1)?);
+        Ok(())
+    })
+    .await?;
+    Ok(texts)
+}
+
+/// The texts of these words, as far as they have not been erased.
+pub async fn texts_of(link: &Link<'_>, ids: &[WordId]) -> Result<Texts> {
+    let found = try_join_all(ids.iter().map(|id| async move {
+        let text = link.one(ONE, params![*id], |row| row.get::<String>(0)).await?;
+        Ok::<_, crate::Error>(text.map(|text| (*id, text)))
+    }))
+    .await?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// One word of a subject, for a copy of everything that is held about somebody.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Held {
+    pub id: WordId,
+    pub stream: StreamId,
+    /// P0 to P4 as a number.
+    pub class: u8,
+    pub text: String,
+}
+
+/// Everything that is held about a subject, oldest first.
+pub async fn held_about(link: &Link<'_>, subject: Subject) -> Result<Vec<Held>> {
+    link.rows(OF_SUBJECT, params![subject], |row| {
+        Ok(Held { id: row.get(0)?, stream: row.get(1)?, class: row.get(2)?, text: row.get(3)? })
+    })
+    .await
+}
+
+/// Deletes text and salt of every word of a subject, and whatever was derived from them. `stream`
+/// and `version` name the event that says so. Answers how many words went.
+///
+/// Repeatable: a word that a neighbouring transaction wrote at the same moment goes when it is
+/// called again for the same event.
+pub async fn erase(
+    tx: &Tx<'_>,
+    subject: Subject,
+    at: Instant,
+    stream: StreamId,
+    version: Version,
+) -> Result<u64> {
+    if subject == Subject::Nobody {
+        return Ok(0);
+    }
+    let by = format!("{stream}/{version}");
+    let erased = tx.exec(ERASE, params![at, &by, subject]).await?;
+    search::forget(tx, Short::of(subject).as_str()).await?;
+    if let Subject::Customer(customer) = subject {
+        tx.exec(FORGET_ADDRESSES, params![customer]).await?;
+    }
+    Ok(erased)
+}
