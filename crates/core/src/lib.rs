@@ -17,3 +17,6 @@ pub mod refusal;
 pub mod tags;
 pub mod time;
 pub mod vault;
+
+#[cfg(test)]
+mod golden_tests;
