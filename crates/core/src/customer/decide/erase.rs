@@ -15,6 +15,9 @@ use super::{decided, may_see, not_erased};
 const SHORTEST_REASON: usize = 20;
 const LONGEST_REASON: usize = 500;
 
+/// By these a customer can be told apart.
+const TELLING_TAGS: [&str; 5] = ["name", "email", "phone", "address", "account"];
+
 /// Values shorter than this say nothing about who is meant.
 const SHORTEST_TELLING_VALUE: usize = 4;
 
@@ -73,6 +76,7 @@ fn names_the_customer(customer: &Customer, texts: &Texts, reason: &str) -> bool 
     customer
         .fields
         .iter()
+        .filter(|field| TELLING_TAGS.contains(&field.tag.as_str()))
         .filter_map(|field| texts.get(field.value))
         .map(|value| value.trim().to_lowercase())
         .any(|value| value.chars().count() >= SHORTEST_TELLING_VALUE && reason.contains(&value))
