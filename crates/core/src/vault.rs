@@ -222,6 +222,13 @@ impl Texts {
     pub fn insert(&mut self, id: WordId, text: String) {
         self.0.insert(id, text);
     }
+    /// Takes in other texts.
+    pub fn extend(&mut self, other: Texts) {
+        self.0.extend(other.0);
+    }
+    pub fn extend_with(&mut self, words: impl IntoIterator<Item = (WordId, String)>) {
+        self.0.extend(words);
+    }
     pub fn get(&self, word: WordRef) -> Option<&str> {
         self.0.get(&word.id).map(String::as_str)
     }

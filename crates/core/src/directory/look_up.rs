@@ -1,8 +1,8 @@
 //! Questions to the directory.
 
 use crate::access::Who;
-use crate::ids::{DepartmentId, PersonId, ServiceId};
-use crate::log::Actor;
+use crate::ids::{DepartmentId, PersonId, ServiceId, StreamId};
+use crate::log::{Actor, Version};
 use crate::time::Instant;
 
 use super::state::{Department, Directory, Person, Role, Service};
@@ -116,6 +116,17 @@ impl Directory {
     pub fn members(&self, department: DepartmentId) -> Vec<PersonId> {
         let member = |person: &&Person| person.belongs_to(department);
         self.active_people().filter(member).map(|person| person.id).collect()
+    }
+
+    /// The version of a record's stream that is folded in; 0 for what is not known.
+    pub fn version_of(&self, stream: StreamId) -> Version {
+        let version = match stream {
+            StreamId::Department(id) => self.department(id).map(|record| record.version),
+            StreamId::Service(id) => self.service(id).map(|record| record.version),
+            StreamId::Person(id) => self.person(id).map(|record| record.version),
+            StreamId::Case(_) | StreamId::Customer(_) => None,
+        };
+        version.unwrap_or(0)
     }
 
     /// Who may rule on disputes about services that have no owner.
