@@ -91,3 +91,32 @@ fn help_gives_the_examples_before_the_options() {
     let (examples, options) = (help.find("Examples:"), help.find("Options:"));
     assert!(examples.is_some() && examples < options, "{help}");
 }
+
+/// Lines of a document that call the program, from its blocks of code and from `code` in a line.
+fn calls(document: &str) -> Vec<String> {
+    let inline = document.split('`').skip(1).step_by(2).filter(|code| !code.contains('\n'));
+    let found = document.lines().chain(inline).filter_map(|line| {
+        let line = line.trim();
+        let call = line.strip_prefix("cargo run -p baton -- ").map(|rest| format!("baton {rest}"));
+        call.or_else(|| line.starts_with("baton ").then(|| line.to_owned()))
+    });
+    found.collect()
+}
+
+#[test]
+fn every_command_in_the_documents_is_understood() {
+    let documents = [
+        ("README.md", include_str!("../../../../README.md")),
+        ("ARCHITECTURE.md", include_str!("../../../../ARCHITECTURE.md")),
+        ("SECURITY.md", include_str!("../../../../SECURITY.md")),
+    ];
+    assert!(calls(documents[0].1).len() >= 5, "{:?}", calls(documents[0].1));
+    for (name, text) in documents {
+        for call in calls(text) {
+            if let Err(error) = Cli::command().try_get_matches_from(words(&call)) {
+                let help = error.kind() == clap::error::ErrorKind::DisplayHelp;
+                assert!(help, "{name}: {call}\n{error}");
+            }
+        }
+    }
+}
