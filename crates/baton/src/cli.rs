@@ -40,6 +40,7 @@ pub struct Cli {
 
 /// What every command understands.
 #[derive(Args, Debug, Clone, Default)]
+#[command(next_help_heading = "For every command")]
 pub struct Global {
     /// Read the settings from this file (else BATON_CONFIG, else /etc/baton/baton.toml).
     #[arg(long, global = true, value_name = "FILE")]

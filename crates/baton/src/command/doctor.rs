@@ -24,8 +24,9 @@ impl Doctor {
         let settings = config::load(global, Flags::default().place(&self.place))?;
         let mut findings = around(&settings);
         let rest = wiring::health(&settings);
-        if let Ok(more) = &rest {
-            findings.extend(more.iter().cloned());
+        match &rest {
+            Ok(more) => findings.extend(more.iter().cloned()),
+            Err(exit) => output.say(&exit.message),
         }
         report(&findings, output)?;
         rest.map(|_| ())
