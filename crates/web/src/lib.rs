@@ -1,1 +1,28 @@
+//! Shows pages and answers the API: turns forms into commands and refusals into sentences.
+//!
+//! A verb is a noun with its own small file: its rows of the table, its shapes and its handlers
+//! stand together, and `table` lists it. Everything before and after the handler (who is calling,
+//! may they come in, what did they send, how is it told) happens once, in `call`.
 
+pub mod answer;
+pub mod app;
+pub mod assets;
+mod body;
+mod call;
+pub mod ctx;
+pub mod doors;
+mod frame;
+mod headers;
+pub mod health;
+pub mod input;
+pub mod layout;
+pub mod limits;
+pub mod openapi;
+pub mod page;
+pub mod problem;
+pub mod route;
+pub mod router;
+pub mod session;
+pub mod shape;
+pub mod table;
+pub mod ui;

@@ -1,0 +1,55 @@
+//! What all calls share.
+
+use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
+
+use crate::doors::Doors;
+use crate::limits::Limits;
+use crate::route::Table;
+use crate::session::pool::Pool;
+
+/// How this room is set up.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// As the browser sees us: `https://desk.example.org`. Empty: taken from each call's Host.
+    pub public_url: String,
+    /// Name of the organisation, in the title of every page; may be empty.
+    pub organisation: String,
+    /// True (and to be left so) unless the desk is served without TLS beyond this machine: browsers
+    /// then refuse the `__Host-` cookie.
+    pub secure_cookies: bool,
+    /// Addresses of proxies whose `X-Forwarded-For` and `-Proto` are believed.
+    pub proxies: Vec<IpAddr>,
+    /// Threads that check passwords, 19 MiB each.
+    pub password_checks: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            public_url: String::new(),
+            organisation: String::new(),
+            secure_cookies: true,
+            proxies: Vec::new(),
+            password_checks: 2,
+        }
+    }
+}
+
+pub struct App {
+    pub doors: Arc<dyn Doors>,
+    pub settings: Settings,
+    pub table: Table,
+    pub limits: Limits,
+    pub pool: Pool,
+    /// The API document, written once.
+    pub document: OnceLock<axum::body::Bytes>,
+}
+
+impl App {
+    pub fn new(doors: Arc<dyn Doors>, settings: Settings, table: Table) -> Arc<Self> {
+        let pool = Pool::new(settings.password_checks);
+        let limits = Limits::default();
+        Arc::new(Self { doors, settings, table, limits, pool, document: OnceLock::new() })
+    }
+}

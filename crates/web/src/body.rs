@@ -1,0 +1,110 @@
+//! Receiving a body: its type, its size, whether it was sent from our own page, and its fields.
+
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use jiff::tz::TimeZone;
+
+use crate::doors::Print;
+use crate::input::{Kept, Pair, Reading, from_form, from_json, pairs};
+use crate::problem::{Fault, Trouble};
+use crate::route::Route;
+use crate::session::forgery;
+
+/// A body that was taken in.
+pub struct Sent {
+    pub reading: Reading,
+    /// What was typed, to be shown again.
+    pub kept: Kept,
+    /// SHA-256 of route, path and body.
+    pub print: Print,
+}
+
+/// What the body of a form is held against.
+pub struct Browser<'a> {
+    /// The secret of its cookie.
+    pub secret: &'a str,
+    /// Where our own pages stand, as it sees them.
+    pub origin: &'a str,
+    pub zone: TimeZone,
+}
+
+/// Takes in the body of a call.
+///
+/// # Errors
+/// 400, 403, 413 or 415 as [`Fault`]; inside, what is wrong with the fields.
+pub async fn receive(
+    route: &Route,
+    parts: &Parts,
+    body: Body,
+    browser: Browser<'_>,
+) -> Result<Sent, Trouble> {
+    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|line| line.to_str().ok());
+    let too_large = || Trouble::Fault(Fault::TooLarge { limit: route.limit });
+    if length.and_then(|text| text.parse::<usize>().ok()).is_some_and(|n| n > route.limit) {
+        return Err(too_large());
+    }
+    let bytes = axum::body::to_bytes(body, route.limit).await.map_err(|error| {
+        if is_too_long(&error) { too_large() } else { Fault::BadRequest("It was cut off.").into() }
+    })?;
+    content_type(route, &parts.headers, bytes.is_empty())?;
+    let print = print(route, parts.uri.path(), &bytes);
+    if route.is_api() {
+        let reading = from_json(route.body, &bytes)?;
+        return Ok(Sent { reading, kept: Kept::default(), print });
+    }
+    let pairs = unforged(pairs(&bytes), &parts.headers, &browser)?;
+    let kept = Kept::of_form(route.body, &pairs);
+    Ok(Sent { reading: from_form(route.body, &pairs, browser.zone), kept, print })
+}
+
+fn is_too_long(error: &axum::Error) -> bool {
+    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(inner) = source {
+        if inner.to_string().contains("length limit exceeded") {
+            return true;
+        }
+        source = inner.source();
+    }
+    false
+}
+
+/// The one type of the route, in UTF-8; a call without a body needs none.
+fn content_type(route: &Route, headers: &HeaderMap, empty: bool) -> Result<(), Fault> {
+    let expected = route.content_type();
+    let wrong = Fault::WrongContentType { expected };
+    let mut lines = headers.get_all(header::CONTENT_TYPE).iter();
+    let (line, another) = (lines.next(), lines.next());
+    let Some(line) = line else {
+        return if empty { Ok(()) } else { Err(wrong) };
+    };
+    let line = line.to_str().unwrap_or_default().to_ascii_lowercase();
+    let mut parts = line.split(';').map(str::trim);
+    let media = parts.next() == Some(expected);
+    let utf8 = parts
+        .filter(|part| part.starts_with("charset="))
+        .all(|part| part.trim_start_matches("charset=").trim_matches('"') == "utf-8");
+    if media && utf8 && another.is_none() { Ok(()) } else { Err(wrong) }
+}
+
+/// The fields of the form without its token, which is checked here.
+fn unforged(
+    mut pairs: Vec<Pair>,
+    headers: &HeaderMap,
+    browser: &Browser<'_>,
+) -> Result<Vec<Pair>, Fault> {
+    let token = pairs.iter().position(|(name, _)| name == forgery::FIELD);
+    let token = token.and_then(|at| pairs.remove(at).1);
+    let Browser { secret, origin, .. } = *browser;
+    let sent = forgery::Sent { headers, field: token.as_deref(), secret, origin };
+    forgery::check(sent)?;
+    Ok(pairs)
+}
+
+fn print(route: &Route, path: &str, body: &[u8]) -> Print {
+    let mut hash = ring::digest::Context::new(&ring::digest::SHA256);
+    for part in [route.name.as_bytes(), b"\n", path.as_bytes(), b"\n", body] {
+        hash.update(part);
+    }
+    hash.finish().as_ref().try_into().unwrap_or_default()
+}

@@ -1,0 +1,76 @@
+//! The narrow set of calls that this room needs to know who is asking. Everything else goes through
+//! the desk.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use baton_core::access::Who;
+use baton_core::ids::PersonId;
+use baton_core::time::Instant;
+
+/// A call that is under way; the error is for the log.
+pub type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, String>> + Send + 'a>>;
+
+/// SHA-256 of a session's or a token's secret: all that is kept of it.
+pub type Print = [u8; 32];
+
+/// A person as the frame shows them, and as the rules see them.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub who: Who,
+    pub name: String,
+    pub email: String,
+    /// Name of an IANA zone: `Europe/London`.
+    pub zone: String,
+    /// The department's name; empty without one.
+    pub department: String,
+}
+
+/// What a person signs in with.
+#[derive(Clone, Debug)]
+pub struct Login {
+    pub person: PersonId,
+    /// PHC string of argon2id; `None` for a person who has no password.
+    pub hash: Option<String>,
+}
+
+/// A signed-in browser.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    pub print: Print,
+    pub person: PersonId,
+    pub created_at: Instant,
+    pub seen_at: Instant,
+    /// The browser, as it names itself, shortened.
+    pub agent: String,
+    pub address: String,
+}
+
+/// An API token, by its print.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Token {
+    pub person: PersonId,
+}
+
+pub trait Doors: Send + Sync {
+    fn now(&self) -> Instant;
+    /// 256 random bits of the operating system.
+    fn random(&self) -> [u8; 32];
+    /// `None` when there is no such person or they are no longer active.
+    fn person(&self, id: PersonId) -> Soon<'_, Option<Known>>;
+    /// Looks up an address, whatever its case.
+    fn login<'a>(&'a self, email: &'a str) -> Soon<'a, Option<Login>>;
+    /// Heavy on purpose (argon2id, 19 MiB): call it on the pool only. Without a hash it does the
+    /// same work and says no.
+    fn verify(&self, password: &str, hash: Option<&str>) -> bool;
+    fn open_session(&self, session: Session) -> Soon<'_, ()>;
+    fn session(&self, print: Print) -> Soon<'_, Option<Session>>;
+    /// Notes that the session was used.
+    fn touch_session(&self, print: Print, at: Instant) -> Soon<'_, ()>;
+    /// Ends a session; false when there was none.
+    fn end_session(&self, print: Print) -> Soon<'_, bool>;
+    fn sessions(&self, person: PersonId) -> Soon<'_, Vec<Session>>;
+    fn token(&self, print: Print) -> Soon<'_, Option<Token>>;
+    /// Whether the database answers.
+    fn ready(&self) -> Soon<'_, bool>;
+}

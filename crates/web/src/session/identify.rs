@@ -1,0 +1,108 @@
+//! From a cookie or a token to a person, or to nobody.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderMap, header};
+use baton_core::access::Who;
+use baton_core::log::Actor;
+use baton_core::time::{Instant, Span};
+use baton_core::vault::hex;
+use jiff::tz::TimeZone;
+
+use super::cookie::Cookie;
+use super::{holds, print};
+use crate::app::App;
+use crate::ctx::{Via, Viewer};
+use crate::doors::Known;
+use crate::problem::{Fault, Trouble};
+
+/// Who is calling.
+#[derive(Debug)]
+pub struct Caller {
+    pub who: Who,
+    pub viewer: Option<Arc<Viewer>>,
+    /// What this browser's forms are bound to; empty for a program.
+    pub secret: String,
+    /// True when the secret is new and must be handed out with the answer.
+    pub new_visit: bool,
+}
+
+impl Caller {
+    /// Nobody: no department, no role. Never [`Who::system`], which may do everything.
+    pub fn nobody() -> Self {
+        let who = Who::bare(Actor::Customer);
+        Self { who, viewer: None, secret: String::new(), new_visit: false }
+    }
+}
+
+/// The use of a session is noted at most this often.
+const NOTED: Span = Span::minutes(1);
+
+/// The person of the session cookie. Whatever is wrong with the cookie leads to nobody.
+///
+/// # Errors
+/// [`Trouble::Broken`] when the store does not answer.
+pub async fn by_cookie(app: &App, headers: &HeaderMap, now: Instant) -> Result<Caller, Trouble> {
+    let secure = app.settings.secure_cookies;
+    if let Some(secret) = Cookie::Session.read(headers, secure)
+        && let Some(viewer) = signed_in(app, secret, now).await?
+    {
+        let (who, viewer) = viewer;
+        let secret = secret.to_owned();
+        return Ok(Caller { who, viewer: Some(viewer), secret, new_visit: false });
+    }
+    let visit = Cookie::Visit.read(headers, secure).filter(|visit| visit.len() == 64);
+    let new_visit = visit.is_none();
+    let secret = visit.map_or_else(|| hex(&app.doors.random()), str::to_owned);
+    Ok(Caller { secret, new_visit, ..Caller::nobody() })
+}
+
+async fn signed_in(
+    app: &App,
+    secret: &str,
+    now: Instant,
+) -> Result<Option<(Who, Arc<Viewer>)>, Trouble> {
+    let print = print(secret);
+    let Some(session) = app.doors.session(print).await.map_err(Trouble::Broken)? else {
+        return Ok(None);
+    };
+    let Some(known) = app.doors.person(session.person).await.map_err(Trouble::Broken)? else {
+        return Ok(None);
+    };
+    if !holds(&session, &known.who, now) {
+        app.doors.end_session(print).await.map_err(Trouble::Broken)?;
+        return Ok(None);
+    }
+    if now.since(session.seen_at) >= NOTED {
+        app.doors.touch_session(print, now).await.map_err(Trouble::Broken)?;
+    }
+    Ok(Some((known.who.clone(), viewer(session.person, known, Via::Session(print)))))
+}
+
+/// The person of a bearer token; nobody when there is no `Authorization` at all.
+///
+/// # Errors
+/// 401 when there is one that does not hold.
+pub async fn by_token(app: &App, headers: &HeaderMap) -> Result<Caller, Trouble> {
+    let mut lines = headers.get_all(header::AUTHORIZATION).iter();
+    let Some(line) = lines.next() else { return Ok(Caller::nobody()) };
+    let no = || Trouble::Fault(Fault::NotSignedIn);
+    let (scheme, secret) =
+        line.to_str().ok().and_then(|line| line.split_once(' ')).ok_or_else(no)?;
+    let secret = secret.trim();
+    if lines.next().is_some() || !scheme.eq_ignore_ascii_case("bearer") || secret.is_empty() {
+        return Err(no());
+    }
+    let print = print(secret);
+    let token = app.doors.token(print).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
+    let known = app.doors.person(token.person).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
+    let who = known.who.clone();
+    let viewer = viewer(token.person, known, Via::Token(print));
+    Ok(Caller { who, viewer: Some(viewer), secret: String::new(), new_visit: false })
+}
+
+fn viewer(person: baton_core::ids::PersonId, known: Known, via: Via) -> Arc<Viewer> {
+    let zone = TimeZone::get(&known.zone).unwrap_or(TimeZone::UTC);
+    let Known { name, email, department, .. } = known;
+    Arc::new(Viewer { person, name, email, department, zone, via })
+}

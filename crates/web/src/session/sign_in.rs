@@ -1,0 +1,122 @@
+//! Signing in with an address and a password. Whoever is not known gets the same answer, after the
+//! same work.
+
+use axum::http::header;
+use baton_core::refusal::Refusal;
+use baton_core::vault::hex;
+use maud::html;
+
+use super::cookie::Cookie;
+use super::{print, spans};
+use crate::answer::{Answer, own_path};
+use crate::ctx::{Ctx, Via};
+use crate::doors::Session;
+use crate::limits::{SIGN_IN, of_address};
+use crate::page::Page;
+use crate::problem::Trouble;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::{Field, Shape};
+use crate::ui;
+
+pub const ROUTES: &[Route] = &[
+    Route::get("/sign-in", "sign_in.new", Access::Anyone, new)
+        .summary("The form to sign in with")
+        .query(&[Field::text("next", 500)])
+        .answers(&[Reply::bare(200, "The form")]),
+    Route::post("/sign-in", "sign_in.create", Access::Anyone, create)
+        .summary("Sign in")
+        .body(&SHAPE)
+        .again(new)
+        .answers(&[Reply::bare(303, "Signed in")]),
+];
+
+pub static SHAPE: Shape = Shape::new(
+    "SignIn",
+    &[
+        Field::text("email", 254)
+            .label("E-mail address")
+            .ask("Enter your e-mail address.")
+            .required(),
+        Field::text("password", 256)
+            .label("Password")
+            .ask("Enter your password.")
+            .required()
+            .secret(),
+        Field::text("next", 500),
+    ],
+);
+
+fn new(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let next = own_path(ctx.query.text("next").unwrap_or_else(|| ctx.kept("next"))).to_owned();
+        if ctx.viewer.is_some() && ctx.refusal.is_none() {
+            return Ok(Answer::redirect(&next));
+        }
+        let form = ctx.form(&SHAPE);
+        let main = html! {
+            form method="post" action="/sign-in" novalidate {
+                (ui::form::token(&ctx.token))
+                input type="hidden" name="next" value=(next);
+                (form.email("email"))
+                (form.password("password", "current-password"))
+                (ui::button::main("Sign in"))
+            }
+        };
+        Ok(Answer::page(Page::alone("Sign in", main)))
+    })
+}
+
+fn create(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let (email, password) = (ctx.input.words("email").trim(), ctx.input.words("password"));
+        let account = hex(&print(&email.to_lowercase()));
+        ctx.app.limits.count(SIGN_IN, &account, ctx.now)?;
+        ctx.app.limits.count(SIGN_IN, &of_address(ctx.address), ctx.now)?;
+
+        let login = ctx.app.doors.login(email).await.map_err(Trouble::Broken)?;
+        let hash = login.as_ref().and_then(|login| login.hash.clone());
+        let (doors, password) = (ctx.app.doors.clone(), password.to_owned());
+        let right = ctx.app.pool.run(move || doors.verify(&password, hash.as_deref())).await?;
+        let Some(login) = login.filter(|_| right) else {
+            return Err(not_recognised().into());
+        };
+        open(&ctx, login.person).await
+    })
+}
+
+/// The same for a wrong password, an unknown address and a person who has left.
+fn not_recognised() -> Refusal {
+    Refusal::invalid(
+        "email",
+        "not_recognised",
+        "Check your e-mail address and password: they do not fit together.",
+    )
+}
+
+/// A new session with a new secret; the one that this browser had before is ended.
+async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result<Answer, Trouble> {
+    let doors = &ctx.app.doors;
+    let Some(known) = doors.person(person).await.map_err(Trouble::Broken)? else {
+        return Err(not_recognised().into());
+    };
+    if let Some(Via::Session(old)) = ctx.viewer.as_ref().map(|viewer| viewer.via) {
+        doors.end_session(old).await.map_err(Trouble::Broken)?;
+    }
+    let secret = hex(&doors.random());
+    let session = Session {
+        print: print(&secret),
+        person,
+        created_at: ctx.now,
+        seen_at: ctx.now,
+        agent: ctx.agent.to_string(),
+        address: ctx.address.to_string(),
+    };
+    doors.open_session(session).await.map_err(Trouble::Broken)?;
+    let (_, absolute) = spans(&known.who);
+    let secure = ctx.app.settings.secure_cookies;
+    let cookie = Cookie::Session.write(&secret, absolute.as_seconds(), secure);
+    let visit = Cookie::Visit.write("", 0, secure);
+    Ok(Answer::redirect(ctx.input.text("next").unwrap_or("/"))
+        .header(header::SET_COOKIE, &cookie)
+        .header(header::SET_COOKIE, &visit))
+}

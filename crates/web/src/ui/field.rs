@@ -1,0 +1,289 @@
+//! Fields of a declared form: label, hint, what is wrong, and what was typed.
+//!
+//! A field's `name` is its path in the API, so a refusal finds its field. Everything is checked on
+//! the server: no `required`, no `pattern`, `novalidate` on the form.
+
+use baton_core::refusal::FieldError;
+use maud::{Markup, html};
+
+use crate::ctx::Form;
+use crate::input::{Kept, error_of};
+use crate::page::Sample;
+use crate::shape::{Field, Kind, Shape};
+
+/// The id of a field's control: what the error summary links to.
+pub fn id(path: &str) -> String {
+    let letters = path.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' });
+    std::iter::once('f').chain(std::iter::once('-')).chain(letters).collect()
+}
+
+/// A field by its path in a form, with all that stands around its control.
+struct Around<'a> {
+    path: &'a str,
+    id: String,
+    label: String,
+    hint: &'static str,
+    optional: bool,
+    error: Option<&'a FieldError>,
+    value: &'a str,
+    most: Option<usize>,
+}
+
+impl Around<'_> {
+    fn hint_id(&self) -> Option<String> {
+        (!self.hint.is_empty()).then(|| format!("{}-hint", self.id))
+    }
+    fn error_id(&self) -> Option<String> {
+        self.error.map(|_| format!("{}-error", self.id))
+    }
+    /// What a reader hears after the label.
+    fn described(&self) -> Option<String> {
+        let ids: Vec<String> = self.hint_id().into_iter().chain(self.error_id()).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+    fn invalid(&self) -> Option<&'static str> {
+        self.error.map(|_| "true")
+    }
+    fn legend(&self) -> Markup {
+        html! { (self.label) @if self.optional { span.optional { " (optional)" } } }
+    }
+    fn notes(&self) -> Markup {
+        html! {
+            @if let Some(id) = self.hint_id() { p.hint id=(id) { (self.hint) } }
+            @if let (Some(id), Some(error)) = (self.error_id(), self.error) {
+                p.field-error id=(id) { span.unseen { "Error: " } (error.message) }
+            }
+        }
+    }
+    /// Label, notes, control.
+    fn wrap(&self, control: &Markup) -> Markup {
+        html! {
+            div.field.wrong[self.error.is_some()] {
+                label for=(self.id) { (self.legend()) }
+                (self.notes())
+                (control)
+            }
+        }
+    }
+    /// Several controls under one legend.
+    fn group(&self, controls: &Markup) -> Markup {
+        html! {
+            fieldset.field.wrong[self.error.is_some()] aria-describedby=[self.described()] {
+                legend { (self.legend()) }
+                (self.notes())
+                (controls)
+            }
+        }
+    }
+}
+
+impl<'a> Form<'a> {
+    /// The declared field of a path: `customer_told.what`, `shared_fields[0].purpose`.
+    fn declared(&self, path: &str) -> Option<&'static Field> {
+        let mut shape: &'static Shape = self.shape;
+        let mut found = None;
+        for part in path.split('.') {
+            let name = part.split('[').next().unwrap_or(part);
+            let field = shape.field(name)?;
+            found = Some(field);
+            shape = match field.kind {
+                Kind::Group(inner) => inner,
+                Kind::List { of: Kind::Group(inner), .. } => inner,
+                _ => shape,
+            };
+        }
+        found
+    }
+
+    fn around(&self, path: &'a str) -> Around<'a> {
+        let field = self.declared(path);
+        let most = field.and_then(|field| match field.kind {
+            Kind::Text { most, .. } => Some(most),
+            _ => None,
+        });
+        Around {
+            path,
+            id: id(path),
+            label: field.map_or_else(|| path.to_owned(), Field::title),
+            hint: field.map_or("", |field| field.hint),
+            optional: field.is_some_and(|field| !field.required),
+            error: error_of(self.refusal, path),
+            value: self.kept.get(path).unwrap_or_default(),
+            most,
+        }
+    }
+
+    fn input(&self, path: &'a str, kind: &str, complete: Option<&str>) -> Markup {
+        let around = self.around(path);
+        let wide = around.most.is_none_or(|most| most > 40);
+        around.wrap(&html! {
+            input.input.short[!wide] id=(around.id) name=(around.path) type=(kind)
+                value=(around.value) autocomplete=[complete]
+                aria-describedby=[around.described()] aria-invalid=[around.invalid()];
+        })
+    }
+
+    pub fn text(&self, path: &'a str) -> Markup {
+        self.input(path, "text", None)
+    }
+
+    pub fn email(&self, path: &'a str) -> Markup {
+        self.input(path, "email", Some("email"))
+    }
+
+    /// What was typed is never shown again. `complete` is `current-password` or `new-password`.
+    pub fn password(&self, path: &'a str, complete: &str) -> Markup {
+        let around = self.around(path);
+        around.wrap(&html! {
+            input.input id=(around.id) name=(around.path) type="password" autocomplete=(complete)
+                aria-describedby=[around.described()] aria-invalid=[around.invalid()];
+        })
+    }
+
+    /// Text of several lines.
+    pub fn lines(&self, path: &'a str, rows: u8) -> Markup {
+        let around = self.around(path);
+        around.wrap(&html! {
+            textarea.input id=(around.id) name=(around.path) rows=(rows)
+                aria-describedby=[around.described()] aria-invalid=[around.invalid()] {
+                "\n" (around.value)
+            }
+        })
+    }
+
+    /// One of several, all in sight: value and text of each.
+    pub fn radios(&self, path: &'a str, choices: &[(&str, &str)]) -> Markup {
+        let around = self.around(path);
+        around.group(&html! {
+            @for (n, (value, text)) in choices.iter().enumerate() {
+                @let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };
+                div.choice {
+                    input id=(id) type="radio" name=(around.path) value=(value)
+                        checked[around.value == *value];
+                    label for=(id) { (text) }
+                }
+            }
+        })
+    }
+
+    /// Any of several: boxes that share a name, for a list.
+    pub fn boxes(&self, path: &'a str, choices: &[(&str, &str)]) -> Markup {
+        let around = self.around(path);
+        around.group(&html! {
+            @for (n, (value, text)) in choices.iter().enumerate() {
+                @let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };
+                div.choice {
+                    input id=(id) type="checkbox" name=(around.path) value=(value)
+                        checked[self.kept.ticked(path, value)];
+                    label for=(id) { (text) }
+                }
+            }
+        })
+    }
+
+    /// One box: yes or no.
+    pub fn tick(&self, path: &'a str) -> Markup {
+        let around = self.around(path);
+        html! {
+            div.field.wrong[around.error.is_some()] {
+                div.choice {
+                    input id=(around.id) type="checkbox" name=(around.path) value="true"
+                        checked[around.value == "true"] aria-describedby=[around.described()];
+                    label for=(around.id) { (around.label) }
+                }
+                (around.notes())
+            }
+        }
+    }
+
+    /// One of many, folded away.
+    pub fn select(&self, path: &'a str, choices: &[(&str, &str)]) -> Markup {
+        let around = self.around(path);
+        around.wrap(&html! {
+            select.input id=(around.id) name=(around.path)
+                aria-describedby=[around.described()] aria-invalid=[around.invalid()] {
+                option value="" selected[around.value.is_empty()] { "Choose" }
+                @for (value, text) in choices {
+                    option value=(value) selected[around.value == *value] { (text) }
+                }
+            }
+        })
+    }
+
+    /// A moment: date and time apart, in the viewer's zone.
+    pub fn moment(&self, path: &'a str) -> Markup {
+        let around = self.around(path);
+        let (date, time) = (format!("{path}.date"), format!("{path}.time"));
+        let part = |name: &str| self.kept.get(name).unwrap_or_default().to_owned();
+        let (day, hour) = around.value.split_once('T').unwrap_or_default();
+        let day = if day.is_empty() { part(&date) } else { day.to_owned() };
+        let hour = if hour.is_empty() { part(&time) } else { hour.to_owned() };
+        let time_id = format!("{}-time", around.id);
+        around.group(&html! {
+            div.parts {
+                div {
+                    label for=(around.id) { "Date" }
+                    input.input.short id=(around.id) name=(date) type="date" value=(day)
+                        aria-invalid=[around.invalid()];
+                }
+                div {
+                    label for=(time_id) { "Time" }
+                    input.input.short id=(time_id) name=(time) type="time" value=(hour)
+                        aria-invalid=[around.invalid()];
+                }
+            }
+        })
+    }
+
+    /// The same form with values to start from, where nothing was typed yet.
+    pub fn starting(self, start: &'a Kept) -> Self {
+        if self.kept.is_empty() { Self { kept: start, ..self } } else { self }
+    }
+}
+
+static SAMPLE: Shape = Shape::new(
+    "Sample",
+    &[
+        Field::lines("need", 2000)
+            .label("What do you need?")
+            .hint("Say it so that somebody who does not know the customer understands it.")
+            .ask("Say what you need.")
+            .required(),
+        Field::choice("channel", &["desk", "email"]).label("Channel").required(),
+        Field::list("shared", &Kind::Choice(&["phone", "address"]), 9)
+            .label("Share with Logistics"),
+        Field::time("needed_by").label("Needed by").hint("In your own time zone.").required(),
+        Field::text("reference", 20).label("Their reference"),
+        Field::choice("service", &["dispatch"]).label("Service"),
+        Field::flag("urgent").label("The customer was promised this date"),
+    ],
+);
+
+fn sample_form(form: Form<'_>) -> Markup {
+    html! {
+        (form.lines("need", 4))
+        (form.radios("channel", &[("desk", "Here"), ("email", "By e-mail")]))
+        (form.boxes("shared", &[("phone", "Phone"), ("address", "Address")]))
+        (form.moment("needed_by"))
+        (form.text("reference"))
+        (form.select("service", &[("dispatch", "Dispatch")]))
+        (form.tick("urgent"))
+    }
+}
+
+pub fn samples() -> Vec<Sample> {
+    let kept = Kept::new(vec![
+        ("channel".to_owned(), "email".to_owned()),
+        ("shared".to_owned(), "phone".to_owned()),
+        ("needed_by.date".to_owned(), "2026-12-01".to_owned()),
+    ]);
+    let refusal = super::summary::sample_refusal();
+    let shape = &SAMPLE;
+    vec![
+        Sample::new("fields", sample_form(Form { shape, kept: &Kept::default(), refusal: None })),
+        Sample::new(
+            "fields that need another look",
+            sample_form(Form { shape, kept: &kept, refusal: Some(&refusal) }),
+        ),
+    ]
+}

@@ -1,0 +1,67 @@
+//! Rows of a list: each is read as one sentence (subject, who, state, when) and goes to one place.
+
+use maud::{Markup, html};
+
+use super::status::{Status, tag};
+use crate::page::Sample;
+
+/// One row; the subject is the link.
+pub struct Row<'a> {
+    pub href: &'a str,
+    /// `C-1042/2`.
+    pub reference: &'a str,
+    pub subject: &'a str,
+    /// `from Customer Service`, `with Logistics`.
+    pub who: &'a str,
+    pub status: Status,
+    /// Times: due, or last moved.
+    pub when: Option<Markup>,
+    /// What comes next, and who moves: `Read it back`.
+    pub next: Option<&'a str>,
+}
+
+pub fn rows(rows: &[Row<'_>]) -> Markup {
+    html! { ul.rows { @for row in rows { li { (markup(row)) } } } }
+}
+
+fn markup(row: &Row<'_>) -> Markup {
+    html! {
+        div.row {
+            p.row-subject {
+                a href=(row.href) { (row.subject) }
+                span.row-reference { " " (row.reference) }
+            }
+            p.row-who { (row.who) @if let Some(next) = row.next { " · " strong { (next) } } }
+            p.row-state { (tag(row.status)) }
+            @if let Some(when) = &row.when { p.row-when { (when) } }
+        }
+    }
+}
+
+pub fn samples() -> Vec<Sample> {
+    let at = "2026-12-01T17:00:00Z".parse().unwrap_or(baton_core::time::Instant::from_millis(0));
+    let zone = jiff::tz::TimeZone::UTC;
+    let now = at - baton_core::time::Span::minutes(25);
+    let when = super::when::due(at, now, &zone);
+    let list = [
+        Row {
+            href: "/requests/1",
+            reference: "C-1042/2",
+            subject: "Send a replacement kettle to Mrs Okafor",
+            who: "from Customer Service",
+            status: Status::New,
+            when: Some(when),
+            next: Some("Read it back"),
+        },
+        Row {
+            href: "/requests/2",
+            reference: "C-987/1",
+            subject: "Why did the second delivery not arrive at the depot in Llanfairpwllgwyngyll?",
+            who: "with Technical Support",
+            status: Status::Breached,
+            when: Some(super::when::due(at - baton_core::time::Span::hours(30), now, &zone)),
+            next: None,
+        },
+    ];
+    vec![Sample::new("list rows", rows(&list))]
+}

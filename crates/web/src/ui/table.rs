@@ -1,0 +1,78 @@
+//! Tables: a caption that says what it is, heads, and rows that become cards on a small screen.
+
+use maud::{Markup, html};
+
+use crate::page::Sample;
+
+pub struct Table<'a> {
+    pub caption: &'a str,
+    pub heads: &'a [&'a str],
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Cell {
+    markup: Markup,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Plain,
+    Number,
+    Head,
+}
+
+impl Cell {
+    pub fn new(markup: Markup) -> Self {
+        Self { markup, kind: Kind::Plain }
+    }
+    /// Aligned to the right, in figures of one width.
+    pub fn number(markup: Markup) -> Self {
+        Self { markup, kind: Kind::Number }
+    }
+    /// What the row is about.
+    pub fn head(markup: Markup) -> Self {
+        Self { markup, kind: Kind::Head }
+    }
+}
+
+impl Table<'_> {
+    pub fn markup(&self) -> Markup {
+        html! {
+            table.table {
+                caption { (self.caption) }
+                thead { tr { @for head in self.heads { th scope="col" { (head) } } } }
+                tbody { @for row in &self.rows { (self.row(row)) } }
+            }
+        }
+    }
+
+    fn row(&self, row: &[Cell]) -> Markup {
+        let heads = self.heads.iter().copied().chain(std::iter::repeat(""));
+        html! {
+            tr {
+                @for (cell, head) in row.iter().zip(heads) {
+                    @match cell.kind {
+                        Kind::Head => th scope="row" { (cell.markup) },
+                        Kind::Number => td.number data-head=(head) { (cell.markup) },
+                        Kind::Plain => td data-head=(head) { (cell.markup) },
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub fn samples() -> Vec<Sample> {
+    let row = |name: &str, asked: u32| {
+        let (asked, share) = (html! { (asked) }, html! { "94 %" });
+        vec![Cell::head(html! { (name) }), Cell::number(asked), Cell::number(share)]
+    };
+    let table = Table {
+        caption: "Requests of the last 30 days",
+        heads: &["Department", "Asked", "In time"],
+        rows: vec![row("Logistics", 48), row("Technical Support", 112)],
+    };
+    vec![Sample::new("table", table.markup())]
+}
