@@ -5,9 +5,10 @@ use crate::case::request;
 use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId};
 use crate::time::Instant;
 
-/// Opening a case. Its number is drawn from the store and handed in.
+/// Opening a case. Its id is drawn, its number comes from the store; both are handed in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Open {
+    pub id: CaseId,
     pub number: u64,
     pub customer: Option<CustomerId>,
     pub subject: String,

@@ -23,7 +23,7 @@ pub fn open(form: &Open, setting: &Setting<'_>, draw: &mut Draw) -> Result<Decid
     let subject = form.customer.map_or(Subject::Nobody, Subject::Customer);
     let mut ink = Ink::new(draw, subject, Retention::OrdinaryCase);
     let event = CaseEvent::from(CaseOpened {
-        case: ink.id(),
+        case: form.id,
         number: form.number,
         customer: form.customer,
         subject: ink.write(Class::P3, form.subject.trim()),
