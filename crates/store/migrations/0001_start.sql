@@ -176,9 +176,9 @@ create table notices (
 ){strict};
 create index notices_of_person on notices (person, id);
 
+-- The numbers of cases, drawn one by one: the first case is C-1001.
 create table numbers (
-    number {serial},
-    case_id text not null unique
+    number {serial}
 ){strict};
 sqlite|insert into sqlite_sequence (name, seq) values ('numbers', 1000);
 postgres|alter table numbers alter column number restart with 1001;
@@ -191,7 +191,7 @@ create table cases (
     version {int} not null,
     state text not null,
     department text not null,
-    owner text,
+    owner text not null,
     customer text,
     channel text not null,
     priority text not null,
@@ -209,6 +209,7 @@ create index cases_due_of_department on cases (department, coalesce(due_at, 2534
 create index cases_due_of_owner on cases (owner, coalesce(due_at, 253402300799999), id)
     where closed_at is null;
 create index cases_of_department on cases (department, number);
+create index cases_of_owner on cases (owner, number);
 create index cases_of_customer on cases (customer, number);
 
 create table requests (
@@ -225,10 +226,11 @@ create table requests (
     sender text not null,
     assignee text,
     mover text not null,
-    need_text text,
+    need_text text not null,
     outcome_text text,
     needed_by {int},
     due_at {int},
+    waits_since {int},
     sent_at {int},
     acknowledged_at {int},
     read_back_at {int},
@@ -240,7 +242,6 @@ create table requests (
     hops {int} not null,
     level {int} not null,
     disputed {int} not null,
-    updated_at {int} not null,
     unique (case_id, ordinal)
 ){strict};
 create index requests_due_to on requests (to_department, coalesce(due_at, 253402300799999), id)

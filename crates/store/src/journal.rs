@@ -13,6 +13,7 @@ use crate::db::{Error, Result, Short, Tx, params, statements};
 use crate::vault;
 
 pub(crate) use chain::{ChainLink, NOTHING, WordsDigest, digest_of_words, text_into};
+#[cfg(test)]
 pub(crate) use read::STATEMENTS as READ_STATEMENTS;
 pub use read::{Followed, after, head, load, load_all, settled, streams};
 
@@ -68,9 +69,7 @@ pub(crate) async fn write(
     }
     let stale = || Error::Stale { stream, expected };
     let head = tx
-        .one(STREAM, params![stream], |row| {
-            Ok(Head { version: row.get(0)?, hash: row.get(1)? })
-        })
+        .one(STREAM, params![stream], |row| Ok(Head { version: row.get(0)?, hash: row.get(1)? }))
         .await?;
     if head.as_ref().map_or(0, |head| head.version) != expected {
         return Err(stale());

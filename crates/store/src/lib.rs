@@ -3,19 +3,34 @@
 //! Everything is written by a [`Task`] inside a transaction that may be shared with others
 //! ([`Store::write`]), and read through a [`Link`], which a [`Store`] and a [`Tx`] both give.
 
+pub mod access;
 pub mod db;
+pub mod files;
 pub mod jobs;
 pub mod journal;
+pub mod notices;
+pub mod post;
+pub mod receipts;
+pub mod rows;
 pub mod search;
 pub mod vault;
 
 pub use db::{Durability, Error, Link, Options, Place, Result, Store, Task, Tx, Verdict};
 
 /// Every statement of this room, for the test that prepares each one on both databases.
+#[cfg(test)]
 pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
+    access::STATEMENTS,
+    files::STATEMENTS,
     jobs::STATEMENTS,
     journal::STATEMENTS,
     journal::READ_STATEMENTS,
+    notices::STATEMENTS,
+    post::STATEMENTS,
+    receipts::STATEMENTS,
+    rows::case::STATEMENTS,
+    rows::customer::STATEMENTS,
+    rows::request::STATEMENTS,
     search::STATEMENTS,
     vault::STATEMENTS,
 ];

@@ -20,6 +20,8 @@ pub use terms::Query;
 pub enum Scope {
     Department(DepartmentId),
     Person(PersonId),
+    /// Departments that take cases from customers: the customers.
+    CustomerFacing,
     /// Everybody of the organisation: the directory.
     Everybody,
 }
@@ -30,6 +32,7 @@ impl Scope {
         match self {
             Self::Department(id) => format!("sd{id}"),
             Self::Person(id) => format!("sp{id}"),
+            Self::CustomerFacing => "sc".to_owned(),
             Self::Everybody => "se".to_owned(),
         }
     }

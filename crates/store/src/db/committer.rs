@@ -21,8 +21,6 @@ use super::tx::{Batch, Tx};
 
 /// Tasks in one transaction at most.
 const BATCH: usize = 64;
-/// How often a transaction that the server gave up in favour of another is run again.
-const ATTEMPTS: u32 = 8;
 
 statements! {
     TRANSACTION_NUMBER = "select 0",
@@ -214,7 +212,7 @@ impl Committer<'_> {
         let mut attempt = 1;
         loop {
             match self.once(task).await {
-                Err(error) if error.is_retryable() && attempt < ATTEMPTS => {
+                Err(error) if attempt < error.attempts() => {
                     self.roll_back().await;
                     tokio::time::sleep(Duration::from_millis(u64::from(attempt) * 2)).await;
                     attempt += 1;

@@ -58,13 +58,17 @@ impl Error {
         Self::Io { what: what.into(), source }
     }
 
-    /// PostgreSQL gave up this transaction in favour of another: run it again.
-    pub(crate) fn is_retryable(&self) -> bool {
+    /// How often a task that failed so is worth running in all. PostgreSQL may give up a
+    /// transaction in favour of another; and of two that insert the same key at the same moment
+    /// the second one, run again, sees the first.
+    pub(crate) fn attempts(&self) -> u32 {
         use tokio_postgres::error::SqlState;
-        matches!(self, Self::Postgres(error) if matches!(
-            error.code(),
-            Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED)
-        ))
+        let Self::Postgres(error) = self else { return 1 };
+        match error.code() {
+            Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => 8,
+            Some(&SqlState::UNIQUE_VIOLATION) => 2,
+            _ => 1,
+        }
     }
 
     pub fn is_stale(&self) -> bool {

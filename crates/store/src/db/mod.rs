@@ -29,5 +29,6 @@ pub(crate) use param::params;
 pub(crate) use sql::statements;
 
 /// The driver's own statements, for the test that prepares them all.
+#[cfg(test)]
 pub(crate) const STATEMENTS: &[&[Sql]] =
     &[committer::STATEMENTS, migrate::STATEMENTS, store::STATEMENTS];

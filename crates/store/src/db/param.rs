@@ -97,6 +97,13 @@ params_from! {
     MailId: id => Self::Short(Short::of(id)),
 }
 
+/// A count; beyond what a column holds it stays at the highest.
+impl From<u64> for Param<'_> {
+    fn from(n: u64) -> Self {
+        Self::Int(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
 impl<'a> From<&'a str> for Param<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(text)

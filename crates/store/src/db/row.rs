@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use baton_core::case::kinds::{Channel, Mode, Mover, Priority, ServiceClass, StageName, Standing};
 use baton_core::ids::{
     CaseId, CustomerId, DepartmentId, JobId, MailId, MessageId, PersonId, PromiseId, RequestId,
     ServiceId, StreamId, WordId,
@@ -149,4 +150,19 @@ written! {
     CaseId: "an id", RequestId: "an id", MessageId: "an id", PromiseId: "an id",
     CustomerId: "an id", PersonId: "an id", DepartmentId: "an id", ServiceId: "an id",
     WordId: "an id", JobId: "an id", MailId: "an id",
+}
+
+macro_rules! named {
+    ($($type:ty: $what:literal),+ $(,)?) => {$(
+        impl Field for $type {
+            fn read(cell: Cell<'_>) -> std::result::Result<Self, &'static str> {
+                if let Cell::Text(text) = cell { Self::parse(text).ok_or($what) } else { Err($what) }
+            }
+        }
+    )+};
+}
+named! {
+    Channel: "a channel", Mode: "a mode", Mover: "a side", Priority: "a priority",
+    ServiceClass: "a class of service", StageName: "a state of a request",
+    Standing: "a state of a case",
 }

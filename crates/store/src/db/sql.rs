@@ -14,17 +14,18 @@ pub struct Sql {
 #[macro_export]
 #[doc(hidden)]
 macro_rules! statements {
-    ($($(#[$doc:meta])* $name:ident = $text:literal $(, postgres $postgres:literal)?;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $text:expr $(, postgres $postgres:expr)?;)+) => {
         $($(#[$doc])*
         pub(crate) const $name: $crate::db::Sql = $crate::db::Sql {
             name: stringify!($name),
             sqlite: $text,
             postgres: $crate::statements!(@ $text $(, $postgres)?),
         };)+
+        #[allow(dead_code, reason = "only the test that prepares them reads the list")]
         pub(crate) const STATEMENTS: &[$crate::db::Sql] = &[$($name),+];
     };
-    (@ $text:literal) => { $text };
-    (@ $text:literal, $postgres:literal) => { $postgres };
+    (@ $text:expr) => { $text };
+    (@ $text:expr, $postgres:expr) => { $postgres };
 }
 pub(crate) use statements;
 

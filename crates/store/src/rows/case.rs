@@ -1,0 +1,260 @@
+//! Cases as lists show them.
+
+use baton_core::calendar::Calendar;
+use baton_core::case::clocks::next_due;
+use baton_core::case::kinds::{Channel, Priority, StageName, Standing};
+use baton_core::case::state::{Case, PromiseState};
+use baton_core::ids::{CaseId, CustomerId, DepartmentId, PersonId};
+use baton_core::log::Version;
+use baton_core::time::Instant;
+
+use super::page::NEVER;
+use super::{Cursor, Page, request};
+use crate::db::{Link, Param, Result, Row, Sql, Tx, params};
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select c.id, c.number, c.version, c.state, c.department, c.owner, c.customer,
+                c.channel, c.priority, w.content, c.received_at, c.recorded_at, c.told_at,
+                c.due_at, c.updated_at, c.closed_at, c.open_requests
+            from cases c left join words w on w.id = c.subject_text ",
+            $rest
+        )
+    };
+}
+
+crate::db::statements! {
+    NUMBER = "insert into numbers default values returning number";
+    PUT = "insert into cases (id, number, version, state, department, owner, customer, channel,
+            priority, subject_text, received_at, recorded_at, told_at, due_at, updated_at,
+            closed_at, open_requests)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        on conflict (id) do update set version = excluded.version, state = excluded.state,
+            department = excluded.department, owner = excluded.owner,
+            priority = excluded.priority, told_at = excluded.told_at, due_at = excluded.due_at,
+            updated_at = excluded.updated_at, closed_at = excluded.closed_at,
+            open_requests = excluded.open_requests
+        where excluded.version >= cases.version";
+    STORED = "select id, number, version, state, department, owner, customer, channel, priority,
+            subject_text, received_at, recorded_at, told_at, due_at, updated_at, closed_at,
+            open_requests from cases where id = $1";
+    ID_OF_NUMBER = "select id from cases where number = $1";
+    ONE = select!("where c.id = $1");
+    DUE_OF_DEPARTMENT = select!("where c.department = $1 and c.closed_at is null
+        and (coalesce(c.due_at, 253402300799999), c.id) > ($2, $3)
+        and ($4 = '' or c.state = $4)
+        order by coalesce(c.due_at, 253402300799999), c.id limit $5");
+    DUE_OF_OWNER = select!("where c.owner = $1 and c.closed_at is null
+        and (coalesce(c.due_at, 253402300799999), c.id) > ($2, $3)
+        and ($4 = '' or c.state = $4)
+        order by coalesce(c.due_at, 253402300799999), c.id limit $5");
+    NEWEST_OF_DEPARTMENT = select!("where c.department = $1 and c.number < $2
+        and ($3 = '' or c.state = $3) order by c.number desc limit $4");
+    NEWEST_OF_OWNER = select!("where c.owner = $1 and c.number < $2
+        and ($3 = '' or c.state = $3) order by c.number desc limit $4");
+    NEWEST_OF_CUSTOMER = select!("where c.customer = $1 and c.number < $2
+        and ($3 = '' or c.state = $3) order by c.number desc limit $4");
+    COUNT = "select state, count(*) from cases where department = $1 and closed_at is null
+        group by state order by state";
+    HOW_MANY = "select count(*) from cases";
+    CLEAR = "delete from cases";
+}
+
+/// A case as a list shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseRow {
+    pub id: CaseId,
+    pub number: u64,
+    pub version: Version,
+    pub state: Standing,
+    pub department: DepartmentId,
+    pub owner: PersonId,
+    pub customer: Option<CustomerId>,
+    pub channel: Channel,
+    pub priority: Priority,
+    /// `None` once it was erased.
+    pub subject: Option<String>,
+    pub received_at: Instant,
+    pub recorded_at: Instant,
+    pub told_at: Option<Instant>,
+    /// The next moment at which something of it is due: a promise, or a request's clock.
+    pub due_at: Option<Instant>,
+    pub updated_at: Instant,
+    pub closed_at: Option<Instant>,
+    pub open_requests: u32,
+}
+
+impl CaseRow {
+    pub fn reference(&self) -> String {
+        format!("C-{}", self.number)
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<CaseRow> {
+    Ok(CaseRow {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        version: row.get(2)?,
+        state: row.get(3)?,
+        department: row.get(4)?,
+        owner: row.get(5)?,
+        customer: row.get(6)?,
+        channel: row.get(7)?,
+        priority: row.get(8)?,
+        subject: row.get(9)?,
+        received_at: row.get(10)?,
+        recorded_at: row.get(11)?,
+        told_at: row.get(12)?,
+        due_at: row.get(13)?,
+        updated_at: row.get(14)?,
+        closed_at: row.get(15)?,
+        open_requests: row.get(16)?,
+    })
+}
+
+/// Draws the number of the next case, from 1001 on. One that is drawn and not used stays unused.
+pub async fn next_number(tx: &Tx<'_>) -> Result<u64> {
+    let number = tx.one(NUMBER, params![], |row| row.get(0)).await?;
+    number.ok_or_else(|| crate::Error::Damaged("no number was drawn".to_owned()))
+}
+
+/// Writes the rows of a case and of those of its requests that differ from `before`.
+pub async fn put(
+    tx: &Tx<'_>,
+    before: Option<&Case>,
+    case: &Case,
+    calendar: &Calendar,
+) -> Result<()> {
+    tx.exec(PUT, &values(case, calendar)).await?;
+    let changed = case
+        .requests
+        .iter()
+        .filter(|request| before.and_then(|case| case.request(request.id)) != Some(*request))
+        .map(|request| request::values(case.id, request, calendar));
+    tx.many(request::PUT, changed).await
+}
+
+pub(crate) fn values<'a>(case: &'a Case, calendar: &Calendar) -> [Param<'a>; 17] {
+    let closed_at = case.closure.as_ref().map(|closure| closure.at);
+    let open = case.requests.iter().filter(|request| counts(request)).count();
+    [
+        case.id.into(),
+        case.number.into(),
+        case.version.into(),
+        case.standing().name().into(),
+        case.department.into(),
+        case.owner.into(),
+        case.customer.into(),
+        case.channel.name().into(),
+        case.priority.name().into(),
+        case.subject.id.into(),
+        case.received_at.into(),
+        case.recorded_at.into(),
+        case.told().map(|message| message.at).into(),
+        due(case, calendar).into(),
+        case.updated_at.into(),
+        closed_at.into(),
+        u64::try_from(open).unwrap_or(u64::MAX).into(),
+    ]
+}
+
+fn counts(request: &baton_core::case::request::state::Request) -> bool {
+    !request.ended() && request.stage.name() != StageName::Draft
+}
+
+fn due(case: &Case, calendar: &Calendar) -> Option<Instant> {
+    if case.closure.is_some() {
+        return None;
+    }
+    let promises = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
+    let requests = case.requests.iter().filter_map(|request| next_due(request, calendar));
+    promises.map(|promise| promise.by).chain(requests).min()
+}
+
+/// Whose cases a list shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Whose {
+    Departments(Vec<DepartmentId>),
+    Owner(PersonId),
+    /// All that a customer has brought, newest first in either order.
+    Customer(CustomerId),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Order {
+    /// Those that are not closed, by what is due first.
+    Due,
+    /// All, the newest first.
+    Newest,
+}
+
+/// A page of cases: after the cursor, at most `limit`.
+pub async fn list(
+    link: &Link<'_>,
+    whose: &Whose,
+    state: Option<Standing>,
+    order: Order,
+    after: Option<&Cursor>,
+    limit: u32,
+) -> Result<Page<CaseRow>> {
+    let state = state.map_or("", Standing::name);
+    let mut lists = Vec::new();
+    let mut add = async |due: Sql, newest: Sql, id: Param<'_>, order: Order| -> Result<()> {
+        let list = match order {
+            Order::Due => {
+                let (key, last) =
+                    after.map_or((i64::MIN, ""), |cursor| (cursor.key, cursor.id.as_str()));
+                let values = [id, key.into(), last.into(), state.into(), (limit + 1).into()];
+                link.rows(due, &values, read).await?
+            }
+            Order::Newest => {
+                let key = after.map_or(i64::MAX, |cursor| cursor.key);
+                let values = [id, key.into(), state.into(), (limit + 1).into()];
+                link.rows(newest, &values, read).await?
+            }
+        };
+        lists.push(list);
+        Ok(())
+    };
+    let order = match whose {
+        Whose::Departments(departments) => {
+            for id in departments {
+                add(DUE_OF_DEPARTMENT, NEWEST_OF_DEPARTMENT, (*id).into(), order).await?;
+            }
+            order
+        }
+        Whose::Owner(person) => {
+            add(DUE_OF_OWNER, NEWEST_OF_OWNER, (*person).into(), order).await?;
+            order
+        }
+        Whose::Customer(customer) => {
+            let newest = NEWEST_OF_CUSTOMER;
+            add(newest, newest, (*customer).into(), Order::Newest).await?;
+            Order::Newest
+        }
+    };
+    Ok(Page::merge(lists, limit, order == Order::Newest, |row| place(row, order)))
+}
+
+fn place(row: &CaseRow, order: Order) -> Cursor {
+    let key = match order {
+        Order::Due => row.due_at.map_or(NEVER, Instant::millis),
+        Order::Newest => i64::try_from(row.number).unwrap_or(i64::MAX),
+    };
+    Cursor { key, id: row.id.to_string() }
+}
+
+pub async fn get(link: &Link<'_>, id: CaseId) -> Result<Option<CaseRow>> {
+    link.one(ONE, params![id], read).await
+}
+
+/// The case with the number in `C-1042`.
+pub async fn by_number(link: &Link<'_>, number: u64) -> Result<Option<CaseId>> {
+    link.one(ID_OF_NUMBER, params![number], |row| row.get(0)).await
+}
+
+/// How many cases of a department stand where, the closed ones left out.
+pub async fn count(link: &Link<'_>, department: DepartmentId) -> Result<Vec<(Standing, u64)>> {
+    link.rows(COUNT, params![department], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
