@@ -178,7 +178,8 @@ create index notices_of_person on notices (person, id);
 
 -- The numbers of cases, drawn one by one: the first case is C-1001.
 create table numbers (
-    number {serial}
+    number {serial},
+    case_id text not null unique
 ){strict};
 sqlite|insert into sqlite_sequence (name, seq) values ('numbers', 1000);
 postgres|alter table numbers alter column number restart with 1001;

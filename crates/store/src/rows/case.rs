@@ -25,7 +25,8 @@ macro_rules! select {
 }
 
 crate::db::statements! {
-    NUMBER = "insert into numbers default values returning number";
+    NUMBER = "insert into numbers (case_id) values ($1)
+        on conflict (case_id) do update set case_id = excluded.case_id returning number";
     PUT = "insert into cases (id, number, version, state, department, owner, customer, channel,
             priority, subject_text, received_at, recorded_at, told_at, due_at, updated_at,
             closed_at, open_requests)
@@ -113,9 +114,10 @@ fn read(row: &Row<'_>) -> Result<CaseRow> {
     })
 }
 
-/// Draws the number of the next case, from 1001 on. One that is drawn and not used stays unused.
-pub async fn next_number(tx: &Tx<'_>) -> Result<u64> {
-    let number = tx.one(NUMBER, params![], |row| row.get(0)).await?;
+/// Draws the number of a case, from 1001 on; the same one when it is asked again. A number whose
+/// transaction was undone may stay unused.
+pub async fn next_number(tx: &Tx<'_>, case: CaseId) -> Result<u64> {
+    let number = tx.one(NUMBER, params![case], |row| row.get(0)).await?;
     number.ok_or_else(|| crate::Error::Damaged("no number was drawn".to_owned()))
 }
 
