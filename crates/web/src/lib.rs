@@ -25,4 +25,6 @@ pub mod router;
 pub mod session;
 pub mod shape;
 pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod ui;

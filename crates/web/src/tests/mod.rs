@@ -1,0 +1,9 @@
+//! Stories of whole calls, from bytes to bytes.
+
+mod api;
+mod forms;
+mod frame;
+mod samples;
+mod sign_in;
+mod table;
+mod world;

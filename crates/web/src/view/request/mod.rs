@@ -1,0 +1,307 @@
+//! A request as either side may see it: the ask, where it stands, and its packet.
+
+use baton_core::calendar::Calendar;
+use baton_core::case::clocks::{Clock, clocks};
+use baton_core::case::kinds::{
+    Mode, Mover, NeededByReason, RequestChannel, ServiceClass, StageName,
+};
+use baton_core::case::request::Request;
+use baton_core::case::request::sight::readable;
+use baton_core::case::request::state::{Counter, Stage};
+use baton_core::case::state::Case;
+use baton_core::customer::Customer;
+use baton_core::directory::Directory;
+use baton_core::time::Instant;
+use baton_core::vault::{Texts, WordRef};
+use crate::shape::Out;
+use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
+
+pub use parts::*;
+
+mod parts;
+
+/// What a view is made from.
+pub struct Source<'a> {
+    pub case: &'a Case,
+    pub texts: &'a Texts,
+    pub customer: Option<&'a Customer>,
+    pub directory: &'a Directory,
+    pub calendar: &'a Calendar,
+    pub now: Instant,
+}
+
+impl Source<'_> {
+    pub(super) fn text(&self, word: WordRef) -> String {
+        self.texts.show(word).to_owned()
+    }
+    pub(super) fn maybe(&self, word: Option<WordRef>) -> Option<String> {
+        word.map(|word| self.text(word))
+    }
+}
+
+view! {
+    RequestView as REQUEST "Request" {
+        "id" id: String = Out::Id,
+        "ref" reference: String = Out::Text,
+        "version" version: u32 = Out::Whole,
+        "state" state: &'static str = Out::Choice(StageName::NAMES),
+        /// Which side has to act: `from`, `to`, or nobody.
+        "mover" mover: Option<&'static str> = Out::Maybe(&Out::Choice(&["from", "to"])),
+        "mode" mode: &'static str = Out::Choice(Mode::NAMES),
+        /// What to restate as the customer: the reference of the case, or null without a customer.
+        "customer" customer: Option<String> = MAYBE_TEXT,
+        "from" from: String = Out::Id,
+        "from_name" from_name: String = Out::Text,
+        "to" to: String = Out::Id,
+        "to_name" to_name: String = Out::Text,
+        "sender" sender: String = Out::Id,
+        "sender_name" sender_name: String = Out::Text,
+        "assignee" assignee: Option<String> = MAYBE_ID,
+        "assignee_name" assignee_name: Option<String> = MAYBE_TEXT,
+        "parent" parent: Option<String> = MAYBE_ID,
+        "service" service: Option<String> = MAYBE_ID,
+        "need" need: String = Out::Text,
+        "outcome_wanted" outcome_wanted: Option<String> = MAYBE_TEXT,
+        "why" why: Option<String> = MAYBE_TEXT,
+        "why_department" why_department: Option<String> = MAYBE_TEXT,
+        "background" background: Option<String> = MAYBE_TEXT,
+        "contingency" contingency: Option<String> = MAYBE_TEXT,
+        "needed_by" needed_by: Option<String> = MAYBE_TIME,
+        "needed_by_reason" needed_by_reason: &'static str = Out::Choice(NeededByReason::NAMES),
+        "service_class" service_class: &'static str = Out::Choice(ServiceClass::NAMES),
+        "channel" channel: Option<&'static str> = Out::Maybe(&Out::Choice(RequestChannel::NAMES)),
+        "emergency" emergency: bool = Out::Flag,
+        "customer_told" customer_told: Option<CustomerToldView> = Out::Maybe(&Out::Thing(&CUSTOMER_TOLD)),
+        "authority" authority: Option<AuthorityView> = Out::Maybe(&Out::Thing(&AUTHORITY)),
+        "sent_at" sent_at: Option<String> = MAYBE_TIME,
+        "acknowledged_at" acknowledged_at: Option<String> = MAYBE_TIME,
+        "read_back" read_back: Option<ReadBackView> = Out::Maybe(&Out::Thing(&READ_BACK)),
+        "corrections" corrections: Vec<CorrectionView> = Out::List(&Out::Thing(&CORRECTION)),
+        "rounds" rounds: u32 = Out::Whole,
+        "hops" hops: u32 = Out::Whole,
+        "confirmed_at" confirmed_at: Option<String> = MAYBE_TIME,
+        "questions" questions: Vec<QuestionView> = Out::List(&Out::Thing(&QUESTION)),
+        "counter" counter: Option<CounterView> = Out::Maybe(&Out::Thing(&COUNTER)),
+        "waiting" waiting: Option<WaitView> = Out::Maybe(&Out::Thing(&WAIT)),
+        "decline" decline: Option<DeclineView> = Out::Maybe(&Out::Thing(&DECLINE)),
+        "delivery" delivery: Option<DeliveryView> = Out::Maybe(&Out::Thing(&DELIVERY)),
+        "verified_at" verified_at: Option<String> = MAYBE_TIME,
+        "ended_at" ended_at: Option<String> = MAYBE_TIME,
+        "level" level: u8 = Out::Whole,
+        "dispute" dispute: Option<DisputeView> = Out::Maybe(&Out::Thing(&DISPUTE)),
+        "rulings" rulings: Vec<RulingView> = Out::List(&Out::Thing(&RULING)),
+        "clocks" clocks: Vec<ClockView> = Out::List(&Out::Thing(&CLOCK)),
+        "packet" packet: Vec<PacketView> = Out::List(&Out::Thing(&PACKET)),
+    }
+}
+
+/// A request for whoever has been found to may see it.
+pub fn request(source: &Source<'_>, request: &Request) -> RequestView {
+    let (ask, names) = (&request.ask, source.directory);
+    RequestView {
+        id: request.id.to_string(),
+        reference: format!("{}/{}", source.case.reference(), request.ordinal),
+        version: request.version,
+        state: request.stage.name().name(),
+        mover: (request.mover() != Mover::Nobody).then(|| request.mover().name()),
+        mode: ask.mode.name(),
+        customer: source.case.customer.map(|_| source.case.reference()),
+        from: request.from.to_string(),
+        from_name: names.department_name(request.from).to_owned(),
+        to: ask.to.to_string(),
+        to_name: names.department_name(ask.to).to_owned(),
+        sender: request.sender.to_string(),
+        sender_name: names.person_name(request.sender).to_owned(),
+        assignee: request.assignee.map(|id| id.to_string()),
+        assignee_name: request.assignee.map(|id| names.person_name(id).to_owned()),
+        parent: request.parent.map(|id| id.to_string()),
+        service: ask.service.map(|id| id.to_string()),
+        need: source.text(ask.need),
+        outcome_wanted: source.maybe(ask.outcome_wanted),
+        why: source.maybe(ask.why),
+        why_department: source.maybe(ask.why_department),
+        background: source.maybe(ask.background),
+        contingency: source.maybe(ask.contingency),
+        needed_by: maybe_time(ask.needed_by),
+        needed_by_reason: ask.needed_by_reason.name(),
+        service_class: ask.service_class.name(),
+        channel: ask.channel.map(RequestChannel::name),
+        emergency: ask.emergency,
+        customer_told: told(source, request),
+        authority: authority(source, request),
+        sent_at: maybe_time(request.sent_at),
+        acknowledged_at: maybe_time(request.acknowledged_at),
+        read_back: read_back(source, request),
+        corrections: corrections(source, request),
+        rounds: request.rounds,
+        hops: request.hops,
+        confirmed_at: maybe_time(request.confirmed_at),
+        questions: questions(source, request),
+        counter: counter(source, &request.stage),
+        waiting: waiting(source, &request.stage),
+        decline: decline(source, request),
+        delivery: delivery(source, request),
+        verified_at: maybe_time(request.verified_at),
+        ended_at: maybe_time(request.ended_at),
+        level: request.level(),
+        dispute: dispute(source, request),
+        rulings: rulings(source, request),
+        clocks: clocks(request, source.calendar, source.now).iter().map(clock).collect(),
+        packet: packet(source, request),
+    }
+}
+
+fn told(source: &Source<'_>, request: &Request) -> Option<CustomerToldView> {
+    request.ask.customer_told.as_ref().map(|told| CustomerToldView {
+        what: source.text(told.what),
+        when: maybe_time(told.when),
+        channel: told.channel.clone(),
+        next_update_by: maybe_time(told.next_update_by),
+    })
+}
+
+fn authority(source: &Source<'_>, request: &Request) -> Option<AuthorityView> {
+    request.ask.authority.as_ref().map(|authority| AuthorityView {
+        amount: authority.amount.clone(),
+        decision: source.maybe(authority.decision),
+    })
+}
+
+fn read_back(source: &Source<'_>, request: &Request) -> Option<ReadBackView> {
+    request.read_back.as_ref().map(|back| ReadBackView {
+        outcome: source.text(back.outcome),
+        will_do: source.text(back.will_do),
+        by: time(back.by),
+        needed_by: maybe_time(back.needed_by),
+        amount: back.amount.clone(),
+        contingency: source.maybe(back.contingency),
+        unrestated: back.unrestated.clone(),
+        at: maybe_time(request.read_back_at),
+    })
+}
+
+fn corrections(source: &Source<'_>, request: &Request) -> Vec<CorrectionView> {
+    let view = |correction: &baton_core::case::request::state::Correction| CorrectionView {
+        item: correction.item.clone(),
+        text: source.text(correction.text),
+    };
+    request.corrections.iter().map(view).collect()
+}
+
+fn questions(source: &Source<'_>, request: &Request) -> Vec<QuestionView> {
+    let view = |question: &baton_core::case::request::state::Question| QuestionView {
+        question: source.text(question.question),
+        field: question.field.clone(),
+        asked_by: question.asked_by.to_string(),
+        asked_at: time(question.asked_at),
+        answer: source.maybe(question.answer),
+    };
+    request.questions.iter().map(view).collect()
+}
+
+fn counter(source: &Source<'_>, stage: &Stage) -> Option<CounterView> {
+    let Stage::Countered { counter, .. } = stage else { return None };
+    let Counter { by, scope, reason, effect_on_customer } = counter;
+    Some(CounterView {
+        by: maybe_time(*by),
+        scope: source.maybe(*scope),
+        reason: source.text(*reason),
+        effect_on_customer: source.text(*effect_on_customer),
+    })
+}
+
+fn waiting(source: &Source<'_>, stage: &Stage) -> Option<WaitView> {
+    let (on, wait) = match stage {
+        Stage::WaitingCustomer(wait) => ("customer", wait),
+        Stage::WaitingThirdParty(wait) => ("third_party", wait),
+        _ => return None,
+    };
+    Some(WaitView {
+        on,
+        reason: source.text(wait.reason),
+        evidence: source.maybe(wait.evidence),
+        resume_by: time(wait.resume_by),
+        since: time(wait.since),
+    })
+}
+
+/// The newest decline, by whichever department it was: the sender has to answer it, and a
+/// department that is asked next shall know what was said.
+fn decline(source: &Source<'_>, request: &Request) -> Option<DeclineView> {
+    request.declines.last().map(|decline| DeclineView {
+        by: decline.by.to_string(),
+        at: time(decline.at),
+        reason: decline.reason.name(),
+        text: source.text(decline.text),
+        alternative: AlternativeView {
+            kind: decline.alternative.kind.name(),
+            value: source.maybe(decline.alternative.value),
+            department: decline.alternative.department.map(|id| id.to_string()),
+        },
+    })
+}
+
+fn delivery(source: &Source<'_>, request: &Request) -> Option<DeliveryView> {
+    let residual = |action: &baton_core::case::request::state::Residual| ResidualView {
+        what: source.text(action.what),
+        owner: action.owner.to_string(),
+        by: time(action.by),
+    };
+    request.delivery.as_ref().map(|delivery| DeliveryView {
+        by: delivery.by.to_string(),
+        at: time(delivery.at),
+        outcome: source.text(delivery.outcome),
+        customer_may_be_told: source.text(delivery.customer_may_be_told),
+        evidence: source.maybe(delivery.evidence),
+        residual_actions: delivery.residual_actions.iter().map(residual).collect(),
+    })
+}
+
+fn dispute(source: &Source<'_>, request: &Request) -> Option<DisputeView> {
+    request.dispute.as_ref().map(|dispute| DisputeView {
+        subject: dispute.subject.name(),
+        by: dispute.by.to_string(),
+        at: time(dispute.at),
+        position: source.text(dispute.position),
+    })
+}
+
+fn rulings(source: &Source<'_>, request: &Request) -> Vec<RulingView> {
+    let view = |ruling: &baton_core::case::request::state::Ruling| RulingView {
+        by: ruling.by.to_string(),
+        at: time(ruling.at),
+        decision: source.text(ruling.decision),
+        reason: source.text(ruling.reason),
+        precedent: ruling.precedent,
+    };
+    request.rulings.iter().map(view).collect()
+}
+
+fn clock(clock: &Clock) -> ClockView {
+    ClockView {
+        kind: clock.kind.name(),
+        started: time(clock.started),
+        due: maybe_time(clock.due),
+        state: clock.state.name(),
+        used_seconds: clock.used_seconds,
+    }
+}
+
+/// The shared fields that may be read now, with the values that the customer has now.
+pub fn packet(source: &Source<'_>, request: &Request) -> Vec<PacketView> {
+    let Some(customer) = source.customer else { return Vec::new() };
+    readable(request, source.calendar, source.now)
+        .into_iter()
+        .map(|(grant, until)| {
+            let values = customer.values(&grant.item.field);
+            let values: Vec<&str> = values.map(|field| source.texts.show(field.value)).collect();
+            PacketView {
+                field: grant.item.field.clone(),
+                value: values.join(", "),
+                purpose: grant.item.purpose.clone(),
+                why: source.maybe(grant.item.why),
+                until: time(until),
+            }
+        })
+        .collect()
+}
