@@ -1,9 +1,9 @@
 //! What an event does to a case. Total: it cannot fail and looks at nothing outside.
 
 use crate::case::event::*;
-use crate::case::kinds::MessageKind;
+use crate::case::kinds::{ClockKind, MessageKind, UpdateKind};
 use crate::case::request;
-use crate::case::request::state::Stage;
+use crate::case::request::state::{Run, Stage};
 use crate::case::state::{Case, Closure, Dispatch, Message, Promise, PromiseState};
 use crate::ids::{MessageId, PromiseId};
 use crate::log::{Actor, Recorded, Unreadable, Version};
@@ -38,6 +38,7 @@ pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
         requests: Vec::new(),
         closure: None,
         reopened: 0,
+        reopened_order: 0,
         touched: false,
     })
 }
@@ -69,14 +70,14 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::CustomerToldOf(event) => tell(case, stamp, event),
         CaseEvent::MessageUndone(event) => {
             dispatch(case, event.message, Dispatch::Undone { at: stamp.at });
-            untell(case, event.message);
+            untell(case, event.message, stamp.at);
         }
         CaseEvent::MessageLeft(event) => {
             dispatch(case, event.message, Dispatch::Left { at: stamp.at });
         }
         CaseEvent::MessageBounced(event) => {
             dispatch(case, event.message, Dispatch::Bounced { at: stamp.at });
-            untell(case, event.message);
+            untell(case, event.message, stamp.at);
         }
         CaseEvent::PromiseMade(event) => case.promises.push(Promise {
             id: event.promise,
@@ -85,16 +86,18 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
             of_update: event.of_update,
             made_by: stamp.actor,
             made_at: stamp.at,
+            made_in: event.message,
+            settled_in: None,
             state: PromiseState::Open,
         }),
         CaseEvent::PromiseKept(event) => {
-            settle(case, event.promise, PromiseState::Kept { at: stamp.at });
+            settle(case, event.promise, event.message, PromiseState::Kept { at: stamp.at });
         }
         CaseEvent::PromiseBroken(event) => {
-            settle(case, event.promise, PromiseState::Broken { at: stamp.at });
+            settle(case, event.promise, event.message, PromiseState::Broken { at: stamp.at });
         }
         CaseEvent::PromiseReleased(event) => {
-            settle(case, event.promise, PromiseState::Released { at: stamp.at });
+            settle(case, event.promise, None, PromiseState::Released { at: stamp.at });
         }
         CaseEvent::OwnerChanged(event) => case.owner = event.owner,
         CaseEvent::PriorityChanged(event) => case.priority = event.priority,
@@ -109,10 +112,15 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::CaseReopened(_) => {
             case.closure = None;
             case.reopened += 1;
+            case.reopened_order = stamp.version;
         }
-        CaseEvent::CaseTransferred(event) => transfer(case, event),
+        CaseEvent::CaseTransferred(event) => {
+            case.department = event.department;
+            case.owner = event.owner;
+        }
         of_request => request::apply::apply(case, stamp, of_request),
     }
+    align(case);
 }
 
 fn add_message(case: &mut Case, stamp: Stamp, event: &MessageAdded) {
@@ -161,35 +169,53 @@ fn dispatch(case: &mut Case, id: MessageId, state: Dispatch) {
     }
 }
 
-/// A message that never reached the customer closed nothing.
-fn untell(case: &mut Case, id: MessageId) {
+/// A message that never reached the customer closed nothing, kept no promise and made none.
+fn untell(case: &mut Case, id: MessageId, at: Instant) {
     for request in &mut case.requests {
         if request.stage == (Stage::Closed { told_by: Some(id) }) {
             request.stage = Stage::Verified;
             request.ended_at = None;
+            request.runs.push(Run { kind: ClockKind::Tell, started: at, stopped: None });
+        }
+    }
+    if case.closure.as_ref().is_some_and(|closure| closure.exemption.is_some()) {
+        return;
+    }
+    let told: Vec<_> = case.messages.iter().filter(|message| message.dispatch.counts()).collect();
+    for promise in &mut case.promises {
+        if promise.made_in == Some(id) && promise.state == PromiseState::Open {
+            promise.state = PromiseState::Released { at };
+        }
+        let settles = |message: &&Message| {
+            let reaches = message.update == Some(UpdateKind::Outcome)
+                || (promise.of_update && message.update.is_some());
+            reaches && message.at > promise.made_at
+        };
+        if promise.settled_in == Some(id) {
+            let other = told.iter().copied().find(settles).map(|message| message.id);
+            promise.settled_in = other;
+            if other.is_none() {
+                promise.state = PromiseState::Open;
+            }
         }
     }
 }
 
-fn settle(case: &mut Case, id: PromiseId, state: PromiseState) {
+fn settle(case: &mut Case, id: PromiseId, message: Option<MessageId>, state: PromiseState) {
     if let Some(promise) = case.promises.iter_mut().find(|promise| promise.id == id) {
+        promise.settled_in = message;
         promise.state = state;
     }
 }
 
-/// The sender's duties on the other open requests go with the case, unless that would make a
-/// department its own receiver.
-fn transfer(case: &mut Case, event: &CaseTransferred) {
-    let before = case.department;
-    case.department = event.department;
-    case.owner = event.owner;
-    for request in &mut case.requests {
-        let moves = request.id != event.request
-            && request.from == before
-            && request.ask.to != event.department
-            && !request.ended();
-        if moves {
-            request.from = event.department;
+/// The asking side of the case's own requests is the department that has the case, unless that
+/// would make a department its own receiver: then whoever asked goes on checking the answer.
+fn align(case: &mut Case) {
+    let department = case.department;
+    for request in case.requests.iter_mut().filter(|of| of.parent.is_none() && !of.ended()) {
+        request.with_owner = request.ask.to == department;
+        if !request.with_owner {
+            request.from = department;
         }
     }
 }

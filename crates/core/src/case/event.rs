@@ -70,16 +70,22 @@ pub struct PromiseMade {
     pub by: Instant,
     /// A promise to write again: any update to the customer keeps it.
     pub of_update: bool,
+    /// The message that makes it, when one does.
+    pub message: Option<MessageId>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PromiseKept {
     pub promise: PromiseId,
+    /// The message that keeps it, when one does.
+    pub message: Option<MessageId>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PromiseBroken {
     pub promise: PromiseId,
+    /// The message that settles it late, when one does.
+    pub message: Option<MessageId>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

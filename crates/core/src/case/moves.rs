@@ -6,7 +6,6 @@ use crate::case::decide::may_close;
 use crate::case::kinds::MessageKind;
 use crate::case::request::sight::case_sight;
 use crate::case::state::{Case, Dispatch};
-use crate::log::Actor;
 use crate::refusal::{Code, Refusal};
 use crate::time::Instant;
 
@@ -81,7 +80,7 @@ pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
             Code::IllegalMove,
             "This is an internal case: there is no customer to tell.",
         )),
-        CaseMove::Raise if who.actor != Actor::System && !who.human => {
+        CaseMove::Raise if !who.human => {
             Err(Refusal::new(Code::NotYourSide, "A request is raised by a named person."))
         }
         _ => Ok(()),

@@ -73,8 +73,14 @@ pub struct Message {
 impl Message {
     /// Whether it is something said to the customer by a person of the organisation.
     pub fn is_outbound(&self) -> bool {
+        self.is_attempt() && self.dispatch.counts()
+    }
+
+    /// Whether somebody tried to reach the customer with it, even if it came back.
+    pub fn is_attempt(&self) -> bool {
         matches!(self.kind, MessageKind::Reply | MessageKind::Call | MessageKind::Update)
-            && self.dispatch.counts()
+            && !self.automatic
+            && !matches!(self.dispatch, Dispatch::Undone { .. })
     }
 }
 
@@ -96,6 +102,9 @@ pub struct Promise {
     pub of_update: bool,
     pub made_by: Actor,
     pub made_at: Instant,
+    /// The message that made it and the one that settled it, where a message did.
+    pub made_in: Option<MessageId>,
+    pub settled_in: Option<MessageId>,
     pub state: PromiseState,
 }
 
@@ -136,6 +145,8 @@ pub struct Case {
     pub requests: Vec<Request>,
     pub closure: Option<Closure>,
     pub reopened: u32,
+    /// Version of the case when it was last reopened.
+    pub reopened_order: u32,
     /// Whether a person has done anything on it since it was opened.
     pub touched: bool,
 }
@@ -184,6 +195,15 @@ impl Case {
             .is_some_and(|told| self.newest_outcome().is_none_or(|newest| newest < told.order))
     }
 
+    /// Whether it goes on after the outcome was told: the customer wrote again, or it was reopened.
+    fn goes_on(&self) -> bool {
+        let told = self.told().map_or(0, |told| told.order);
+        let heard = |message: &Message| {
+            message.kind == MessageKind::Inbound && !message.automatic && message.order > told
+        };
+        self.reopened_order > told || self.messages.iter().any(heard)
+    }
+
     pub fn standing(&self) -> Standing {
         if self.closure.is_some() {
             return Standing::Closed;
@@ -194,7 +214,7 @@ impl Case {
             open = true;
             theirs &= request.mover() == Mover::To;
         }
-        match (open, self.customer_is_told()) {
+        match (open, self.customer_is_told() && !self.goes_on()) {
             (true, _) if theirs => Standing::Waiting,
             (false, true) => Standing::Resolved,
             _ if self.touched => Standing::Open,

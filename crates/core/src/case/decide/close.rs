@@ -4,7 +4,7 @@ use crate::access::Who;
 use crate::calendar::Calendar;
 use crate::case::command::ClaimExemption;
 use crate::case::decide::{Pen, text};
-use crate::case::event::{CaseClosed, CaseReopened, RequestClosed};
+use crate::case::event::{CaseClosed, CaseReopened, DeclineSettled, RequestClosed};
 use crate::case::kinds::{ExemptionKind, MessageKind};
 use crate::case::moves;
 use crate::case::request::state::Stage;
@@ -107,8 +107,11 @@ pub(super) fn close(
     };
     promises_settled(&pen.case)?;
     for request in pen.case.requests.clone() {
-        if request.stage == Stage::Verified {
-            pen.record(RequestClosed { request: request.id, message: None });
+        let id = request.id;
+        match request.stage {
+            Stage::Verified => pen.record(RequestClosed { request: id, message: None }),
+            Stage::Declined { settled: false } => pen.record(DeclineSettled { request: id }),
+            _ => {}
         }
     }
     let outcome = pen.write(outcome);
@@ -157,6 +160,7 @@ fn prove_withdrawal(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> 
     let said = |message: &Message| {
         Some(message.id) == claim.message
             && matches!(message.kind, MessageKind::Inbound | MessageKind::Call)
+            && !message.automatic
     };
     if case.messages.iter().any(said) {
         return Ok(());
@@ -165,11 +169,7 @@ fn prove_withdrawal(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> 
 }
 
 fn prove_attempts(case: &Case, calendar: &Calendar) -> Result<(), Refusal> {
-    let attempts: Vec<_> = case
-        .messages
-        .iter()
-        .filter(|message| message.is_outbound() && !message.automatic)
-        .collect();
+    let attempts: Vec<_> = case.messages.iter().filter(|message| message.is_attempt()).collect();
     let mut channels: Vec<_> = attempts.iter().map(|message| message.channel).collect();
     channels.sort_unstable();
     channels.dedup();

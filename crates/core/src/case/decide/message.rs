@@ -2,12 +2,12 @@
 
 use crate::case::command::{AddMessage, Incoming};
 use crate::case::decide::text::{Check, LONG};
-use crate::case::decide::{Pen, UNDO_WINDOW};
+use crate::case::decide::{Pen, UNDO_WINDOW, closing_gate};
 use crate::case::event::{CaseReopened, MessageAdded, MessageBounced, MessageLeft, MessageUndone};
 use crate::case::kinds::{Channel, MessageKind};
 use crate::case::state::{Attachment, Dispatch};
 use crate::ids::MessageId;
-use crate::log::Effect;
+use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
 use crate::time::Instant;
 use crate::vault::WordRef;
@@ -113,6 +113,12 @@ pub(super) fn receive(pen: &mut Pen<'_, '_>, incoming: &Incoming) -> Result<(), 
 
 pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {
     let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
+    if message.by != pen.setting.who.actor {
+        return Err(Refusal::new(
+            Code::NotYourSide,
+            "Whoever wrote a message takes it back. Ask them, or send another one to put it right.",
+        ));
+    }
     match message.dispatch {
         Dispatch::Held { until } if pen.at < until => {
             pen.record(MessageUndone { message: id });
@@ -127,8 +133,17 @@ pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> 
     }
 }
 
+/// What became of a message is reported by Baton's own post.
+fn only_the_post(pen: &Pen<'_, '_>) -> Result<(), Refusal> {
+    if pen.setting.who.actor == Actor::System {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::NotAllowed, "Only Baton's own post reports what became of a message."))
+}
+
 /// The post has handed it over.
 pub(super) fn left(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {
+    only_the_post(pen)?;
     let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
     if matches!(message.dispatch, Dispatch::Held { .. }) {
         pen.record(MessageLeft { message: id });
@@ -139,6 +154,7 @@ pub(super) fn left(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> 
 /// It came back. The customer does not know, so the gate is armed again; a case that had been
 /// closed on the strength of it opens.
 pub(super) fn bounced(pen: &mut Pen<'_, '_>, id: MessageId, reason: &str) -> Result<(), Refusal> {
+    only_the_post(pen)?;
     let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
     if matches!(message.dispatch, Dispatch::Bounced { .. } | Dispatch::Undone { .. }) {
         return Ok(());
@@ -146,7 +162,7 @@ pub(super) fn bounced(pen: &mut Pen<'_, '_>, id: MessageId, reason: &str) -> Res
     let reason = pen.write(reason);
     pen.record(MessageBounced { message: id, reason });
     let unproven = pen.case.closure.as_ref().is_some_and(|closure| closure.exemption.is_none());
-    if unproven && !pen.case.is_internal() && !pen.case.customer_is_told() {
+    if unproven && closing_gate(&pen.case).is_err() {
         let reason = pen.write("The message that told the customer came back.");
         pen.record(CaseReopened { reason });
     }

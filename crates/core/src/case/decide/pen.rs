@@ -5,7 +5,7 @@ use crate::case::clocks;
 use crate::case::decide::Setting;
 use crate::case::event::CaseEvent;
 use crate::case::kinds::Mover;
-use crate::case::request::state::Request;
+use crate::case::request::state::{Request, Stage};
 use crate::case::state::Case;
 use crate::draw::Draw;
 use crate::ids::{DepartmentId, PersonId, StreamId};
@@ -116,7 +116,8 @@ impl<'a, 's> Pen<'a, 's> {
         if let Some(at) = due.filter(|due| *due > self.at && Some(*due) != due_before) {
             self.effects.push(Effect::Remind { case: self.case.id, request: request.id, at });
         }
-        if before.map(|before| before.stage.name()) == Some(request.stage.name()) {
+        let unchanged = before.map(|before| before.stage.name()) == Some(request.stage.name());
+        if unchanged || request.stage == Stage::Draft {
             return;
         }
         let people = self.to_move(request);
@@ -129,10 +130,7 @@ impl<'a, 's> Pen<'a, 's> {
 
     /// Whoever has to move, and the lead of their department: time was not kept.
     pub fn responsible(&self, request: &Request) -> Vec<PersonId> {
-        let department = match request.mover() {
-            Mover::From => request.from,
-            Mover::To | Mover::Nobody => request.ask.to,
-        };
+        let department = request.department_to_move();
         let mut people = self.to_move(request);
         people.extend(self.setting.directory.department(department).and_then(|d| d.lead));
         people.sort_unstable();
@@ -142,12 +140,18 @@ impl<'a, 's> Pen<'a, 's> {
 
     fn to_move(&self, request: &Request) -> Vec<PersonId> {
         let person = self.setting.who.person();
-        let mut people = match request.mover() {
+        // A sender of the department that had the case before no longer sees it.
+        let sender = Some(request.sender).filter(|sender| {
+            let sender = self.setting.directory.person(*sender);
+            sender.is_some_and(|person| person.belongs_to(request.from))
+        });
+        let owner =
+            Some(self.case.owner).filter(|_| self.case.department == request.department_to_move());
+        let mut people: Vec<_> = match request.mover() {
             Mover::Nobody => Vec::new(),
-            Mover::From if request.from == self.case.department => {
-                vec![request.sender, self.case.owner]
-            }
-            Mover::From => vec![request.sender],
+            Mover::From => sender.into_iter().chain(owner).collect(),
+            // Nothing is left but to tell the customer.
+            Mover::To if request.stage == Stage::Verified => owner.into_iter().collect(),
             Mover::To => match request.assignee {
                 Some(assignee) => vec![assignee],
                 None => self.leaders(request.ask.to),

@@ -5,7 +5,7 @@ use crate::case::decide::text::{Check, SHORT};
 use crate::case::event::{PromiseBroken, PromiseKept, PromiseMade, PromiseReleased};
 use crate::case::kinds::UpdateKind;
 use crate::case::state::PromiseState;
-use crate::ids::PromiseId;
+use crate::ids::{MessageId, PromiseId};
 use crate::refusal::{Code, Refusal};
 use crate::time::Instant;
 
@@ -16,19 +16,17 @@ pub(super) fn make(pen: &mut Pen<'_, '_>, what: &str, by: Instant) -> Result<(),
         check.wrong("by", "in_past", "A promise lies in the future.");
     }
     check.valid()?;
-    record(pen, what, by, false);
+    let promise = pen.id();
+    let what = pen.write(what);
+    pen.record(PromiseMade { promise, what, by, of_update: false, message: None });
     Ok(())
 }
 
-/// The customer was told when they will hear again.
-pub(super) fn next_update(pen: &mut Pen<'_, '_>, by: Instant) {
-    record(pen, "The next update.", by, true);
-}
-
-fn record(pen: &mut Pen<'_, '_>, what: &str, by: Instant, of_update: bool) {
+/// The customer was told, by this message, when they will hear again.
+pub(super) fn next_update(pen: &mut Pen<'_, '_>, by: Instant, message: MessageId) {
     let promise = pen.id();
-    let what = pen.write(what);
-    pen.record(PromiseMade { promise, what, by, of_update });
+    let what = pen.write("The next update.");
+    pen.record(PromiseMade { promise, what, by, of_update: true, message: Some(message) });
 }
 
 pub(super) fn settle(
@@ -42,7 +40,7 @@ pub(super) fn settle(
         return Err(Refusal::new(Code::IllegalMove, "This promise has been settled already."));
     }
     if kept {
-        end(pen, id);
+        end(pen, id, None);
         return Ok(());
     }
     let reason = reason.unwrap_or_default();
@@ -56,7 +54,7 @@ pub(super) fn settle(
 }
 
 /// An outcome settles what was promised before it; every update settles a promised update.
-pub(super) fn told(pen: &mut Pen<'_, '_>, update: UpdateKind) {
+pub(super) fn told(pen: &mut Pen<'_, '_>, update: UpdateKind, message: MessageId) {
     let open: Vec<_> = pen
         .case
         .promises
@@ -66,16 +64,16 @@ pub(super) fn told(pen: &mut Pen<'_, '_>, update: UpdateKind) {
         .map(|promise| promise.id)
         .collect();
     for id in open {
-        end(pen, id);
+        end(pen, id, Some(message));
     }
 }
 
 /// Kept in time, or else broken: told late is not told in time.
-fn end(pen: &mut Pen<'_, '_>, id: PromiseId) {
-    let late = pen.case.promise(id).is_some_and(|promise| pen.at > promise.by);
+fn end(pen: &mut Pen<'_, '_>, promise: PromiseId, message: Option<MessageId>) {
+    let late = pen.case.promise(promise).is_some_and(|promise| pen.at > promise.by);
     if late {
-        pen.record(PromiseBroken { promise: id });
+        pen.record(PromiseBroken { promise, message });
     } else {
-        pen.record(PromiseKept { promise: id });
+        pen.record(PromiseKept { promise, message });
     }
 }

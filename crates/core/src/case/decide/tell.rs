@@ -27,9 +27,9 @@ pub(super) fn tell(pen: &mut Pen<'_, '_>, form: &Tell) -> Result<(), Refusal> {
     let (update, channel) = (form.kind, form.channel);
     pen.record(CustomerToldOf { message, update, channel, body, address, held_until });
     message::post(pen, message, held_until);
-    promise::told(pen, form.kind);
+    promise::told(pen, form.kind, message);
     if let Some(by) = form.next_update_by {
-        promise::next_update(pen, by);
+        promise::next_update(pen, by, message);
     }
     for request in pen.case.requests.clone() {
         cover(pen, &request, form.kind, message);

@@ -41,6 +41,7 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         acknowledged_at: None,
         read_back: None,
         read_back_at: None,
+        read_back_by: None,
         corrections: Vec::new(),
         rounds: 0,
         hops: 0,
@@ -57,6 +58,7 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         runs: Vec::new(),
         flagged: Vec::new(),
         outcome_order: None,
+        with_owner: false,
     }
 }
 
@@ -66,7 +68,7 @@ fn change(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::RequestSent(_) => sent(request, stamp.at),
         CaseEvent::RequestAcknowledged(event) => acknowledged(request, stamp.at, event.assignee),
         CaseEvent::RequestAssigned(event) => request.assignee = Some(event.assignee),
-        CaseEvent::RequestReadBack(event) => read_back(request, stamp.at, event),
+        CaseEvent::RequestReadBack(event) => read_back(request, stamp, event),
         CaseEvent::ReadBackConfirmed(_) => confirmed(request, stamp.at),
         CaseEvent::ReadBackCorrected(event) => {
             request.corrections.clone_from(&event.corrections);
@@ -152,7 +154,7 @@ fn change_late(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
         }
         CaseEvent::NoticeConverted(event) => {
             request.ask.mode = event.mode;
-            request.stage = Stage::Sent;
+            owe(request, stamp.at);
         }
         CaseEvent::RequestOverdue(event) => request.flagged.push((event.clock, event.started)),
         // Notes and progress change no state; the timeline tells them.
@@ -194,9 +196,15 @@ fn sent(request: &mut Request, at: Instant) {
     let items = request.ask.items.clone();
     grant(request, at, &items);
     if request.ask.mode.obliges() {
-        request.runs.push(Run { kind: ClockKind::Deliver, started: at, stopped: None });
-        turn(request, at, Some(ClockKind::Acknowledge));
+        owe(request, at);
     }
+}
+
+/// From here on the receiver owes something.
+fn owe(request: &mut Request, at: Instant) {
+    request.stage = Stage::Sent;
+    request.runs.push(Run { kind: ClockKind::Deliver, started: at, stopped: None });
+    turn(request, at, Some(ClockKind::Acknowledge));
 }
 
 fn grant(request: &mut Request, at: Instant, items: &[Item]) {
@@ -216,15 +224,16 @@ fn acknowledged(request: &mut Request, at: Instant, assignee: PersonId) {
     turn(request, at, Some(ClockKind::ReadBack));
 }
 
-fn read_back(request: &mut Request, at: Instant, event: &RequestReadBack) {
+fn read_back(request: &mut Request, stamp: Stamp, event: &RequestReadBack) {
     request.read_back = Some(event.read_back.clone());
-    request.read_back_at = Some(at);
+    request.read_back_at = Some(stamp.at);
+    request.read_back_by = person(stamp.actor);
     if request.read_back_owed {
         request.read_back_owed = false;
         return;
     }
     request.stage = Stage::ReadBack;
-    turn(request, at, Some(ClockKind::HearBack));
+    turn(request, stamp.at, Some(ClockKind::HearBack));
 }
 
 /// What a transfer owes is acceptance: once confirmed, nothing is left but to tell the customer.
@@ -279,9 +288,16 @@ fn step_back(request: &mut Request, at: Instant) {
     turn(request, at, next);
 }
 
+/// Both sides mean the same then, and the work goes on. A transfer is still read back: it ends
+/// with the confirmation that hands the case over.
 fn counter_accepted(request: &mut Request, at: Instant) {
     if let Stage::Countered { counter, .. } = &request.stage {
         request.ask.needed_by = counter.by.or(request.ask.needed_by);
+    }
+    if request.ask.mode == Mode::Transfer {
+        request.stage = Stage::Acknowledged;
+        turn(request, at, Some(ClockKind::ReadBack));
+        return;
     }
     request.confirmed_at = Some(at);
     request.stage = Stage::InProgress;
@@ -313,6 +329,7 @@ fn redirected(request: &mut Request, at: Instant, event: &RequestRedirected) {
     request.acknowledged_at = None;
     request.read_back = None;
     request.read_back_at = None;
+    request.read_back_by = None;
     request.confirmed_at = None;
     request.outcome_order = None;
     request.stage = Stage::Sent;
@@ -345,7 +362,9 @@ fn delivered(request: &mut Request, stamp: Stamp, event: &RequestDelivered) {
             order: stamp.version,
         });
     }
-    request.read_back_owed = request.confirmed_at.is_none();
+    if request.stage == Stage::Acknowledged {
+        request.read_back_owed = true;
+    }
     request.outcome_order = Some(stamp.version);
     request.stage = Stage::Delivered;
     stop_delivery(request, stamp.at);

@@ -126,27 +126,75 @@ pub fn may(case: &Case, request: &Request, mv: Move, who: &Who) -> Result<(), Re
     if !sight::sight(case, request, who).any() {
         return Err(Refusal::not_found());
     }
-    if ended_for(case, request) && !matches!(mv, Move::Note | Move::Reopen) {
+    if ended_for(case, request, mv) && !matches!(mv, Move::Note | Move::Reopen) {
         return Err(Refusal::new(
             Code::Terminal,
             "It has ended. A note can still be added; to go on with the work, reopen it.",
         ));
     }
-    let delivered_it =
-        |delivery: &crate::case::request::state::Delivery| who.person() == Some(delivery.by);
-    if mv == Move::Verify && request.delivery.as_ref().is_some_and(delivered_it) {
+    not_both_sides(request, mv, who)?;
+    on_the_right_side(request, mv, who)?;
+    in_the_right_stage(case, request, mv, who)?;
+    with_nothing_missing(case, request, mv)
+}
+
+/// A closed case keeps its requests still; a notice may be acknowledged or taken back at any time.
+fn ended_for(case: &Case, request: &Request, mv: Move) -> bool {
+    let of_notices = matches!(mv, Move::Acknowledge | Move::Withdraw | Move::Unshare);
+    let still = request.ask.mode != Mode::Inform || !of_notices;
+    request.ended() || (case.closure.is_some() && still)
+}
+
+/// What must have happened before, though the stage would allow the move.
+fn with_nothing_missing(case: &Case, request: &Request, mv: Move) -> Result<(), Refusal> {
+    if mv == Move::Redirect && ruling_is_due(request) {
+        return Err(Refusal::new(
+            Code::ThirdHopNeedsRuling,
+            "It has been passed on twice. Before a third time, the owner of the service rules who \
+             does it: ask for a ruling, or open a dispute.",
+        ));
+    }
+    if mv == Move::Deliver
+        && let Some(open) = open_below(case, request)
+    {
+        return Err(Refusal::new(
+            Code::RequestOpen,
+            format!(
+                "{}/{} serves this one and is still open. Bring it to its end, or withdraw it, \
+                 before you deliver.",
+                case.reference(),
+                open.ordinal
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// Somebody of both departments is one person all the same: whoever asked does not answer, whoever
+/// read back does not confirm, whoever delivered does not verify.
+fn not_both_sides(request: &Request, mv: Move, who: &Who) -> Result<(), Refusal> {
+    let person = who.person();
+    let delivered_by = request.delivery.as_ref().map(|delivery| delivery.by);
+    if mv == Move::Verify && person.is_some() && person == delivered_by {
         return Err(Refusal::new(
             Code::SelfVerification,
             "A second pair of eyes is the point: somebody else of the asking department verifies.",
         ));
     }
-    on_the_right_side(request, mv, who)?;
-    in_the_right_stage(case, request, mv, who)
-}
-
-/// A closed case keeps its requests still; a notice may be acknowledged at any time.
-fn ended_for(case: &Case, request: &Request) -> bool {
-    request.ended() || (case.closure.is_some() && request.ask.mode != Mode::Inform)
+    if mv == Move::Confirm && person.is_some() && person == request.read_back_by {
+        return Err(Refusal::new(
+            Code::NotYourSide,
+            "You read it back. Somebody else of the asking department confirms.",
+        ));
+    }
+    let answers = matches!(mv.side(), Side::Receiver | Side::Responsible);
+    if answers && person == Some(request.sender) {
+        return Err(Refusal::new(
+            Code::NotYourSide,
+            "You asked for this. Somebody else of the department that was asked answers it.",
+        ));
+    }
+    Ok(())
 }
 
 fn on_the_right_side(request: &Request, mv: Move, who: &Who) -> Result<(), Refusal> {
@@ -215,21 +263,13 @@ fn stage_allows(case: &Case, request: &Request, mv: Move) -> bool {
     use StageName as S;
     let stage = request.stage.name();
     let obliges = request.ask.mode.obliges();
-    let held = matches!(
-        stage,
-        S::Acknowledged
-            | S::ReadBack
-            | S::InProgress
-            | S::Clarifying
-            | S::Countered
-            | S::WaitingCustomer
-            | S::WaitingThirdParty
-    );
     match mv {
-        Move::Revise | Move::Send => stage == S::Draft && case.closure.is_none(),
+        Move::Revise | Move::Send => {
+            stage == S::Draft && case.closure.is_none() && serves_work(case, request)
+        }
         Move::Acknowledge => stage == S::Sent,
         Move::Convert => stage == S::Sent && !obliges && case.closure.is_none(),
-        Move::Assign => held,
+        Move::Assign => request.is_held(),
         Move::ReadBack => {
             stage == S::Acknowledged || (stage == S::Delivered && request.read_back_owed)
         }
@@ -247,7 +287,9 @@ fn stage_allows(case: &Case, request: &Request, mv: Move) -> bool {
         Move::Wait => stage == S::InProgress,
         Move::Resume => matches!(stage, S::WaitingCustomer | S::WaitingThirdParty),
         Move::Deliver => {
-            stage == S::InProgress || (stage == S::Acknowledged && request.ask.emergency)
+            // What a transfer owes is acceptance: its confirmation delivers it.
+            request.ask.mode != Mode::Transfer
+                && (stage == S::InProgress || (stage == S::Acknowledged && request.ask.emergency))
         }
         Move::Verify => stage == S::Delivered && !request.read_back_owed,
         Move::Reject => stage == S::Delivered,
@@ -256,6 +298,7 @@ fn stage_allows(case: &Case, request: &Request, mv: Move) -> bool {
             case.closure.is_none()
                 && obliges
                 && request.ask.mode != Mode::Transfer
+                && serves_work(case, request)
                 && matches!(stage, S::Verified | S::Closed)
         }
         Move::Escalate => obliges && stage != S::Draft,
@@ -263,7 +306,7 @@ fn stage_allows(case: &Case, request: &Request, mv: Move) -> bool {
         Move::Rule => request.dispute.is_some() || ruling_is_due(request),
         Move::Note => stage != S::Draft,
         Move::Merge => stage != S::Draft && stage != S::Verified && has_survivor(case, request),
-        Move::Share => stage != S::Draft && request.parent.is_none(),
+        Move::Share => stage != S::Draft && request.parent.is_none() && case.customer.is_some(),
         Move::Unshare => stage != S::Draft && live_grants(request) > 0,
         Move::Delegate => {
             stage == S::InProgress && depth(case, request) < 3 && case.closure.is_none()
@@ -280,6 +323,17 @@ fn live_grants(request: &Request) -> usize {
     request.grants.iter().filter(|grant| grant.withdrawn_at.is_none()).count()
 }
 
+/// What serves another request goes out, and is taken up again, only while that one is worked on.
+fn serves_work(case: &Case, request: &Request) -> bool {
+    let above = request.parent.and_then(|id| case.request(id));
+    request.parent.is_none() || above.is_some_and(Request::is_held)
+}
+
+/// A request that serves this one and has not come to its end.
+fn open_below<'a>(case: &'a Case, request: &Request) -> Option<&'a Request> {
+    case.requests.iter().find(|of| of.parent == Some(request.id) && of.blocks_closing())
+}
+
 /// Another open request of this case to the same department, into which this one can go.
 pub fn has_survivor(case: &Case, request: &Request) -> bool {
     case.requests.iter().any(|other| survives(other, request))
@@ -289,9 +343,9 @@ pub fn survives(other: &Request, request: &Request) -> bool {
     other.id != request.id
         && other.ask.to == request.ask.to
         && other.from == request.from
-        && !other.ended()
+        && other.parent == request.parent
         && other.stage != Stage::Draft
-        && other.ask.mode.obliges()
+        && other.blocks_closing()
 }
 
 /// 1 for a request of the case's own, 2 for one that serves it, and so on (at most 3).

@@ -2,7 +2,7 @@
 
 use crate::access::{Sight, Who};
 use crate::calendar::Calendar;
-use crate::case::request::moves::rules;
+use crate::case::request::moves::{rules, ruling_is_due};
 use crate::case::request::state::{Grant, Request, Stage};
 use crate::case::state::Case;
 use crate::log::Actor;
@@ -32,7 +32,8 @@ pub fn sight(case: &Case, request: &Request, who: &Who) -> Sight {
         return Sight::All;
     }
     let party = who.belongs_to(request.from) || who.belongs_to(request.ask.to);
-    let ruler = !draft && rules(request, who) && request.dispute.is_some();
+    let contested = request.dispute.is_some() || ruling_is_due(request);
+    let ruler = !draft && contested && rules(request, who);
     if party || ruler { Sight::Packet } else { Sight::None }
 }
 

@@ -271,6 +271,8 @@ pub struct Request {
     pub acknowledged_at: Option<Instant>,
     pub read_back: Option<ReadBack>,
     pub read_back_at: Option<Instant>,
+    /// Who read it back; somebody else confirms.
+    pub read_back_by: Option<PersonId>,
     pub corrections: Vec<Correction>,
     /// How often a read-back was corrected.
     pub rounds: u32,
@@ -292,6 +294,9 @@ pub struct Request {
     pub flagged: Vec<(ClockKind, Instant)>,
     /// Version of the case at the newest outcome (delivery or decline).
     pub outcome_order: Option<u32>,
+    /// The case has come to belong to the department that was asked; telling the customer is its
+    /// duty then.
+    pub with_owner: bool,
 }
 
 impl Request {
@@ -304,11 +309,35 @@ impl Request {
         }
     }
 
-    /// Whether it keeps its case from closing.
+    /// Whether it keeps its case from closing. A draft of another department than the case's own
+    /// does not: nobody is owed anything yet, and the owner cannot even see it.
     pub fn blocks_closing(&self) -> bool {
-        self.ask.mode.obliges()
-            && !self.ended()
-            && !matches!(self.stage, Stage::Verified | Stage::Declined { .. })
+        let foreign = self.parent.is_some() || self.with_owner;
+        let settled = match self.stage {
+            Stage::Draft => foreign,
+            Stage::Verified | Stage::Declined { .. } => true,
+            _ => self.ended(),
+        };
+        self.ask.mode.obliges() && !settled
+    }
+
+    /// Whether the receiver has taken it in and not delivered yet.
+    pub fn is_held(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Acknowledged
+                | Stage::ReadBack
+                | Stage::InProgress
+                | Stage::Clarifying { .. }
+                | Stage::Countered { .. }
+                | Stage::WaitingCustomer(_)
+                | Stage::WaitingThirdParty(_)
+        )
+    }
+
+    /// Whether a field of the customer is shared with it and has not been taken back.
+    pub fn shares(&self, field: &str) -> bool {
+        self.grants.iter().any(|grant| grant.item.field == field && grant.withdrawn_at.is_none())
     }
 
     /// The one department that has to act next (reference §1.7, invariant 2).
@@ -323,10 +352,18 @@ impl Request {
             | Stage::Countered { .. }
             | Stage::Delivered
             | Stage::Declined { .. } => Mover::From,
-            // A transferred case belongs to the receiver, who has to tell the customer so.
-            Stage::Verified if self.ask.mode == Mode::Transfer => Mover::To,
+            // The customer is told by the department that has the case.
+            Stage::Verified if self.with_owner => Mover::To,
             Stage::Verified => Mover::From,
             _ => Mover::To,
+        }
+    }
+
+    /// The department of the side that moves; the asked one once it has ended.
+    pub fn department_to_move(&self) -> DepartmentId {
+        match self.mover() {
+            Mover::From => self.from,
+            Mover::To | Mover::Nobody => self.ask.to,
         }
     }
 

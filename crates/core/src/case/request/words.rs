@@ -71,7 +71,7 @@ fn early(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Opti
                     .quoting(some("Which", e.alternative.value, texts))
             }
             CaseEvent::DeclineSettled(_) => {
-                Line::new("The decline is settled: the customer was told.".to_owned())
+                Line::new("The decline is settled: nothing more is asked.".to_owned())
             }
             CaseEvent::RequestRedirected(e) => {
                 Line::new(format!("{who} redirected it to {}.", names.department(e.to)))

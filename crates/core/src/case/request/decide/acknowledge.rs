@@ -35,16 +35,18 @@ pub(super) fn assign(
 }
 
 fn check(pen: &Pen<'_, '_>, id: RequestId, assignee: PersonId) -> Result<(), Refusal> {
-    let department = pen.request(id)?.ask.to;
+    let request = pen.request(id)?;
+    let department = request.ask.to;
     let person = pen.setting.directory.person(assignee);
-    let fits = person
-        .is_some_and(|person| person.active && person.is_human() && person.belongs_to(department));
+    let fits = assignee != request.sender
+        && person.is_some_and(|of| of.active && of.is_human() && of.belongs_to(department));
     if fits {
         return Ok(());
     }
     Err(Refusal::invalid(
         "assignee",
         "not_of_department",
-        "The work goes to a named, active person of the department that was asked.",
+        "The work goes to a named, active person of the department that was asked, other than the \
+         sender.",
     ))
 }

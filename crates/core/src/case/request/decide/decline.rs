@@ -5,7 +5,6 @@ use crate::case::decide::text::LONG;
 use crate::case::event::{RequestDeclined, RequestRedirected};
 use crate::case::kinds::{AlternativeKind, DeclineReason};
 use crate::case::request::command::{AlternativeForm, DeclineForm};
-use crate::case::request::moves::ruling_is_due;
 use crate::case::request::state::Alternative;
 use crate::ids::{DepartmentId, RequestId};
 use crate::refusal::{Code, FieldError, Refusal};
@@ -131,13 +130,6 @@ pub(super) fn redirect(
         && directory.can_be_opened_by_someone(to);
     if !open {
         return Err(Refusal::invalid("to", "not_found", "Choose a department of the directory."));
-    }
-    if ruling_is_due(request) {
-        return Err(Refusal::new(
-            Code::ThirdHopNeedsRuling,
-            "It has been passed on twice. Before a third time, the owner of the service rules who \
-             does it: ask for a ruling, or open a dispute.",
-        ));
     }
     pen.record(RequestRedirected { request: id, to });
     Ok(())

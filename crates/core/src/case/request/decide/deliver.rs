@@ -63,6 +63,17 @@ pub(super) fn verify(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal
         && told > answered
     {
         pen.record(RequestClosed { request: id, message: Some(message) });
+    } else {
+        close_if_nobody_to_tell(pen, id)?;
+    }
+    Ok(())
+}
+
+/// In an internal case there is no customer, and what serves another request is told to the
+/// department that asked: the loop is closed by verifying.
+pub(super) fn close_if_nobody_to_tell(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+    if pen.case.is_internal() || pen.request(id)?.parent.is_some() {
+        pen.record(RequestClosed { request: id, message: None });
     }
     Ok(())
 }

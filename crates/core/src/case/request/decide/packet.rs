@@ -71,19 +71,38 @@ fn blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
+/// What serves another request is given no more than what that one was given.
+pub(super) fn within_parent(
+    pen: &Pen<'_, '_>,
+    parent: Option<RequestId>,
+    shares: &[Share],
+) -> Result<(), Refusal> {
+    let Some(parent) = parent.and_then(|id| pen.case.request(id)) else { return Ok(()) };
+    let granted = |share: &Share| parent.shares(canonical_tag(&share.field));
+    match shares.iter().find(|share| !granted(share)) {
+        None => Ok(()),
+        Some(share) => Err(Refusal::invalid(
+            "shared_fields",
+            "not_yours_to_share",
+            format!("{} was not shared with you; ask the sender for it.", share.field),
+        )),
+    }
+}
+
 /// The sender gives more.
 pub(super) fn widen(pen: &mut Pen<'_, '_>, id: RequestId, shares: &[Share]) -> Result<(), Refusal> {
     if shares.is_empty() {
         let message = "Name at least one field.";
         return Err(Refusal::invalid("shared_fields", "missing", message));
     }
+    within_parent(pen, pen.request(id)?.parent, shares)?;
     check(pen, shares, false)?;
     let items = shares.iter().map(|share| item(pen, share)).collect();
     pen.record(PacketWidened { request: id, items });
     Ok(())
 }
 
-/// The sender takes a field back.
+/// The sender takes a field back, also from whatever serves this request.
 pub(super) fn narrow(
     pen: &mut Pen<'_, '_>,
     id: RequestId,
@@ -92,15 +111,21 @@ pub(super) fn narrow(
 ) -> Result<(), Refusal> {
     text::need("reason", reason, "Say why it is no longer needed.")?;
     let field = canonical_tag(field).to_owned();
-    let live = pen
-        .request(id)?
-        .grants
-        .iter()
-        .any(|grant| grant.item.field == field && grant.withdrawn_at.is_none());
-    if !live {
+    if !pen.request(id)?.shares(&field) {
         return Err(Refusal::invalid("field", "not_found", "This field is not shared."));
     }
     let reason = pen.write(reason);
-    pen.record(PacketNarrowed { request: id, field, reason });
+    let mut above = vec![id];
+    // A request is raised after the one it serves, so that one pass finds every generation.
+    for request in &pen.case.requests {
+        if request.parent.is_some_and(|parent| above.contains(&parent)) {
+            above.push(request.id);
+        }
+    }
+    for request in above {
+        if pen.request(request)?.shares(&field) {
+            pen.record(PacketNarrowed { request, field: field.clone(), reason });
+        }
+    }
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, LONG, SHORT};
 use crate::case::event::{NoticeConverted, RequestDrafted, RequestRevised, RequestSent};
 use crate::case::kinds::{Mode, NeededByReason, ServiceClass};
-use crate::case::request::command::{Raise, Share};
+use crate::case::request::command::{Raise, Share, ToldForm};
 use crate::case::request::decide::packet;
 use crate::case::request::state::{Ask, Authority, CustomerTold, Item};
 use crate::customer::canonical_tag;
@@ -20,17 +20,11 @@ pub(super) fn raise(
     from: DepartmentId,
 ) -> Result<(), Refusal> {
     let Some(sender) = pen.setting.who.person() else { return Err(Refusal::not_found()) };
-    check_receiver(pen, form, from)?;
-    if !form.draft {
-        check_complete(pen, form)?;
-    }
-    check_lengths(form)?;
-    packet::check(pen, &form.shared, form.draft)?;
-    check_parent(pen, form)?;
+    let parent = form.parent;
+    check(pen, form, from, parent)?;
     let ask = ask(pen, form);
     let request = pen.id();
     let ordinal = u32::try_from(pen.case.requests.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let parent = form.parent;
     pen.record(RequestDrafted { request, ordinal, from, sender, parent, ask });
     if !form.draft {
         pen.record(RequestSent { request });
@@ -39,14 +33,12 @@ pub(super) fn raise(
 }
 
 pub(super) fn revise(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Result<(), Refusal> {
-    let from = pen.request(id)?.from;
-    check_receiver(pen, form, from)?;
-    check_lengths(form)?;
-    packet::check(pen, &form.shared, true)?;
+    let (from, parent) = (pen.request(id)?.from, pen.request(id)?.parent);
+    check(pen, form, from, parent)?;
     let ask = ask(pen, form);
     pen.record(RequestRevised { request: id, ask });
     if !form.draft {
-        send(pen, id)?;
+        pen.record(RequestSent { request: id });
     }
     Ok(())
 }
@@ -55,9 +47,7 @@ pub(super) fn revise(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Resu
 pub(super) fn send(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
     let request = pen.request(id)?.clone();
     let form = as_form(pen, &request.ask);
-    check_receiver(pen, &form, request.from)?;
-    check_complete(pen, &form)?;
-    packet::check(pen, &form.shared, false)?;
+    check(pen, &form, request.from, request.parent)?;
     pen.record(RequestSent { request: id });
     Ok(())
 }
@@ -74,6 +64,22 @@ pub(super) fn convert(pen: &mut Pen<'_, '_>, id: RequestId, mode: Mode) -> Resul
     }
     pen.record(NoticeConverted { request: id, mode });
     Ok(())
+}
+
+/// A draft may have gaps; what leaves is complete.
+fn check(
+    pen: &Pen<'_, '_>,
+    form: &Raise,
+    from: DepartmentId,
+    parent: Option<RequestId>,
+) -> Result<(), Refusal> {
+    check_receiver(pen, form, from)?;
+    if !form.draft {
+        check_complete(pen, form)?;
+    }
+    check_lengths(form)?;
+    check_parent(pen, form, parent)?;
+    packet::check(pen, &form.shared, form.draft)
 }
 
 fn check_receiver(pen: &Pen<'_, '_>, form: &Raise, from: DepartmentId) -> Result<(), Refusal> {
@@ -168,32 +174,29 @@ fn check_lengths(form: &Raise) -> Result<(), Refusal> {
     check.optional("why_department", form.why_department.as_deref(), LONG);
     check.optional("background", form.background.as_deref(), LONG);
     check.optional("contingency", form.contingency.as_deref(), LONG);
+    let told = form.customer_told.as_ref().map(|told| told.what.as_str());
+    check.optional("customer_told.what", told, LONG);
+    let authority = form.authority.as_ref().and_then(|authority| authority.decision.as_deref());
+    check.optional("authority.decision", authority, LONG);
     check.valid()
 }
 
 /// What is passed on must fit into what was asked: its time, and the fields of its packet.
-fn check_parent(pen: &Pen<'_, '_>, form: &Raise) -> Result<(), Refusal> {
-    let Some(parent) = form.parent.and_then(|id| pen.case.request(id)) else { return Ok(()) };
-    let late = match (form.needed_by, parent.ask.needed_by) {
-        (Some(child), Some(parent)) => child > parent,
+fn check_parent(pen: &Pen<'_, '_>, form: &Raise, parent: Option<RequestId>) -> Result<(), Refusal> {
+    let Some(above) = parent.and_then(|id| pen.case.request(id)) else { return Ok(()) };
+    if form.mode == Mode::Transfer {
+        let message = "The case is not yours to transfer; its owner can.";
+        return Err(Refusal::invalid("mode", "not_one_of", message));
+    }
+    let late = match (form.needed_by, above.ask.needed_by) {
+        (Some(below), Some(above)) => below > above,
         _ => false,
     };
     if late {
         let message = "It must be needed no later than the request that it serves.";
         return Err(Refusal::invalid("needed_by", "too_late", message));
     }
-    let granted = |share: &Share| {
-        let tag = canonical_tag(&share.field);
-        parent.grants.iter().any(|grant| grant.item.field == tag && grant.withdrawn_at.is_none())
-    };
-    if let Some(share) = form.shared.iter().find(|share| !granted(share)) {
-        return Err(Refusal::invalid(
-            "shared_fields",
-            "not_yours_to_share",
-            format!("{} was not shared with you; ask the sender for it.", share.field),
-        ));
-    }
-    Ok(())
+    packet::within_parent(pen, parent, &form.shared)
 }
 
 fn ask(pen: &mut Pen<'_, '_>, form: &Raise) -> Ask {
@@ -254,7 +257,12 @@ fn as_form(pen: &Pen<'_, '_>, ask: &Ask) -> Raise {
         needed_by_reason: Some(ask.needed_by_reason),
         service_class: Some(ask.service_class),
         channel: ask.channel,
-        customer_told: None,
+        customer_told: ask.customer_told.as_ref().map(|told| ToldForm {
+            what: pen.setting.texts.show(told.what).to_owned(),
+            when: told.when,
+            channel: told.channel.clone(),
+            next_update_by: told.next_update_by,
+        }),
         authority: None,
         emergency: ask.emergency,
         shared: ask

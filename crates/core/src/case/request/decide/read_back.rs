@@ -5,7 +5,7 @@ use crate::case::decide::text::{self, Check, LONG};
 use crate::case::event::{CaseTransferred, ReadBackConfirmed, ReadBackCorrected, RequestReadBack};
 use crate::case::kinds::Mode;
 use crate::case::request::command::{ReadBackForm, Restated};
-use crate::case::request::decide::acknowledge;
+use crate::case::request::decide::{acknowledge, deliver};
 use crate::case::request::moves::{Move, may};
 use crate::case::request::state::{Correction, ReadBack, Request};
 use crate::case::state::Case;
@@ -195,10 +195,14 @@ fn contingency(
 pub(super) fn confirm(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
     let request = pen.request(id)?.clone();
     pen.record(ReadBackConfirmed { request: id });
-    if let (Mode::Transfer, Some(owner)) = (request.ask.mode, request.assignee) {
-        pen.record(CaseTransferred { request: id, department: request.ask.to, owner });
+    let (Mode::Transfer, Some(owner)) = (request.ask.mode, request.assignee) else {
+        return Ok(());
+    };
+    let department = request.ask.to;
+    if pen.case.department != department {
+        pen.record(CaseTransferred { request: id, department, owner });
     }
-    Ok(())
+    deliver::close_if_nobody_to_tell(pen, id)
 }
 
 pub(super) fn correct(

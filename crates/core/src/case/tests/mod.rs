@@ -1,0 +1,10 @@
+//! The case and its requests, as stories, refusals, and rules that hold for every history.
+//!
+//! - [`world`]: the cast, and a case of theirs; [`forms`]: what they type
+//! - `loops`, `modes`: how it goes when it goes well
+//! - `incomplete` to `exemptions`: every refusal met on its wrong way, then the right way
+//! - `offered`: offered if and only if accepted; `walks`: random histories
+
+mod forms;
+mod loops;
+mod world;
