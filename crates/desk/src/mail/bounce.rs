@@ -5,6 +5,9 @@ use super::classify::is_post_office;
 use super::message::Parsed;
 use super::report::{field_id, unfold};
 
+/// No letter of ours goes to more people at once.
+const RECIPIENTS: usize = 100;
+
 /// Why a message did not arrive, or has not yet.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct BounceReport {
@@ -68,7 +71,8 @@ fn recipients(status: &str) -> Vec<Recipient> {
         let diagnostic = value(&block, "diagnostic-code").map(super::clean::line);
         Some(Recipient { address, action, status, diagnostic })
     });
-    all.filter(|to| matches!(to.action.as_str(), "failed" | "delayed")).collect()
+    let missed = all.filter(|to| matches!(to.action.as_str(), "failed" | "delayed"));
+    missed.take(RECIPIENTS).collect()
 }
 
 type Fields = Vec<(String, String)>;
@@ -112,7 +116,8 @@ fn in_words(mail: &Parsed) -> Option<BounceReport> {
     let addresses = listed.split(',').filter_map(address::find).chain(named_in_text(&mail.text));
     let mut recipients: Vec<Recipient> = Vec::new();
     for address in addresses {
-        if recipients.len() < 20 && !recipients.iter().any(|known| known.address == address) {
+        if recipients.len() < RECIPIENTS && !recipients.iter().any(|known| known.address == address)
+        {
             let status = status.clone();
             let action = "failed".to_owned();
             recipients.push(Recipient { address, action, status, diagnostic: None });

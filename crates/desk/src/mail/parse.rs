@@ -37,6 +37,9 @@ const KEPT: [&str; 26] = [
     "x-precedence",
     "x-vacation",
 ];
+/// No honest mail has more of these fields, nor more people in one of them.
+const HEADERS: usize = 200;
+const PEOPLE: usize = 1_000;
 /// A reference chain longer than this is cut to its newest.
 const REFERENCES: usize = 200;
 
@@ -94,19 +97,21 @@ fn kept_headers(message: &Message<'_>, bytes: &[u8]) -> Headers {
         let wanted = KEPT.contains(&name.as_str());
         wanted.then(|| (name, clean::line(&raw(header, bytes))))
     });
-    Headers(kept.collect())
+    Headers(kept.take(HEADERS).collect())
 }
 
+/// Each id once, in order. Of a chain without end the newest are kept.
 fn ids(message: &Message<'_>, bytes: &[u8], name: &str) -> Vec<String> {
-    let mut ids = Vec::new();
-    for header in named(message, name) {
-        for id in message_ids(&raw(header, bytes)) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
+    let stated: Vec<String> =
+        named(message, name).flat_map(|header| message_ids(&raw(header, bytes))).collect();
+    let newest = stated.len().saturating_sub(REFERENCES);
+    let mut ids: Vec<String> = Vec::new();
+    for id in stated.into_iter().skip(newest) {
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
-    ids.split_off(ids.len().saturating_sub(REFERENCES))
+    ids
 }
 
 /// What stands in angle brackets; without any, each word that has an `@` (RFC 5322 §3.6.4).
@@ -151,6 +156,10 @@ fn mailboxes(message: &Message<'_>, bytes: &[u8], name: &str) -> Vec<Mailbox> {
         // A line that the parser cannot take apart may still hold one address.
         if found.len() == known {
             found.extend(address::find(&raw(header, bytes)).map(|at| Mailbox::new("", &at)));
+        }
+        if found.len() >= PEOPLE {
+            found.truncate(PEOPLE);
+            break;
         }
     }
     found

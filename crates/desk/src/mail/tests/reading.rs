@@ -138,3 +138,15 @@ async fn a_mail_is_read_on_a_thread_of_its_own() {
     let same = budget::examine_blocking(PLAIN.as_bytes().to_vec(), ours());
     assert_eq!(same.unwrap(), read);
 }
+
+#[test]
+fn fields_that_repeat_without_end_are_cut_and_cost_little() {
+    let ids: String = (0..50_000).map(|n| format!("<{n}@b.example>\n ")).collect();
+    let people: String = (0..50_000).map(|n| format!("a{n}@b.example,\n ")).collect();
+    let fields = "X-Loop: y\n".repeat(50_000);
+    let text =
+        format!("From: a@b.example\nReferences: {ids}x\nTo: {people}z@b.example\n{fields}\nHi");
+    let mail = budget::examine_blocking(text.into_bytes(), ours()).unwrap().mail;
+    assert_eq!(mail.references.last().map(String::as_str), Some("49999@b.example"));
+    assert_eq!((mail.references.len(), mail.to.len()), (200, 1_000));
+}
