@@ -6,6 +6,7 @@ pub mod apply;
 pub mod command;
 pub mod decide;
 pub mod event;
+mod guards;
 pub mod moves;
 pub mod sight;
 pub mod state;

@@ -5,6 +5,9 @@
 //! - `incomplete` to `exemptions`: every refusal met on its wrong way, then the right way
 //! - `offered`: offered if and only if accepted; `walks`: random histories
 
+mod canonical;
 mod forms;
 mod loops;
+mod offered;
+mod scenes;
 mod world;

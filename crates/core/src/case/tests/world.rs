@@ -47,8 +47,11 @@ pub struct Cast {
     pub ines: PersonId,
     /// Leads technical support.
     pub priya: PersonId,
-    /// Billing.
+    /// Technical support.
+    pub paul: PersonId,
+    /// Billing, both of them.
     pub bela: PersonId,
+    pub boris: PersonId,
     /// Owns the tracing service; works in no department.
     pub omar: PersonId,
     /// Arbiter; works in no department.
@@ -164,7 +167,9 @@ impl Ground {
             ken: of.person("Ken", &[logistics], &[]),
             ines: of.person("Ines", &[logistics], &[]),
             priya: of.person("Priya", &[technical], &[]),
+            paul: of.person("Paul", &[technical], &[]),
             bela: of.person("Bela", &[billing], &[]),
+            boris: of.person("Boris", &[billing], &[]),
             omar,
             ruth: of.person("Ruth", &[], &[Role::Arbiter]),
             max: of.person("Max", &[customer_service, logistics], &[]),
