@@ -42,8 +42,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pages = std::iter::once(gallery).chain(page::samples());
     for (n, page) in pages.enumerate() {
         let text = document(&page, setting).into_string();
-        // Files are opened without a server, so addresses of assets become relative.
-        fs::write(folder.join(format!("{n}.html")), text.replace("\"/assets/", "\"assets/"))?;
+        // Files are opened without a server, so addresses of assets become relative; and nothing
+        // takes the focus, so that all is seen from the top.
+        let text = text.replace("\"/assets/", "\"assets/").replace(" autofocus", "");
+        fs::write(folder.join(format!("{n}.html")), text)?;
     }
     Ok(())
 }

@@ -3,6 +3,8 @@
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
+use baton_desk::Desk;
+
 use crate::doors::Doors;
 use crate::limits::Limits;
 use crate::route::Table;
@@ -37,6 +39,8 @@ impl Default for Settings {
 }
 
 pub struct App {
+    /// What carries out commands; none in tests of the frame alone.
+    pub desk: Option<Desk>,
     pub doors: Arc<dyn Doors>,
     pub settings: Settings,
     pub table: Table,
@@ -47,9 +51,14 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(doors: Arc<dyn Doors>, settings: Settings, table: Table) -> Arc<Self> {
+    pub fn new(
+        desk: Option<Desk>,
+        doors: Arc<dyn Doors>,
+        settings: Settings,
+        table: Table,
+    ) -> Arc<Self> {
         let pool = Pool::new(settings.password_checks);
         let limits = Limits::default();
-        Arc::new(Self { doors, settings, table, limits, pool, document: OnceLock::new() })
+        Arc::new(Self { desk, doors, settings, table, limits, pool, document: OnceLock::new() })
     }
 }

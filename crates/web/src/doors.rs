@@ -41,14 +41,16 @@ pub struct Session {
     pub person: PersonId,
     pub created_at: Instant,
     pub seen_at: Instant,
-    /// The browser, as it names itself, shortened.
-    pub agent: String,
-    pub address: String,
+    /// Whatever is done in between, it ends then.
+    pub expires_at: Instant,
+    /// The browser as it names itself, and where it was.
+    pub label: String,
 }
 
-/// An API token, by its print.
+/// An API token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Token {
+    pub print: Print,
     pub person: PersonId,
 }
 
@@ -63,14 +65,16 @@ pub trait Doors: Send + Sync {
     /// Heavy on purpose (argon2id, 19 MiB): call it on the pool only. Without a hash it does the
     /// same work and says no.
     fn verify(&self, password: &str, hash: Option<&str>) -> bool;
-    fn open_session(&self, session: Session) -> Soon<'_, ()>;
-    fn session(&self, print: Print) -> Soon<'_, Option<Session>>;
+    /// `key` is what the browser will hold; only its print is kept.
+    fn open_session(&self, key: String, session: Session) -> Soon<'_, ()>;
+    fn session<'a>(&'a self, key: &'a str) -> Soon<'a, Option<Session>>;
     /// Notes that the session was used.
     fn touch_session(&self, print: Print, at: Instant) -> Soon<'_, ()>;
     /// Ends a session; false when there was none.
-    fn end_session(&self, print: Print) -> Soon<'_, bool>;
+    fn end_session(&self, person: PersonId, print: Print) -> Soon<'_, bool>;
     fn sessions(&self, person: PersonId) -> Soon<'_, Vec<Session>>;
-    fn token(&self, print: Print) -> Soon<'_, Option<Token>>;
+    /// `None` also when it has expired or was revoked.
+    fn token<'a>(&'a self, key: &'a str) -> Soon<'a, Option<Token>>;
     /// Whether the database answers.
     fn ready(&self) -> Soon<'_, bool>;
 }

@@ -106,8 +106,7 @@ impl Call<'_> {
             tracing::debug!(operation = self.operation, route, code = problem.code, "refused");
         }
         let mut answer = if self.api {
-            let bytes = problem.json().to_string().into();
-            Answer::bytes("application/problem+json", bytes_of(bytes))
+            Answer::bytes("application/problem+json", problem.json().to_string())
         } else {
             Answer::page(ui::problem::page(&problem, self.viewer.is_some()))
         };
@@ -118,8 +117,4 @@ impl Call<'_> {
         }
         self.respond(answer)
     }
-}
-
-fn bytes_of(text: String) -> axum::body::Bytes {
-    axum::body::Bytes::from(text)
 }

@@ -50,6 +50,8 @@ pub enum Fault {
     DuplicateParameter(String),
     BadRequest(&'static str),
     NotSignedIn,
+    /// The same `Idempotency-Key` with another body.
+    KeyReused,
     /// A form that was not made for this session, or sent from another site.
     Forged,
     WrongMethod {
@@ -117,6 +119,12 @@ impl Fault {
 
     fn told_of_limits(&self) -> Told {
         match self {
+            Self::KeyReused => told(
+                422,
+                "idempotency_mismatch",
+                "This Idempotency-Key was used with another body.",
+                "Take a new key for a new act. Nothing was changed.",
+            ),
             Self::Forged => told(
                 403,
                 "forged",

@@ -1,9 +1,12 @@
 //! All routes of the room, by noun.
 
-use crate::route::Table;
+use std::sync::LazyLock;
+
+use crate::route::{Route, Table};
 use crate::{assets, health, openapi, session};
 
-pub static TABLE: Table = &[
+/// What stands around the work: who is calling, is it alive, how is it described.
+static FRAME: Table = &[
     assets::ROUTES,
     health::ROUTES,
     openapi::ROUTES,
@@ -11,3 +14,10 @@ pub static TABLE: Table = &[
     session::sign_in::ROUTES,
     session::sign_out::ROUTES,
 ];
+
+/// Nouns are added here: each is a `&[&[Route]]` of its verbs.
+static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| [FRAME].concat());
+
+pub fn table() -> Table {
+    &ALL
+}

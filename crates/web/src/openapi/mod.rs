@@ -175,6 +175,9 @@ fn problems(route: &Route) -> std::collections::BTreeMap<u16, Vec<&'static str>>
     {
         add(404, "not_found");
     }
+    if route.method == Method::Post {
+        add(422, "idempotency_mismatch");
+    }
     add(422, "unknown_field");
     add(422, "invalid");
     if route.method == Method::Post {

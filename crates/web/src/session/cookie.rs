@@ -28,7 +28,7 @@ impl Cookie {
     }
 
     /// The value, if it came exactly once.
-    pub fn read<'a>(self, headers: &'a HeaderMap, secure: bool) -> Option<&'a str> {
+    pub fn read(self, headers: &HeaderMap, secure: bool) -> Option<&str> {
         let name = self.name(secure);
         let lines = headers.get_all(header::COOKIE).iter();
         let pairs = lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));

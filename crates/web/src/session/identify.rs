@@ -10,7 +10,7 @@ use baton_core::vault::hex;
 use jiff::tz::TimeZone;
 
 use super::cookie::Cookie;
-use super::{holds, print};
+use super::holds;
 use crate::app::App;
 use crate::ctx::{Via, Viewer};
 use crate::doors::Known;
@@ -62,21 +62,20 @@ async fn signed_in(
     secret: &str,
     now: Instant,
 ) -> Result<Option<(Who, Arc<Viewer>)>, Trouble> {
-    let print = print(secret);
-    let Some(session) = app.doors.session(print).await.map_err(Trouble::Broken)? else {
+    let Some(session) = app.doors.session(secret).await.map_err(Trouble::Broken)? else {
         return Ok(None);
     };
     let Some(known) = app.doors.person(session.person).await.map_err(Trouble::Broken)? else {
         return Ok(None);
     };
     if !holds(&session, &known.who, now) {
-        app.doors.end_session(print).await.map_err(Trouble::Broken)?;
+        app.doors.end_session(session.person, session.print).await.map_err(Trouble::Broken)?;
         return Ok(None);
     }
     if now.since(session.seen_at) >= NOTED {
-        app.doors.touch_session(print, now).await.map_err(Trouble::Broken)?;
+        app.doors.touch_session(session.print, now).await.map_err(Trouble::Broken)?;
     }
-    Ok(Some((known.who.clone(), viewer(session.person, known, Via::Session(print)))))
+    Ok(Some((known.who.clone(), viewer(session.person, known, Via::Session(session.print)))))
 }
 
 /// The person of a bearer token; nobody when there is no `Authorization` at all.
@@ -93,11 +92,10 @@ pub async fn by_token(app: &App, headers: &HeaderMap) -> Result<Caller, Trouble>
     if lines.next().is_some() || !scheme.eq_ignore_ascii_case("bearer") || secret.is_empty() {
         return Err(no());
     }
-    let print = print(secret);
-    let token = app.doors.token(print).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
+    let token = app.doors.token(secret).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
     let known = app.doors.person(token.person).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
     let who = known.who.clone();
-    let viewer = viewer(token.person, known, Via::Token(print));
+    let viewer = viewer(token.person, known, Via::Token(token.print));
     Ok(Caller { who, viewer: Some(viewer), secret: String::new(), new_visit: false })
 }
 

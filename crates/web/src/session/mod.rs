@@ -31,7 +31,9 @@ pub fn spans(who: &Who) -> (Span, Span) {
 /// Whether the session still holds.
 pub fn holds(session: &Session, who: &Who, now: Instant) -> bool {
     let (idle, absolute) = spans(who);
-    now.since(session.seen_at) < idle && now.since(session.created_at) < absolute
+    now.since(session.seen_at) < idle
+        && now.since(session.created_at) < absolute
+        && now < session.expires_at
 }
 
 #[cfg(test)]
@@ -51,8 +53,8 @@ mod tests {
             person,
             created_at: start,
             seen_at,
-            agent: String::new(),
-            address: String::new(),
+            expires_at: start + Span::times_24h(14),
+            label: String::new(),
         };
         let after = |hours: i64| start + Span::hours(hours);
         assert!(holds(&session(start), &who, after(11)));

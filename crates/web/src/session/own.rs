@@ -51,18 +51,17 @@ fn list(ctx: &Ctx, sessions: &[Session]) -> Markup {
     let rows = sessions.iter().map(|session| {
         let here = current == Some(Via::Session(session.print));
         let action = format!("/account/sessions/{}/ending", handle(session));
-        let agent = if session.agent.is_empty() { "Unknown browser" } else { &session.agent };
+        let label = if session.label.is_empty() { "Unknown browser" } else { &session.label };
         vec![
-            Cell::head(html! { (agent) @if here { " " strong { "(this one)" } } }),
-            Cell::new(html! { (session.address) }),
+            Cell::head(html! { (label) @if here { " " strong { "(this one)" } } }),
             Cell::new(ui::when::when(session.created_at, ctx.now, &zone)),
             Cell::new(ui::when::when(session.seen_at, ctx.now, &zone)),
-            Cell::new(ui::form::act(&ctx.token, &action, "End", agent)),
+            Cell::new(ui::form::act(&ctx.token, &action, "End", label)),
         ]
     });
     Table {
         caption: "Your sessions",
-        heads: &["Browser", "Address", "Signed in", "Last used", "End it"],
+        heads: &["Browser", "Signed in", "Last used", "End it"],
         rows: rows.collect(),
     }
     .markup()
@@ -75,7 +74,7 @@ fn end(ctx: Ctx) -> Pending {
         let sessions = ctx.app.doors.sessions(viewer.person).await.map_err(Trouble::Broken)?;
         let found = sessions.iter().find(|session| handle(session) == wanted);
         let session = found.ok_or_else(Trouble::not_found)?;
-        ctx.app.doors.end_session(session.print).await.map_err(Trouble::Broken)?;
+        ctx.app.doors.end_session(viewer.person, session.print).await.map_err(Trouble::Broken)?;
         if viewer.via == Via::Session(session.print) {
             return Ok(farewell(&ctx));
         }

@@ -99,20 +99,22 @@ async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result<Answer, Tr
     let Some(known) = doors.person(person).await.map_err(Trouble::Broken)? else {
         return Err(not_recognised().into());
     };
-    if let Some(Via::Session(old)) = ctx.viewer.as_ref().map(|viewer| viewer.via) {
-        doors.end_session(old).await.map_err(Trouble::Broken)?;
+    if let Some(viewer) = &ctx.viewer
+        && let Via::Session(old) = viewer.via
+    {
+        doors.end_session(viewer.person, old).await.map_err(Trouble::Broken)?;
     }
     let secret = hex(&doors.random());
+    let (_, absolute) = spans(&known.who);
     let session = Session {
         print: print(&secret),
         person,
         created_at: ctx.now,
         seen_at: ctx.now,
-        agent: ctx.agent.to_string(),
-        address: ctx.address.to_string(),
+        expires_at: ctx.now + absolute,
+        label: format!("{} · {}", ctx.agent, ctx.address),
     };
-    doors.open_session(session).await.map_err(Trouble::Broken)?;
-    let (_, absolute) = spans(&known.who);
+    doors.open_session(secret.clone(), session).await.map_err(Trouble::Broken)?;
     let secure = ctx.app.settings.secure_cookies;
     let cookie = Cookie::Session.write(&secret, absolute.as_seconds(), secure);
     let visit = Cookie::Visit.write("", 0, secure);

@@ -14,8 +14,10 @@ pub const ROUTES: &[Route] = &[Route::post("/sign-out", "sign_out.create", Acces
 
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        if let Some(Via::Session(print)) = ctx.viewer.as_ref().map(|viewer| viewer.via) {
-            ctx.app.doors.end_session(print).await.map_err(Trouble::Broken)?;
+        if let Some(viewer) = &ctx.viewer
+            && let Via::Session(print) = viewer.via
+        {
+            ctx.app.doors.end_session(viewer.person, print).await.map_err(Trouble::Broken)?;
         }
         Ok(farewell(&ctx))
     })

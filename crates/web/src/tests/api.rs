@@ -108,12 +108,12 @@ async fn the_601st_call_of_a_token_in_a_minute_must_wait() {
 
 #[tokio::test]
 async fn the_description_is_served_and_names_every_route_of_the_api() {
-    let world = World::new(crate::table::TABLE);
+    let world = World::new(crate::table::table());
     let reply = world.call("GET", "/api/v1/openapi.json", "", "").await;
     assert_eq!(reply.status.as_u16(), 200);
     let described = reply.json();
     assert_eq!(described["openapi"], "3.1.0");
-    for route in crate::route::all(crate::table::TABLE).filter(|route| route.is_api()) {
+    for route in crate::route::all(crate::table::table()).filter(|route| route.is_api()) {
         let operation = &described["paths"][route.path][route.method.name().to_lowercase()];
         assert_eq!(operation["operationId"], route.name);
     }

@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Route};
-use crate::table::TABLE;
+use crate::table::table;
 
 fn panics(_: Ctx) -> Pending {
     Box::pin(async { panic!("the secret of the house") })
@@ -29,7 +29,7 @@ static PROBES: crate::route::Table = &[&[
 
 #[tokio::test]
 async fn a_path_that_is_no_route_is_a_problem_for_programs_and_a_page_for_people() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let api = world.call("GET", "/api/v1/nothing", "", "").await;
     assert_eq!((api.status.as_u16(), api.code().as_str()), (404, "not_found"));
     assert_eq!(api.header("content-type"), "application/problem+json");
@@ -112,7 +112,7 @@ async fn a_route_for_administrators_is_not_there_for_others() {
 
 #[tokio::test]
 async fn health_needs_nobody_and_readiness_needs_the_database() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     assert_eq!(world.call("GET", "/livez", "", "").await.status.as_u16(), 200);
     assert_eq!(world.call("GET", "/readyz", "", "").await.status.as_u16(), 200);
     *world.fake.active.lock().unwrap() = false;
@@ -122,7 +122,7 @@ async fn health_needs_nobody_and_readiness_needs_the_database() {
 
 #[tokio::test]
 async fn assets_may_be_kept_for_ever_and_pages_not_at_all() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let sheet = world.call("GET", &crate::assets::href("app.css"), "", "").await;
     assert_eq!(sheet.header("cache-control"), "public, max-age=31536000, immutable");
     assert_eq!(sheet.header("content-type"), "text/css; charset=utf-8");
@@ -134,7 +134,7 @@ async fn assets_may_be_kept_for_ever_and_pages_not_at_all() {
 
 #[tokio::test]
 async fn a_large_answer_is_compressed_for_who_takes_it() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let request = axum::http::Request::get(crate::assets::href("app.css"))
         .header("accept-encoding", "gzip")
         .body(axum::body::Body::empty());

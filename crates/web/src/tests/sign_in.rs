@@ -3,7 +3,7 @@
 use baton_core::time::Span;
 
 use super::world::{Browser, PASSWORD, World, hidden};
-use crate::table::TABLE;
+use crate::table::table;
 
 const RIGHT: [(&str, &str); 2] = [("email", "Priya@Example.org"), ("password", PASSWORD)];
 
@@ -16,7 +16,7 @@ async fn signed_in(world: &World) -> Browser<'_> {
 
 #[tokio::test]
 async fn a_person_signs_in_and_lands_where_they_wanted_to_go() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut browser = Browser::new(&world);
     let reply = browser.get("/account/sessions?x=1").await;
     assert_eq!(reply.header("location"), "/sign-in?next=/account/sessions%3Fx%3D1");
@@ -31,7 +31,7 @@ async fn a_person_signs_in_and_lands_where_they_wanted_to_go() {
 
 #[tokio::test]
 async fn a_wrong_password_and_an_unknown_address_get_the_same_answer_after_the_same_work() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut pages = Vec::new();
     for email in ["priya@example.org", "nobody@example.org"] {
         let mut browser = Browser::new(&world);
@@ -51,7 +51,7 @@ async fn a_wrong_password_and_an_unknown_address_get_the_same_answer_after_the_s
 
 #[tokio::test]
 async fn the_eleventh_try_within_three_minutes_must_wait() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut browser = Browser::new(&world);
     let wrong = [("email", "priya@example.org"), ("password", "wrong")];
     for _ in 0..10 {
@@ -65,7 +65,7 @@ async fn the_eleventh_try_within_three_minutes_must_wait() {
 
 #[tokio::test]
 async fn a_form_from_elsewhere_is_refused_whatever_it_carries() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut browser = Browser::new(&world);
     let token = hidden(&browser.get("/sign-in").await.text).unwrap();
     for (token, headers) in [
@@ -83,7 +83,7 @@ async fn a_form_from_elsewhere_is_refused_whatever_it_carries() {
 
 #[tokio::test]
 async fn signing_in_again_gives_a_new_secret_and_ends_the_old_one() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut browser = signed_in(&world).await;
     let old = browser.cookies["__Host-baton"].clone();
     let token = hidden(&browser.get("/account/sessions").await.text).unwrap();
@@ -95,7 +95,7 @@ async fn signing_in_again_gives_a_new_secret_and_ends_the_old_one() {
 
 #[tokio::test]
 async fn signing_out_ends_the_session_and_empties_the_browser() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut browser = signed_in(&world).await;
     let reply = browser.fill("/account/sessions", "/sign-out", &[]).await;
     assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/sign-in"));
@@ -106,7 +106,7 @@ async fn signing_out_ends_the_session_and_empties_the_browser() {
 
 #[tokio::test]
 async fn a_session_ends_after_twelve_idle_hours_and_with_the_person() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut browser = signed_in(&world).await;
     world.pass(Span::hours(11));
     assert_eq!(browser.get("/account/sessions").await.status.as_u16(), 200);
@@ -122,7 +122,7 @@ async fn a_session_ends_after_twelve_idle_hours_and_with_the_person() {
 
 #[tokio::test]
 async fn a_person_ends_another_session_of_their_own() {
-    let world = World::new(TABLE);
+    let world = World::new(table());
     let mut here = signed_in(&world).await;
     let _there = signed_in(&world).await;
     let page = here.get("/account/sessions").await.text;

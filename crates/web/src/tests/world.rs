@@ -67,12 +67,12 @@ impl Doors for Fake {
         *self.checks.lock().unwrap() += 1;
         hash == Some(password)
     }
-    fn open_session(&self, session: Session) -> Soon<'_, ()> {
+    fn open_session(&self, _: String, session: Session) -> Soon<'_, ()> {
         self.sessions.lock().unwrap().insert(session.print, session);
         Box::pin(async { Ok(()) })
     }
-    fn session(&self, print: Print) -> Soon<'_, Option<Session>> {
-        let session = self.sessions.lock().unwrap().get(&print).cloned();
+    fn session<'a>(&'a self, key: &'a str) -> Soon<'a, Option<Session>> {
+        let session = self.sessions.lock().unwrap().get(&print(key)).cloned();
         Box::pin(async move { Ok(session) })
     }
     fn touch_session(&self, print: Print, at: Instant) -> Soon<'_, ()> {
@@ -81,7 +81,7 @@ impl Doors for Fake {
         }
         Box::pin(async { Ok(()) })
     }
-    fn end_session(&self, print: Print) -> Soon<'_, bool> {
+    fn end_session(&self, _: PersonId, print: Print) -> Soon<'_, bool> {
         let ended = self.sessions.lock().unwrap().remove(&print).is_some();
         Box::pin(async move { Ok(ended) })
     }
@@ -90,9 +90,9 @@ impl Doors for Fake {
         let own = all.values().filter(|session| session.person == person).cloned().collect();
         Box::pin(async move { Ok(own) })
     }
-    fn token(&self, asked: Print) -> Soon<'_, Option<Token>> {
-        let known = asked == print(TOKEN);
-        Box::pin(async move { Ok(known.then_some(Token { person: priya() })) })
+    fn token<'a>(&'a self, key: &'a str) -> Soon<'a, Option<Token>> {
+        let token = Token { print: print(key), person: priya() };
+        Box::pin(async move { Ok((key == TOKEN).then_some(token)) })
     }
     fn ready(&self) -> Soon<'_, bool> {
         let ready = *self.active.lock().unwrap();
@@ -116,7 +116,7 @@ impl World {
             administrator: Mutex::new(false),
             checks: Mutex::new(0),
         });
-        let app = App::new(fake.clone(), Settings::default(), table);
+        let app = App::new(None, fake.clone(), Settings::default(), table);
         Self { router: router(&app), fake }
     }
 

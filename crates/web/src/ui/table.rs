@@ -42,10 +42,21 @@ impl Table<'_> {
         html! {
             table.table {
                 caption { (self.caption) }
-                thead { tr { @for head in self.heads { th scope="col" { (head) } } } }
+                thead {
+                    tr {
+                        @for (n, head) in self.heads.iter().enumerate() {
+                            th.number[self.is_number(n)] scope="col" { (head) }
+                        }
+                    }
+                }
                 tbody { @for row in &self.rows { (self.row(row)) } }
             }
         }
+    }
+
+    fn is_number(&self, column: usize) -> bool {
+        let cell = self.rows.first().and_then(|row| row.get(column));
+        cell.is_some_and(|cell| cell.kind == Kind::Number)
     }
 
     fn row(&self, row: &[Cell]) -> Markup {
