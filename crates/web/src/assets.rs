@@ -1,6 +1,6 @@
 //! Style sheets and pictures, built into the binary under names that carry their content's hash.
 
-use axum::http::{StatusCode, header};
+use axum::http::header;
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -23,7 +23,7 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 pub const ROUTES: &[Route] = &[Route::get("/assets/{file}", "assets.show", Access::Open, show)
     .summary("A style sheet or a picture")
-    .answers(&[Reply::bare(200, "The file"), Reply::bare(304, "It has not changed")])];
+    .answers(&[Reply::bare(200, "The file")])];
 
 /// Where the file is served; the table is sorted by name.
 pub fn href(name: &str) -> String {
@@ -38,7 +38,6 @@ fn show(ctx: Ctx) -> Pending {
         let asset = ASSETS.iter().find(|asset| asset.file == file);
         let asset = asset.ok_or_else(Trouble::not_found)?;
         Ok(Answer::bytes(asset.media, asset.bytes)
-            .status(StatusCode::OK)
             .header(header::ETAG, asset.etag)
             .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
     })

@@ -11,6 +11,9 @@ use crate::problem::{Fault, Trouble};
 use crate::route::Route;
 use crate::session::forgery;
 
+/// A body that takes longer than this to arrive holds up nobody else any longer.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
 /// A body that was taken in.
 pub struct Sent {
     pub reading: Reading,
@@ -44,7 +47,9 @@ pub async fn receive(
     if length.and_then(|text| text.parse::<usize>().ok()).is_some_and(|n| n > route.limit) {
         return Err(too_large());
     }
-    let bytes = axum::body::to_bytes(body, route.limit).await.map_err(|error| {
+    let receiving = axum::body::to_bytes(body, route.limit);
+    let received = tokio::time::timeout(PATIENCE, receiving).await.map_err(|_| Fault::TooSlow)?;
+    let bytes = received.map_err(|error| {
         if is_too_long(&error) { too_large() } else { Fault::BadRequest("It was cut off.").into() }
     })?;
     content_type(route, &parts.headers, bytes.is_empty())?;

@@ -5,33 +5,31 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method as Verb, StatusCode, header};
+use axum::http::{Method as Verb, StatusCode, header};
 use axum::response::Response;
 use baton_core::refusal::Refusal;
 use baton_core::time::Instant;
 use baton_core::vault::hex;
-use jiff::tz::TimeZone;
 
+use crate::admit::{admit, identify};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::body::{self, Browser};
+use crate::context::{context, query};
 use crate::ctx::{Ctx, Language};
 use crate::frame::Call;
-use crate::input::{Input, Kept, duplicate, from_form, pairs};
-use crate::limits::{API, API_ANONYMOUS, of_address};
+use crate::input::Input;
 use crate::problem::{Fault, Trouble};
-use crate::route::{Access, Method, Route, is_api};
-use crate::router::{Params, address, guarded, origin};
+use crate::route::{Method, Route, is_api};
+use crate::router::{Params, guarded, origin};
 use crate::session::cookie::{self, Cookie};
-use crate::session::forgery;
-use crate::session::identify::{Caller, by_cookie, by_token};
-use crate::shape::Shape;
+use crate::session::identify::{Caller, by_cookie};
 
 /// What is known of a call before anybody is asked who they are.
-struct Start {
-    operation: Arc<str>,
-    nonce: Arc<str>,
-    now: Instant,
+pub struct Start {
+    pub operation: Arc<str>,
+    pub nonce: Arc<str>,
+    pub now: Instant,
     api: bool,
     origin: String,
     told: Option<String>,
@@ -54,7 +52,13 @@ pub async fn serve(
         (Err(Trouble::Fault(Fault::WrongMethod { allow })), &Verb::OPTIONS) => {
             Ok(Answer::empty(StatusCode::NO_CONTENT).header(header::ALLOW, &allow))
         }
-        (Err(trouble), _) => Err(trouble),
+        (Err(trouble), _) => {
+            // The page that says so has the rail of whoever is signed in.
+            if !start.api {
+                seen.caller = by_cookie(&app, &parts.headers, start.now).await.ok();
+            }
+            Err(trouble)
+        }
         (Ok(route), _) => {
             let work =
                 answer(&app, route, &start, params, Received { parts: &parts, body }, &mut seen);
@@ -78,7 +82,6 @@ struct Received<'a> {
 #[derive(Default)]
 struct Seen {
     caller: Option<Caller>,
-    token: Arc<str>,
     refusal: Option<Arc<Refusal>>,
 }
 
@@ -92,7 +95,7 @@ fn begin(app: &App, parts: &Parts) -> Start {
         nonce: rest.get(..32).unwrap_or_default().into(),
         now: app.doors.now(),
         api: is_api(parts.uri.path()),
-        origin: origin(app, parts),
+        origin: origin(&app.settings, parts),
         told,
     }
 }
@@ -114,7 +117,7 @@ fn finish(
         secure: start.origin.starts_with("https:"),
         language: Language::default(),
         viewer: caller.and_then(|caller| caller.viewer.as_deref()),
-        token: &seen.token,
+        token: caller.map_or("", |caller| &caller.token),
         refusal: seen.refusal.as_deref(),
         told: start.told,
         new_visit: visit,
@@ -156,26 +159,22 @@ async fn answer(
 ) -> Result<Answer, Trouble> {
     let Received { parts, body } = received;
     let caller = identify(app, route, start.now, parts).await?;
-    if let Some(elsewhere) = admit(route, &caller, parts)? {
-        seen.caller = Some(caller);
+    let caller = seen.caller.insert(caller);
+    if let Some(elsewhere) = admit(route, caller, parts)? {
         return Ok(elsewhere);
     }
-    let mut ctx = context(app, route, start, &caller, params, parts)?;
+    let mut ctx = context(app, route, start, caller, params, parts)?;
     let zone = ctx.zone();
-    seen.token = Arc::clone(&ctx.token);
-    let secret = caller.secret.clone();
-    seen.caller = Some(caller);
     ctx.query = query(route, parts.uri.query().unwrap_or_default(), zone.clone())?;
     let reading = if route.method == Method::Post {
-        let sent = body::receive(
-            route,
-            parts,
-            body,
-            Browser { secret: &secret, origin: &start.origin, zone },
-        )
-        .await?;
+        let browser = Browser { secret: &caller.secret, origin: &start.origin, zone };
+        let sent = body::receive(route, parts, body, browser).await?;
         ctx.kept = Arc::new(sent.kept);
         ctx.body_print = sent.print;
+        if !route.is_api() {
+            // A form carries a token that no other showing of it has: sent twice, it acts once.
+            ctx.key = Some(hex(&sent.print).into());
+        }
         sent.reading
     } else {
         Ok(Input::default())
@@ -210,152 +209,4 @@ async fn run(
     let answer = again(ctx).await?;
     seen.refusal = Some(refusal);
     Ok(answer.status(status))
-}
-
-async fn identify(
-    app: &App,
-    route: &Route,
-    now: Instant,
-    parts: &Parts,
-) -> Result<Caller, Trouble> {
-    if route.access == Access::Open {
-        return Ok(Caller::nobody());
-    }
-    let headers = &parts.headers;
-    if !route.is_api() {
-        return by_cookie(app, headers, now).await;
-    }
-    let key = of_address(address(app, parts));
-    let caller = match by_token(app, headers).await {
-        Ok(caller) => caller,
-        Err(trouble) => {
-            // Guessing is limited like coming without a token.
-            app.limits.count(API_ANONYMOUS, &key, now)?;
-            return Err(trouble);
-        }
-    };
-    match caller.viewer.as_ref().map(|viewer| viewer.via) {
-        Some(crate::ctx::Via::Token(print)) => app.limits.count(API, &hex(&print), now)?,
-        _ => app.limits.count(API_ANONYMOUS, &key, now)?,
-    }
-    Ok(caller)
-}
-
-/// May they come in at all? A page asks whoever is not signed in to do so first.
-fn admit(route: &Route, caller: &Caller, parts: &Parts) -> Result<Option<Answer>, Trouble> {
-    let may = match route.access {
-        Access::Open | Access::Anyone => return Ok(None),
-        Access::SignedIn => true,
-        Access::Administrator => caller.who.administrator,
-        Access::Compliance => caller.who.compliance,
-    };
-    match (caller.viewer.is_some(), may) {
-        (true, true) => Ok(None),
-        // What somebody may not reach is not there for them.
-        (true, false) => Err(Trouble::not_found()),
-        (false, _) if route.is_api() => Err(Fault::NotSignedIn.into()),
-        (false, _) => Ok(Some(to_sign_in(route, parts))),
-    }
-}
-
-fn to_sign_in(route: &Route, parts: &Parts) -> Answer {
-    if route.method == Method::Post {
-        return Answer::redirect("/sign-in")
-            .told("You were signed out. What you sent was not done: sign in and send it again.");
-    }
-    let wanted = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    if wanted == "/" {
-        return Answer::redirect("/sign-in");
-    }
-    let mut next = String::from("/sign-in?next=");
-    for byte in wanted.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
-                next.push(char::from(byte));
-            }
-            _ => next.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    Answer::redirect(&next)
-}
-
-fn context(
-    app: &Arc<App>,
-    route: &'static Route,
-    start: &Start,
-    caller: &Caller,
-    params: Option<Params>,
-    parts: &Parts,
-) -> Result<Ctx, Trouble> {
-    let params = match params {
-        Some(Ok(params)) => params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect(),
-        Some(Err(_)) => return Err(Trouble::not_found()),
-        None => Vec::new(),
-    };
-    let headers = &parts.headers;
-    let token = match (caller.secret.as_str(), app.doors.random()) {
-        ("", _) => String::new(),
-        (secret, mask) => forgery::token(secret, mask),
-    };
-    Ok(Ctx {
-        app: Arc::clone(app),
-        route,
-        operation: Arc::clone(&start.operation),
-        nonce: Arc::clone(&start.nonce),
-        language: Language::default(),
-        now: start.now,
-        who: caller.who.clone(),
-        viewer: caller.viewer.clone(),
-        address: address(app, parts),
-        agent: agent(headers).into(),
-        path: Arc::new(params),
-        query: Input::default(),
-        input: Input::default(),
-        kept: Arc::new(Kept::default()),
-        refusal: None,
-        token: token.into(),
-        key: key(headers)?,
-        body_print: [0; 32],
-        seen_version: seen_version(headers)?,
-    })
-}
-
-/// The browser as it names itself: printable, and no longer than a line.
-fn agent(headers: &HeaderMap) -> String {
-    let text = headers.get(header::USER_AGENT).and_then(|line| line.to_str().ok());
-    text.unwrap_or_default().chars().take(200).collect()
-}
-
-fn key(headers: &HeaderMap) -> Result<Option<Arc<str>>, Fault> {
-    let Some(line) = headers.get("idempotency-key") else { return Ok(None) };
-    let key = line.to_str().unwrap_or_default().trim();
-    if key.is_empty() || key.len() > 200 {
-        return Err(Fault::BadRequest("Idempotency-Key must be 1 to 200 printable characters."));
-    }
-    Ok(Some(key.into()))
-}
-
-fn seen_version(headers: &HeaderMap) -> Result<Option<u32>, Fault> {
-    let Some(line) = headers.get(header::IF_MATCH) else { return Ok(None) };
-    let text = line.to_str().unwrap_or_default().trim();
-    if text == "*" {
-        return Ok(None);
-    }
-    let bare = text.trim_start_matches("W/").trim_matches('"');
-    let wrong = Fault::BadRequest("If-Match must be one version, like \"7\".");
-    bare.parse().map(Some).map_err(|_| wrong)
-}
-
-/// The query against what the route declares. An unknown parameter is refused where programs call,
-/// and passed over on pages, to which others link.
-fn query(route: &'static Route, encoded: &str, zone: TimeZone) -> Result<Input, Trouble> {
-    let mut pairs = pairs(encoded.as_bytes());
-    if let Some(name) = duplicate(&pairs) {
-        return Err(Fault::DuplicateParameter(name.to_owned()).into());
-    }
-    let shape = Shape::new("Query", route.query);
-    if !route.is_api() {
-        pairs.retain(|(name, _)| shape.field(name).is_some());
-    }
-    Ok(from_form(&shape, &pairs, zone)?)
 }

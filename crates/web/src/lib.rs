@@ -4,11 +4,13 @@
 //! stand together, and `table` lists it. Everything before and after the handler (who is calling,
 //! may they come in, what did they send, how is it told) happens once, in `call`.
 
+mod admit;
 pub mod answer;
 pub mod app;
 pub mod assets;
 mod body;
 mod call;
+mod context;
 pub mod ctx;
 pub mod doors;
 mod frame;

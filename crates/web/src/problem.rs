@@ -57,6 +57,7 @@ pub enum Fault {
     WrongMethod {
         allow: String,
     },
+    TooSlow,
     TooLarge {
         limit: usize,
     },
@@ -137,6 +138,12 @@ impl Fault {
                 "wrong_method",
                 "This address does not take that method.",
                 format!("It takes {allow}."),
+            ),
+            Self::TooSlow => told(
+                408,
+                "too_slow",
+                "The body did not arrive in time.",
+                "Nothing was changed. Send it again.",
             ),
             Self::TooLarge { limit } => (
                 413,

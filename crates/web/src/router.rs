@@ -15,7 +15,7 @@ use futures_util::FutureExt;
 use tower::Layer;
 use tower_http::compression::CompressionLayer;
 
-use crate::app::App;
+use crate::app::{App, Settings};
 use crate::call;
 use crate::route::{Route, all};
 
@@ -80,10 +80,10 @@ pub async fn guarded<T>(work: impl Future<Output = T>) -> Result<T, String> {
 
 /// Where the call came from. A forwarded address is believed from a known proxy only, and of the
 /// list the last one that is not such a proxy itself.
-pub fn address(app: &App, parts: &Parts) -> IpAddr {
+pub fn address(settings: &Settings, parts: &Parts) -> IpAddr {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip()).to_canonical();
-    if !app.settings.proxies.contains(&peer) {
+    if !settings.proxies.contains(&peer) {
         return peer;
     }
     let lines = parts.headers.get_all("x-forwarded-for").iter();
@@ -92,19 +92,19 @@ pub fn address(app: &App, parts: &Parts) -> IpAddr {
     let addresses = all.rsplit(',').map(|text| text.trim().parse::<IpAddr>());
     addresses
         .map_while(Result::ok)
-        .find(|address| !app.settings.proxies.contains(address))
+        .find(|address| !settings.proxies.contains(address))
         .unwrap_or(peer)
 }
 
 /// Where our pages stand, as the browser sees it, and whether by TLS.
-pub fn origin(app: &App, parts: &Parts) -> String {
-    if !app.settings.public_url.is_empty() {
-        return app.settings.public_url.trim_end_matches('/').to_owned();
+pub fn origin(settings: &Settings, parts: &Parts) -> String {
+    if !settings.public_url.is_empty() {
+        return settings.public_url.trim_end_matches('/').to_owned();
     }
     let headers = &parts.headers;
     let host = first(headers, header::HOST.as_str()).unwrap_or_default();
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-    let proxied = peer.is_some_and(|info| app.settings.proxies.contains(&info.0.ip()));
+    let proxied = peer.is_some_and(|info| settings.proxies.contains(&info.0.ip().to_canonical()));
     let tls = proxied && first(headers, "x-forwarded-proto") == Some("https");
     format!("{}://{host}", if tls { "https" } else { "http" })
 }
@@ -115,7 +115,7 @@ fn first<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use super::*;
 
     #[test]
     fn a_request_may_be_named_by_its_reference_with_its_slash() {
@@ -128,5 +128,40 @@ mod tests {
         ] {
             assert_eq!(joined(path).as_deref(), becomes, "{path}");
         }
+    }
+
+    fn call(from: &str, headers: &[(&'static str, &str)]) -> Parts {
+        let mut request = Request::builder();
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (mut parts, ()) = request.body(()).unwrap().into_parts();
+        parts.extensions.insert(ConnectInfo(SocketAddr::new(from.parse().unwrap(), 1)));
+        parts
+    }
+
+    fn behind_a_proxy() -> Settings {
+        Settings { proxies: vec!["10.0.0.1".parse().unwrap()], ..Settings::default() }
+    }
+
+    #[test]
+    fn a_forwarded_address_is_believed_from_a_known_proxy_only() {
+        let forwarded = [("x-forwarded-for", "1.1.1.1, 203.0.113.7, 10.0.0.1")];
+        let settings = behind_a_proxy();
+        let from = |peer: &str| address(&settings, &call(peer, &forwarded)).to_string();
+        assert_eq!(from("10.0.0.1"), "203.0.113.7");
+        assert_eq!(from("::ffff:10.0.0.1"), "203.0.113.7");
+        assert_eq!(from("198.51.100.9"), "198.51.100.9");
+        assert_eq!(address(&settings, &call("10.0.0.1", &[])).to_string(), "10.0.0.1");
+    }
+
+    #[test]
+    fn our_own_place_is_what_was_set_or_what_the_browser_asked_for() {
+        let headers = [("host", "desk.test"), ("x-forwarded-proto", "https")];
+        let settings = behind_a_proxy();
+        assert_eq!(origin(&settings, &call("10.0.0.1", &headers)), "https://desk.test");
+        assert_eq!(origin(&settings, &call("198.51.100.9", &headers)), "http://desk.test");
+        let set = Settings { public_url: "https://desk.example.org/".to_owned(), ..settings };
+        assert_eq!(origin(&set, &call("10.0.0.1", &headers)), "https://desk.example.org");
     }
 }

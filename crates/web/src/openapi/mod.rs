@@ -184,6 +184,7 @@ fn problems(route: &Route) -> std::collections::BTreeMap<u16, Vec<&'static str>>
         for code in ["broken_json", "not_utf8", "too_deep", "duplicate_field"] {
             add(400, code);
         }
+        add(408, "too_slow");
         add(413, "too_large");
         add(415, "wrong_content_type");
         add(route.body.incomplete.status(), route.body.incomplete.name());

@@ -10,6 +10,7 @@ use baton_core::vault::hex;
 use jiff::tz::TimeZone;
 
 use super::cookie::Cookie;
+use super::forgery::token;
 use super::holds;
 use crate::app::App;
 use crate::ctx::{Via, Viewer};
@@ -23,6 +24,8 @@ pub struct Caller {
     pub viewer: Option<Arc<Viewer>>,
     /// What this browser's forms are bound to; empty for a program.
     pub secret: String,
+    /// The token of the forms of this answer, made from the secret.
+    pub token: Arc<str>,
     /// True when the secret is new and must be handed out with the answer.
     pub new_visit: bool,
 }
@@ -31,7 +34,7 @@ impl Caller {
     /// Nobody: no department, no role. Never [`Who::system`], which may do everything.
     pub fn nobody() -> Self {
         let who = Who::bare(Actor::Customer);
-        Self { who, viewer: None, secret: String::new(), new_visit: false }
+        Self { who, viewer: None, secret: String::new(), token: "".into(), new_visit: false }
     }
 }
 
@@ -48,13 +51,15 @@ pub async fn by_cookie(app: &App, headers: &HeaderMap, now: Instant) -> Result<C
         && let Some(viewer) = signed_in(app, secret, now).await?
     {
         let (who, viewer) = viewer;
-        let secret = secret.to_owned();
-        return Ok(Caller { who, viewer: Some(viewer), secret, new_visit: false });
+        let (viewer, secret) = (Some(viewer), secret.to_owned());
+        let token = token(&secret, app.doors.random()).into();
+        return Ok(Caller { who, viewer, secret, token, new_visit: false });
     }
     let visit = Cookie::Visit.read(headers, secure).filter(|visit| visit.len() == 64);
     let new_visit = visit.is_none();
     let secret = visit.map_or_else(|| hex(&app.doors.random()), str::to_owned);
-    Ok(Caller { secret, new_visit, ..Caller::nobody() })
+    let token = token(&secret, app.doors.random()).into();
+    Ok(Caller { secret, token, new_visit, ..Caller::nobody() })
 }
 
 async fn signed_in(
@@ -96,7 +101,7 @@ pub async fn by_token(app: &App, headers: &HeaderMap) -> Result<Caller, Trouble>
     let known = app.doors.person(token.person).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
     let who = known.who.clone();
     let viewer = viewer(token.person, known, Via::Token(token.print));
-    Ok(Caller { who, viewer: Some(viewer), secret: String::new(), new_visit: false })
+    Ok(Caller { who, viewer: Some(viewer), ..Caller::nobody() })
 }
 
 fn viewer(person: baton_core::ids::PersonId, known: Known, via: Via) -> Arc<Viewer> {

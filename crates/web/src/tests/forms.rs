@@ -39,6 +39,10 @@ fn create(ctx: Ctx) -> Pending {
         if ctx.input.words("need") == "too late" {
             return Err(Refusal::new(Code::IllegalMove, "It has ended; reopen it first.").into());
         }
+        if ctx.input.words("need") == "my key" {
+            let name = axum::http::HeaderName::from_static("x-key");
+            return Ok(Answer::redirect("/").header(name, ctx.key.as_deref().unwrap_or_default()));
+        }
         let shared: Vec<&str> = ctx.input.texts("shared").collect();
         let due = ctx.input.time("needed_by").map(|at| at.to_string()).unwrap_or_default();
         Ok(Answer::redirect("/asks/new").told(format!("Sent: {due} {}", shared.join("+"))))
@@ -110,6 +114,23 @@ async fn a_time_in_a_form_is_the_viewers_own_and_boxes_of_one_name_are_a_list() 
     assert_eq!(reply.status.as_u16(), 303, "{}", reply.text);
     let page = browser.get("/asks/new").await.text;
     assert!(page.contains("Sent: 2027-06-01T16:00:00Z phone+address"), "five in London in June");
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_carries_one_key_and_shown_again_another() {
+    let world = World::new(PROBES);
+    let mut browser = browser(&world).await;
+    let mut keys = Vec::new();
+    for _ in 0..2 {
+        let token = super::world::hidden(&browser.get("/asks/new").await.text).unwrap_or_default();
+        for _ in 0..2 {
+            let typed = [("need", "my key"), ("needed_by", "2026-12-01T17:00")];
+            let reply = browser.post("/asks", &token, &typed, &[]).await;
+            keys.push(reply.header("x-key").to_owned());
+        }
+    }
+    assert!(!keys[0].is_empty() && keys[0] == keys[1] && keys[2] == keys[3]);
+    assert_ne!(keys[0], keys[2]);
 }
 
 #[tokio::test]

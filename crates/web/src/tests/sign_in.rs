@@ -105,6 +105,18 @@ async fn signing_out_ends_the_session_and_empties_the_browser() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_not_there_still_lets_people_sign_out() {
+    let world = World::new(table());
+    let mut browser = signed_in(&world).await;
+    let page = browser.get("/nowhere").await;
+    assert_eq!(page.status.as_u16(), 404);
+    assert!(page.text.contains("Priya Raman"));
+    let token = hidden(&page.text).unwrap_or_default();
+    let reply = browser.post("/sign-out", &token, &[], &[]).await;
+    assert_eq!(reply.status.as_u16(), 303);
+}
+
+#[tokio::test]
 async fn a_session_ends_after_twelve_idle_hours_and_with_the_person() {
     let world = World::new(table());
     let mut browser = signed_in(&world).await;
