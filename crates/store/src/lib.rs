@@ -4,16 +4,20 @@
 //! ([`Store::write`]), and read through a [`Link`], which a [`Store`] and a [`Tx`] both give.
 
 pub mod access;
+pub mod checkpoint;
 pub mod db;
 pub mod files;
 pub mod jobs;
 pub mod journal;
+pub mod keys;
 pub mod notices;
 pub mod post;
+pub mod rebuild;
 pub mod receipts;
 pub mod rows;
 pub mod search;
 pub mod vault;
+pub mod verify;
 
 pub use db::{Durability, Error, Link, Options, Place, Result, Store, Task, Tx, Verdict};
 
@@ -21,6 +25,7 @@ pub use db::{Durability, Error, Link, Options, Place, Result, Store, Task, Tx, V
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     access::STATEMENTS,
+    checkpoint::STATEMENTS,
     files::STATEMENTS,
     jobs::STATEMENTS,
     journal::STATEMENTS,
@@ -33,6 +38,9 @@ pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     rows::request::STATEMENTS,
     search::STATEMENTS,
     vault::STATEMENTS,
+    verify::STATEMENTS[0],
+    verify::STATEMENTS[1],
+    verify::STATEMENTS[2],
 ];
 
 #[cfg(test)]

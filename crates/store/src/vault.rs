@@ -19,7 +19,9 @@ statements! {
         where subject = $1 and content is not null order by id";
     ONE = "select content from words where id = $1 and content is not null";
     ERASE = "update words set salt = null, content = null, erased_at = $1, erased_by = $2
-        where subject = $3 and content is not null";
+        where subject = $3 and content is not null
+        and (select seq from events where stream = words.stream and version = words.version)
+            < (select seq from events where stream = $4 and version = $5)";
     FORGET_ADDRESSES = "delete from customer_addresses where customer = $1";
 }
 
@@ -102,11 +104,13 @@ pub async fn held_about(link: &Link<'_>, subject: Subject) -> Result<Vec<Held>> 
     .await
 }
 
-/// Deletes text and salt of every word of a subject, and whatever was derived from them. `stream`
-/// and `version` name the event that says so. Answers how many words went.
+/// Deletes text and salt of every word of a subject that was written before the event which says
+/// so, and whatever was derived from them. `stream` and `version` name that event, `at` is its
+/// moment. Answers how many words went. [`crate::journal::append`] calls it for a decision to
+/// erase.
 ///
-/// Repeatable: a word that a neighbouring transaction wrote at the same moment goes when it is
-/// called again for the same event.
+/// Repeatable: on PostgreSQL a neighbouring transaction may commit an earlier event a moment
+/// later, whose words go when it is called again for the same event.
 pub async fn erase(
     tx: &Tx<'_>,
     subject: Subject,
@@ -118,7 +122,7 @@ pub async fn erase(
         return Ok(0);
     }
     let by = format!("{stream}/{version}");
-    let erased = tx.exec(ERASE, params![at, &by, subject]).await?;
+    let erased = tx.exec(ERASE, params![at, &by, subject, stream, version]).await?;
     search::forget(tx, Short::of(subject).as_str()).await?;
     if let Subject::Customer(customer) = subject {
         tx.exec(FORGET_ADDRESSES, params![customer]).await?;

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use futures_util::future::join_all;
 
-use super::support::{NOON, Site, a_stream, append, both, draw, said};
+use super::support::{NOON, Site, a_stream, append, both, draw, said, settle};
 use crate::db::{Param, Tx, Verdict};
 use crate::{Error, Result, Task, journal};
 use baton_core::ids::StreamId;
@@ -140,6 +140,7 @@ async fn rising(site: &Site) {
         }
     };
     join_all((1..9_u8).map(|n| one(a_stream(n.into()), n))).await;
+    settle(&store).await;
     let mut last = 0;
     let mut heads = std::collections::HashMap::new();
     let mut count = 0;

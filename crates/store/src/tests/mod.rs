@@ -5,3 +5,4 @@ mod log;
 mod queue;
 mod statements;
 mod support;
+mod whole;

@@ -70,6 +70,22 @@ pub async fn append(
     store.write(Append(stream, expected, entries, words)).await
 }
 
+/// Waits until everything that was appended is settled: on PostgreSQL a transaction of another
+/// test, in another database, holds it up.
+pub async fn settle(store: &Store) {
+    crate::db::statements! {
+        LAST = "select coalesce(max(seq), 0) from events";
+    }
+    let last: i64 = store.link().only(LAST, &[], |row| row.get(0)).await.unwrap();
+    for _ in 0..2_000 {
+        if journal::settled(&store.link()).await.unwrap() > last {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    panic!("a transaction on this server has been running for ten seconds");
+}
+
 /// A database of one test's own, gone when the test is.
 pub enum Site {
     Sqlite { folder: PathBuf },
@@ -144,6 +160,85 @@ impl Site {
             }
         }
     }
+}
+
+/// The database without the store, for changing what nobody may change.
+pub enum Raw {
+    Sqlite(std::sync::Mutex<rusqlite::Connection>),
+    Postgres(tokio_postgres::Client),
+}
+
+impl Site {
+    pub async fn raw(&self) -> Raw {
+        match self.place() {
+            Place::Sqlite(path) => {
+                let connection = rusqlite::Connection::open(path).unwrap();
+                connection.pragma_update(None, "synchronous", "off").unwrap();
+                connection.pragma_update(None, "busy_timeout", 5_000).unwrap();
+                Raw::Sqlite(std::sync::Mutex::new(connection))
+            }
+            Place::Postgres(url) => {
+                let (client, connection) =
+                    tokio_postgres::connect(&url, tokio_postgres::NoTls).await.unwrap();
+                tokio::spawn(connection);
+                Raw::Postgres(client)
+            }
+        }
+    }
+}
+
+impl Raw {
+    pub async fn run(&self, statements: &str) -> std::result::Result<(), String> {
+        match self {
+            Self::Sqlite(connection) => {
+                connection.lock().unwrap().execute_batch(statements).map_err(|e| e.to_string())
+            }
+            Self::Postgres(client) => {
+                client.batch_execute(statements).await.map_err(|e| e.to_string())
+            }
+        }
+    }
+
+    /// Rows of texts; a missing value is empty.
+    pub async fn texts(&self, query: &str) -> Vec<Vec<String>> {
+        match self {
+            Self::Sqlite(connection) => {
+                let connection = connection.lock().unwrap();
+                let mut statement = connection.prepare(query).unwrap();
+                let width = statement.column_count();
+                let rows = statement.query_map([], |row| {
+                    (0..width)
+                        .map(|n| Ok(row.get::<_, Option<String>>(n)?.unwrap_or_default()))
+                        .collect()
+                });
+                rows.unwrap().map(std::result::Result::unwrap).collect()
+            }
+            Self::Postgres(client) => {
+                let rows = client.query(query, &[]).await.unwrap();
+                let text = |row: &tokio_postgres::Row, n| {
+                    row.get::<_, Option<String>>(n).unwrap_or_default()
+                };
+                rows.iter().map(|row| (0..row.len()).map(|n| text(row, n)).collect()).collect()
+            }
+        }
+    }
+
+    pub fn text_type(&self) -> &'static str {
+        "text"
+    }
+
+    /// The bytes as a text in a statement, where the database can hold them.
+    pub fn literal(&self, bytes: &[u8]) -> Option<String> {
+        match self {
+            Self::Sqlite(_) => Some(format!("cast(x'{}' as text)", baton_core::vault::hex(bytes))),
+            Self::Postgres(_) => {
+                let text = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'))?;
+                Some(format!("'{}'", text.replace('\'', "''")))
+            }
+        }
+    }
+
+    pub fn close(self) {}
 }
 
 /// Runs a story on SQLite, then on PostgreSQL.

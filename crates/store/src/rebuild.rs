@@ -1,0 +1,87 @@
+//! Makes the rows again from the log.
+
+use baton_core::calendar::Calendar;
+use baton_core::ids::StreamId;
+use std::sync::Arc;
+
+use crate::db::{Result, Sql, Store, Tx, params};
+use crate::verify::{load_case, load_customer};
+use crate::{journal, rows, vault};
+
+/// Streams made again in one task, so that nobody else waits long.
+const TOGETHER: u32 = 50;
+
+/// How many were made again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Rebuilt {
+    pub cases: u64,
+    pub customers: u64,
+}
+
+/// Empties the rows of cases, requests and customers and makes them again. Others may go on
+/// writing; until it is done, lists show less than there is.
+pub async fn rebuild(store: &Store, calendar: &Arc<Calendar>) -> Result<Rebuilt> {
+    store
+        .keep(|tx| {
+            Box::pin(async move {
+                const ALL: [Sql; 4] = [
+                    rows::case::CLEAR,
+                    rows::request::CLEAR,
+                    rows::customer::CLEAR,
+                    rows::customer::CLEAR_ADDRESSES,
+                ];
+                for sql in ALL {
+                    tx.exec(sql, params![]).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    Ok(Rebuilt {
+        cases: rebuild_kind(store, calendar, "case").await?,
+        customers: rebuild_kind(store, calendar, "customer").await?,
+    })
+}
+
+async fn rebuild_kind(store: &Store, calendar: &Arc<Calendar>, kind: &str) -> Result<u64> {
+    let (mut after, mut count) = (None, 0);
+    loop {
+        let page = journal::streams(&store.link(), kind, after, TOGETHER).await?;
+        let Some((last, _)) = page.last() else {
+            return Ok(count);
+        };
+        after = Some(*last);
+        count += page.len() as u64;
+        let streams: Arc<[StreamId]> = page.iter().map(|(stream, _)| *stream).collect();
+        let calendar = Arc::clone(calendar);
+        store
+            .keep(move |tx| {
+                let (streams, calendar) = (Arc::clone(&streams), Arc::clone(&calendar));
+                Box::pin(async move {
+                    for stream in streams.iter() {
+                        one(tx, *stream, &calendar).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+    }
+}
+
+/// A row that somebody has written with a later version meanwhile stays.
+async fn one(tx: &Tx<'_>, stream: StreamId, calendar: &Calendar) -> Result<()> {
+    match stream {
+        StreamId::Case(id) => match load_case(tx, id).await? {
+            Some(case) => rows::case::put(tx, None, &case, calendar).await,
+            None => Ok(()),
+        },
+        StreamId::Customer(id) => match load_customer(tx, id).await? {
+            Some(customer) => {
+                let texts = vault::texts(tx, stream).await?;
+                rows::customer::put(tx, &customer, &texts).await
+            }
+            None => Ok(()),
+        },
+        StreamId::Department(_) | StreamId::Service(_) | StreamId::Person(_) => Ok(()),
+    }
+}
