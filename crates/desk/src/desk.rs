@@ -1,0 +1,110 @@
+//! The desk: everything that a node needs to serve people, in one handle.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use baton_core::calendar::Calendar;
+use baton_core::case::Case;
+use baton_core::customer::Customer;
+use baton_core::directory::Directory;
+use baton_core::draw::Draw;
+use baton_core::ids::{CaseId, CustomerId};
+use baton_core::time::Instant;
+use baton_store::Store;
+use baton_store::files::Files;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::entropy::Entropy;
+use crate::mail::thread::Key;
+use crate::memory::Memory;
+use crate::settings::Settings;
+use crate::trouble::Trouble;
+
+/// What a desk is made of.
+pub struct Parts {
+    pub store: Store,
+    pub files: Files,
+    pub clock: Arc<dyn Clock>,
+    pub entropy: Arc<dyn Entropy>,
+    pub settings: Settings,
+    /// Signs the message ids of letters, so that an answer finds its case.
+    pub mail_secret: [u8; 32],
+}
+
+/// A handle on the desk; cloning is cheap.
+#[derive(Clone)]
+pub struct Desk(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub store: Store,
+    pub files: Files,
+    pub clock: Arc<dyn Clock>,
+    pub entropy: Arc<dyn Entropy>,
+    pub settings: Settings,
+    pub mail_key: Key,
+    pub calendar: Calendar,
+    pub directory: RwLock<Arc<Directory>>,
+    pub cases: Memory<CaseId, Case>,
+    pub customers: Memory<CustomerId, Customer>,
+    /// Rung when a job was added that is due at once.
+    pub jobs_waiting: Notify,
+}
+
+impl Desk {
+    /// Opens the desk on a store; reads the directory.
+    pub async fn open(parts: Parts) -> Result<Self, Trouble> {
+        let capacity = parts.settings.cases_in_memory;
+        let desk = Self(Arc::new(Inner {
+            mail_key: Key::new(&parts.mail_secret),
+            calendar: Calendar::standard(),
+            directory: RwLock::new(Arc::new(Directory::default())),
+            cases: Memory::new(capacity),
+            customers: Memory::new(capacity),
+            jobs_waiting: Notify::new(),
+            store: parts.store,
+            files: parts.files,
+            clock: parts.clock,
+            entropy: parts.entropy,
+            settings: parts.settings,
+        }));
+        desk.refresh_directory().await?;
+        Ok(desk)
+    }
+
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    /// The directory as this node knows it.
+    pub fn directory(&self) -> Arc<Directory> {
+        let directory = self.0.directory.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&directory)
+    }
+
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.calendar
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// For reading rows and lists. Whoever reads asks [`baton_core::access`] what may be shown.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub fn files(&self) -> &Files {
+        &self.0.files
+    }
+
+    /// Fresh randomness for one command.
+    pub(crate) fn draw(&self) -> Result<Draw, Trouble> {
+        Ok(Draw::new(self.0.entropy.seed()?, self.now()))
+    }
+
+    pub(crate) fn set_directory(&self, directory: Directory) {
+        let mut known = self.0.directory.write().unwrap_or_else(PoisonError::into_inner);
+        *known = Arc::new(directory);
+    }
+}

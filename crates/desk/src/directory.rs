@@ -1,0 +1,112 @@
+//! The directory changes, and every node comes to know.
+
+use baton_core::access::Who;
+use baton_core::directory::{self, Change, Command, Directory};
+use baton_core::draw::Draw;
+use baton_core::ids::{PersonId, StreamId};
+use baton_core::time::Instant;
+use baton_store::{Link, Result, Task, Tx, Verdict, journal, vault};
+use std::sync::Arc;
+
+use crate::desk::Desk;
+use crate::task::Ended;
+use crate::trouble::Trouble;
+
+/// Kinds of streams that the directory is folded out of.
+const KINDS: [&str; 3] = ["department", "service", "person"];
+
+impl Desk {
+    /// Changes a record of the directory.
+    pub async fn act_on_directory(
+        &self,
+        who: &Who,
+        command: Command,
+    ) -> std::result::Result<Change, Trouble> {
+        let task = DirectoryTask {
+            who: who.clone(),
+            command,
+            now: self.now(),
+            draw: self.draw()?,
+            known: self.directory(),
+        };
+        match self.0.store.write(task).await? {
+            Ended::Did(change) => {
+                self.refresh_directory().await?;
+                Ok(change)
+            }
+            Ended::Again { .. } => Err(Trouble::KeyReused),
+            Ended::Refused(trouble) => Err(trouble),
+        }
+    }
+
+    /// Reads the directory anew if anything in it has changed.
+    pub async fn refresh_directory(&self) -> std::result::Result<(), Trouble> {
+        let link = self.0.store.link();
+        let known = self.directory();
+        if let Some(fresh) = newer(&link, &known).await? {
+            self.set_directory(fresh);
+        }
+        Ok(())
+    }
+
+    /// A person as the rules see them now; `None` when they are no longer active.
+    pub fn who(&self, person: PersonId) -> Option<Who> {
+        self.directory().who(person)
+    }
+}
+
+/// The directory from the log, when it is newer than the one that is known.
+async fn newer(link: &Link<'_>, known: &Directory) -> Result<Option<Directory>> {
+    let mut changed = false;
+    for kind in KINDS {
+        let heads = journal::streams(link, kind, None, u32::MAX >> 1).await?;
+        changed |= heads.iter().any(|(stream, version)| known.version_of(*stream) != *version);
+    }
+    if !changed {
+        return Ok(None);
+    }
+    let mut fresh = Directory::default();
+    for kind in KINDS {
+        for (stream, recorded) in journal::load_all(link, kind).await? {
+            fresh.catch_up(stream, &[recorded])?;
+        }
+        fresh.texts.extend(vault::texts_of_kind(link, kind).await?);
+    }
+    Ok(Some(fresh))
+}
+
+struct DirectoryTask {
+    who: Who,
+    command: Command,
+    now: Instant,
+    draw: Draw,
+    known: Arc<Directory>,
+}
+
+impl Task for DirectoryTask {
+    type Out = Ended<Change>;
+
+    /// Names and addresses are unique over all records, so the directory changes one at a time.
+    fn stream(&self) -> Option<StreamId> {
+        let whole = baton_core::ids::Id::from_bits(0);
+        Some(StreamId::Department(whole))
+    }
+
+    async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Change>>> {
+        if let Some(fresh) = newer(&tx.link(), &self.known).await? {
+            self.known = Arc::new(fresh);
+        }
+        let mut draw = self.draw.clone();
+        let command = self.command.clone();
+        match directory::decide(&self.known, command, &self.who, self.now, &mut draw) {
+            Err(refusal) => Ok(Verdict::Drop(Ended::Refused(refusal.into()))),
+            Ok(decided) => {
+                let (changes, change) = decided.into_parts();
+                if !changes.entries().is_empty() {
+                    journal::append(tx, &changes).await?;
+                }
+                Ok(Verdict::Keep(Ended::Did(change)))
+            }
+        }
+    }
+}

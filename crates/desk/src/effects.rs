@@ -1,0 +1,216 @@
+//! What a decision leads to beside its events: jobs, and texts to be found by.
+
+use std::collections::HashMap;
+
+use baton_core::case::Case;
+use baton_core::case::request::Request;
+use baton_core::case::request::state::Stage;
+use baton_core::draw::Draw;
+use baton_core::ids::{CaseId, DepartmentId, JobId, MessageId, PersonId, RequestId, WordId};
+use baton_core::log::{Changes, Effect};
+use baton_core::time::Instant;
+use baton_core::vault::{Subject, Texts, WordRef};
+use baton_store::jobs::{self, NewJob};
+use baton_store::search::{self, Doc, Scope};
+use baton_store::{Result, Tx, vault};
+use serde::{Deserialize, Serialize};
+
+/// What a job is about: ids and choices, never words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Work {
+    SendMessage { case: CaseId, message: MessageId },
+    Remind { case: CaseId, request: RequestId },
+    Notify { people: Vec<PersonId>, case: CaseId, request: Option<RequestId>, about: String },
+}
+
+impl Work {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::SendMessage { .. } => "send_message",
+            Self::Remind { .. } => "remind",
+            Self::Notify { .. } => "notify",
+        }
+    }
+}
+
+/// Queues the effects of a decision in its own transaction (law L3).
+pub(crate) async fn queue(
+    tx: &Tx<'_>,
+    changes: &Changes,
+    owner: Option<PersonId>,
+    draw: &mut Draw,
+    now: Instant,
+) -> Result<()> {
+    for effect in changes.effects() {
+        let (work, key, run_at) = match effect {
+            Effect::SendMessage { case, message, not_before } => {
+                let work = Work::SendMessage { case: *case, message: *message };
+                (work, key_of(*message), *not_before)
+            }
+            Effect::CancelMessage { message } => {
+                jobs::cancel(tx, &key_of(*message), now).await?;
+                continue;
+            }
+            Effect::EraseWords { subject } => {
+                let version =
+                    changes.expected() + u32::try_from(changes.entries().len()).unwrap_or(0);
+                vault::erase(tx, *subject, now, changes.stream(), version).await?;
+                continue;
+            }
+            Effect::Remind { case, request, at } => {
+                (Work::Remind { case: *case, request: *request }, String::new(), *at)
+            }
+            Effect::Notify { people, case, request, kind } => {
+                let (people, about) = (people.clone(), (*kind).to_owned());
+                let work = Work::Notify { people, case: *case, request: *request, about };
+                (work, String::new(), now)
+            }
+        };
+        add(tx, &work, key, run_at, owner, draw).await?;
+    }
+    Ok(())
+}
+
+/// The key under which the sending of a message can be cancelled.
+pub(crate) fn key_of(message: MessageId) -> String {
+    format!("message-{message}")
+}
+
+async fn add(
+    tx: &Tx<'_>,
+    work: &Work,
+    key: String,
+    run_at: Instant,
+    owner: Option<PersonId>,
+    draw: &mut Draw,
+) -> Result<()> {
+    let job = NewJob {
+        id: draw.id::<JobId>(),
+        kind: work.name().to_owned(),
+        key,
+        run_at,
+        // Ids and names only: this cannot fail.
+        payload: serde_json::to_string(work).unwrap_or_default(),
+        owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
+    };
+    jobs::add(tx, &job).await
+}
+
+/// Writes what changed into the search, each text for those who may see it.
+pub(crate) async fn index(
+    tx: &Tx<'_>,
+    before: Option<&Case>,
+    next: &Case,
+    changes: &Changes,
+) -> Result<()> {
+    let moved = before.is_some_and(|before| before.department != next.department);
+    let known = before.filter(|_| !moved);
+    let mut shelf = Shelf::new(tx, next, changes);
+    if moved {
+        shelf.clear_all(before).await?;
+    }
+    if known.is_none() {
+        shelf.put_case().await?;
+    }
+    let seen = known.map_or(0, |known| known.messages.len());
+    for message in next.messages.iter().skip(seen) {
+        shelf.put_message(message.id, message.body).await?;
+    }
+    for request in &next.requests {
+        let old = known.and_then(|known| known.request(request.id));
+        if old.is_none_or(|old| says_more(old, request)) {
+            shelf.put_request(request).await?;
+        }
+    }
+    Ok(())
+}
+
+fn says_more(old: &Request, new: &Request) -> bool {
+    old.ask != new.ask
+        || (old.stage == Stage::Draft) != (new.stage == Stage::Draft)
+        || old.delivery != new.delivery
+        || old.from != new.from
+}
+
+/// The texts of one case on their way into the search.
+struct Shelf<'a> {
+    tx: &'a Tx<'a>,
+    case: &'a Case,
+    subject: Subject,
+    fresh: HashMap<WordId, &'a str>,
+    /// Texts that were written earlier, read when they are first needed.
+    older: Option<Texts>,
+}
+
+impl<'a> Shelf<'a> {
+    fn new(tx: &'a Tx<'a>, case: &'a Case, changes: &'a Changes) -> Self {
+        let fresh = changes.words().iter().map(|word| (word.id, word.text.as_str())).collect();
+        let subject = case.customer.map_or(Subject::Nobody, Subject::Customer);
+        Self { tx, case, subject, fresh, older: None }
+    }
+
+    async fn text(&mut self, word: WordRef) -> Result<String> {
+        if let Some(text) = self.fresh.get(&word.id) {
+            return Ok((*text).to_owned());
+        }
+        if self.older.is_none() {
+            let stream = baton_core::ids::StreamId::Case(self.case.id);
+            self.older = Some(vault::texts(&self.tx.link(), stream).await?);
+        }
+        let text = self.older.as_ref().and_then(|older| older.get(word));
+        Ok(text.unwrap_or_default().to_owned())
+    }
+
+    async fn put(&self, kind: &str, thing: &str, scope: DepartmentId, body: &str) -> Result<()> {
+        let scope = Scope::Department(scope);
+        let doc = Doc { kind, thing, scope, subject: self.subject, body };
+        search::put(self.tx, &doc).await
+    }
+
+    async fn put_case(&mut self) -> Result<()> {
+        let subject = self.text(self.case.subject).await?;
+        let body = format!("{} {subject}", self.case.reference());
+        self.put("case", &self.case.id.to_string(), self.case.department, &body).await
+    }
+
+    /// A message is found as its case is.
+    async fn put_message(&mut self, id: MessageId, body: WordRef) -> Result<()> {
+        let body = self.text(body).await?;
+        let thing = format!("{} {id}", self.case.id);
+        self.put("message", &thing, self.case.department, &body).await
+    }
+
+    /// Both departments find a request, but only by what both may read.
+    async fn put_request(&mut self, request: &Request) -> Result<()> {
+        let ask = &request.ask;
+        let delivery = request.delivery.as_ref().map(|delivery| delivery.outcome);
+        let words = [Some(ask.need), ask.outcome_wanted, ask.why, ask.background, delivery];
+        let mut body = format!("{}/{}", self.case.reference(), request.ordinal);
+        for word in words.into_iter().flatten() {
+            body.push(' ');
+            body.push_str(&self.text(word).await?);
+        }
+        let thing = request.id.to_string();
+        search::remove(self.tx, "request", &thing).await?;
+        self.put("request", &thing, request.from, &body).await?;
+        if request.stage != Stage::Draft {
+            self.put("request", &thing, request.ask.to, &body).await?;
+        }
+        Ok(())
+    }
+
+    /// The case went to another department: nothing of it is found in the old one any more.
+    async fn clear_all(&self, before: Option<&Case>) -> Result<()> {
+        let Some(before) = before else { return Ok(()) };
+        search::remove(self.tx, "case", &self.case.id.to_string()).await?;
+        for message in &before.messages {
+            let thing = format!("{} {}", self.case.id, message.id);
+            search::remove(self.tx, "message", &thing).await?;
+        }
+        for request in &before.requests {
+            search::remove(self.tx, "request", &request.id.to_string()).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! A message to a customer leaves as a letter.
+
+use std::path::Path;
+
+use baton_core::access::Who;
+use baton_core::case::Case;
+use baton_core::case::command::Command;
+use baton_core::case::state::{Dispatch, Message};
+use baton_core::ids::{CaseId, MessageId, StreamId};
+use baton_core::vault::Texts;
+
+use crate::desk::Desk;
+use crate::jobs::Outcome;
+use crate::mail::compose::{Automatic, Letter, Outgoing, compose};
+use crate::mail::message::Mailbox;
+use crate::mail::send::Sender;
+use crate::mail::thread::OwnId;
+use crate::settings::Outbox;
+use crate::task::Asked;
+use crate::trouble::Trouble;
+
+impl Desk {
+    /// Sends a message of a case, and records that it left. Sent again after a crash it carries
+    /// the same message id.
+    pub(super) async fn send_letter(
+        &self,
+        id: CaseId,
+        message: MessageId,
+    ) -> Result<Outcome, Trouble> {
+        let case = self.case(id).await?;
+        let Some(held) = case.message(message) else {
+            return Ok(Outcome::Never("the case has no such message".to_owned()));
+        };
+        if !matches!(held.dispatch, Dispatch::Held { .. }) {
+            return Ok(Outcome::Done);
+        }
+        let mut texts = self.texts(StreamId::Case(id)).await?;
+        if let Some(customer) = case.customer {
+            texts.extend(self.texts(StreamId::Customer(customer)).await?);
+        }
+        let Some(outgoing) = self.outgoing(&case, held, &texts) else {
+            let bounced = "The address or the text of this message was erased.".to_owned();
+            let command = Command::RecordBounce { message, reason: bounced };
+            self.act(&Who::system(), id, command, Asked::default()).await?;
+            return Ok(Outcome::Done);
+        };
+        match self.hand_over(&outgoing).await {
+            Outcome::Done => {
+                let command = Command::RecordLeft { message };
+                self.act(&Who::system(), id, command, Asked::default()).await?;
+                Ok(Outcome::Done)
+            }
+            // The server will never take it: for the customer that is a bounce.
+            Outcome::Never(why) => {
+                let command = Command::RecordBounce { message, reason: why.clone() };
+                self.act(&Who::system(), id, command, Asked::default()).await?;
+                Ok(Outcome::Never(why))
+            }
+            later => Ok(later),
+        }
+    }
+
+    fn outgoing(&self, case: &Case, message: &Message, texts: &Texts) -> Option<Outgoing> {
+        let address = texts.get(message.address?)?;
+        let text = texts.get(message.body)?;
+        let settings = self.settings();
+        let id_of = |message: MessageId| {
+            let own = OwnId { case: case.id, message };
+            self.0.mail_key.message_id(own, &settings.mail_domain)
+        };
+        let earlier: Vec<String> = case
+            .messages
+            .iter()
+            .filter(|other| other.order < message.order && other.address.is_some())
+            .map(|other| id_of(other.id))
+            .collect();
+        Some(Outgoing {
+            from: settings.from.clone(),
+            to: vec![Mailbox::new("", address)],
+            cc: Vec::new(),
+            reply_to: None,
+            subject: texts.show(case.subject).to_owned(),
+            tag: Some(case.reference()),
+            text: text.to_owned(),
+            attachments: Vec::new(),
+            message_id: id_of(message.id),
+            in_reply_to: earlier.last().cloned(),
+            references: earlier,
+            automatic: Automatic::No,
+            date: message.at,
+        })
+    }
+
+    /// Gives a letter to whatever the settings name.
+    pub(super) async fn hand_over(&self, outgoing: &Outgoing) -> Outcome {
+        let letter = match compose(outgoing) {
+            Ok(letter) => letter,
+            Err(error) => return Outcome::Never(error.to_string()),
+        };
+        match &self.settings().outbox {
+            Outbox::Nowhere => Outcome::Later(
+                "No mail server is set. Set smtp.host, then restart; this letter waits.".to_owned(),
+            ),
+            Outbox::Folder(folder) => match write(folder, &letter).await {
+                Ok(()) => Outcome::Done,
+                Err(error) => Outcome::Later(format!("{}: {error}", folder.display())),
+            },
+            Outbox::Smtp(settings) => {
+                let sender = match Sender::new(settings) {
+                    Ok(sender) => sender,
+                    Err(error) => return Outcome::Later(error.to_string()),
+                };
+                match sender.send(&letter).await {
+                    Ok(()) => Outcome::Done,
+                    Err(error) if error.is_worth_retrying() => Outcome::Later(error.to_string()),
+                    Err(error) => Outcome::Never(error.to_string()),
+                }
+            }
+        }
+    }
+}
+
+async fn write(folder: &Path, letter: &Letter) -> std::io::Result<()> {
+    tokio::fs::create_dir_all(folder).await?;
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let name: String = letter.message_id.chars().map(plain).collect();
+    tokio::fs::write(folder.join(format!("{name}.eml")), &letter.bytes).await
+}

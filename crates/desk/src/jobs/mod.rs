@@ -1,0 +1,156 @@
+//! Carries out what was decided: letters, reminders, notices. At least once, never silently lost.
+
+mod letter;
+mod notice;
+mod remind;
+
+use std::time::Duration;
+
+use baton_core::time::{Instant, Span};
+use baton_store::jobs::{self, Job};
+use tokio::task::JoinHandle;
+
+use crate::desk::Desk;
+use crate::effects::Work;
+use crate::trouble::Trouble;
+
+/// How long a node may work on a job before another one may take it.
+const LEASE: Span = Span::minutes(2);
+/// How many jobs are taken at once.
+const AT_ONCE: u32 = 16;
+/// The longest sleep between two looks at the table: another node may have added something.
+const NAP: Duration = Duration::from_secs(1);
+/// A job is tried this often before somebody has to look at it: the last wait is about a day.
+const ATTEMPTS: u32 = 12;
+
+/// How a job ended.
+pub(crate) enum Outcome {
+    Done,
+    /// It may work later.
+    Later(String),
+    /// It will not work by itself.
+    Never(String),
+}
+
+impl Desk {
+    /// Works off jobs until the desk is dropped.
+    pub fn start_jobs(&self) -> JoinHandle<()> {
+        let desk = self.clone();
+        tokio::spawn(async move {
+            loop {
+                if let Err(error) = desk.run_due_jobs().await {
+                    tracing::error!(%error, "jobs could not be run");
+                }
+                let waiting = desk.0.jobs_waiting.notified();
+                let _ = tokio::time::timeout(desk.nap().await, waiting).await;
+            }
+        })
+    }
+
+    /// Until the next job is due, and never longer than [`NAP`].
+    async fn nap(&self) -> Duration {
+        let now = self.now();
+        let next = jobs::next_at(&self.0.store.link(), now).await.ok().flatten();
+        let millis = next.map_or(i64::MAX, |next| next.since(now).as_millis());
+        NAP.min(Duration::from_millis(u64::try_from(millis).unwrap_or(0).max(5)))
+    }
+
+    /// Runs every job that is due now; answers how many there were.
+    pub async fn run_due_jobs(&self) -> Result<usize, Trouble> {
+        let mut count = 0;
+        loop {
+            let now = self.now();
+            let claimed = self
+                .0
+                .store
+                .keep(move |tx| Box::pin(jobs::claim(tx, None, now, LEASE, AT_ONCE)))
+                .await?;
+            if claimed.is_empty() {
+                return Ok(count);
+            }
+            count += claimed.len();
+            for job in claimed {
+                self.run_job(job).await?;
+            }
+        }
+    }
+
+    async fn run_job(&self, job: Job) -> Result<(), Trouble> {
+        let outcome = match serde_json::from_str::<Work>(&job.payload) {
+            Ok(work) => self.carry_out(&work).await,
+            Err(error) => Outcome::Never(format!("not a job of this build: {error}")),
+        };
+        let now = self.now();
+        let (id, attempts) = (job.id, job.attempts);
+        match outcome {
+            Outcome::Done => {
+                self.0.store.keep(move |tx| Box::pin(jobs::done(tx, id, attempts))).await?;
+            }
+            Outcome::Later(why) if attempts < ATTEMPTS => {
+                tracing::warn!(job = %id, kind = job.kind, attempts, why, "job will be tried again");
+                self.retry(job, now + back_off(attempts), why).await?;
+            }
+            Outcome::Later(why) | Outcome::Never(why) => {
+                tracing::error!(job = %id, kind = job.kind, why, "job was given up");
+                self.bury(job, now, why).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn retry(&self, job: Job, at: Instant, why: String) -> Result<(), Trouble> {
+        let (id, attempts) = (job.id, job.attempts);
+        self.0
+            .store
+            .keep(move |tx| {
+                let why = why.clone();
+                Box::pin(async move { jobs::retry_at(tx, id, attempts, at, &why).await })
+            })
+            .await?;
+        Ok(())
+    }
+
+    async fn bury(&self, job: Job, at: Instant, why: String) -> Result<(), Trouble> {
+        let (id, attempts, owner) = (job.id, job.attempts, job.owner);
+        self.0
+            .store
+            .keep(move |tx| {
+                let (why, owner) = (why.clone(), owner.clone());
+                Box::pin(async move { jobs::bury(tx, id, attempts, at, &why, &owner).await })
+            })
+            .await?;
+        Ok(())
+    }
+
+    async fn carry_out(&self, work: &Work) -> Outcome {
+        let done = match work {
+            Work::SendMessage { case, message } => self.send_letter(*case, *message).await,
+            Work::Remind { case, request } => self.look_again(*case, *request).await,
+            Work::Notify { people, case, request, about } => {
+                self.notify(people, *case, *request, about).await
+            }
+        };
+        done.unwrap_or_else(|trouble| match trouble {
+            Trouble::Refused(refusal) => Outcome::Never(refusal.to_string()),
+            other => Outcome::Later(other.to_string()),
+        })
+    }
+}
+
+/// 10 s, 20 s, 40 s … at most 6 hours.
+fn back_off(attempts: u32) -> Span {
+    let seconds = 10_i64.saturating_mul(1_i64 << attempts.saturating_sub(1).min(20));
+    Span::seconds(seconds.min(6 * 3_600))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_doubles_and_has_an_end() {
+        let waits: Vec<_> = (1..=4).map(|n| back_off(n).as_seconds()).collect();
+        assert_eq!(waits, [10, 20, 40, 80]);
+        assert_eq!(back_off(60).as_seconds(), 6 * 3_600);
+    }
+}
