@@ -4,11 +4,13 @@ use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use baton_desk::Desk;
+use baton_desk::entropy::Entropy;
 
-use crate::doors::Doors;
+use crate::doors::{DeskDoors, Doors};
 use crate::limits::Limits;
 use crate::route::Table;
 use crate::session::pool::Pool;
+use crate::table::table;
 
 /// How this room is set up.
 #[derive(Clone, Debug)]
@@ -51,6 +53,12 @@ pub struct App {
 }
 
 impl App {
+    /// Everything that this room serves, on a desk. `entropy` makes the secrets of sessions.
+    pub fn of_desk(desk: Desk, entropy: Arc<dyn Entropy>, settings: Settings) -> Arc<Self> {
+        let doors = Arc::new(DeskDoors { desk: desk.clone(), entropy });
+        Self::new(Some(desk), doors, settings, table())
+    }
+
     pub fn new(
         desk: Option<Desk>,
         doors: Arc<dyn Doors>,

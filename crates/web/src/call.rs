@@ -86,7 +86,7 @@ struct Seen {
 }
 
 fn begin(app: &App, parts: &Parts) -> Start {
-    let random = hex(&app.doors.random());
+    let random = hex(&app.doors.random().unwrap_or_default());
     let (operation, rest) = random.split_at(16);
     let secure = app.settings.secure_cookies;
     let told = Cookie::Told.read(&parts.headers, secure).and_then(cookie::unpack);

@@ -177,7 +177,7 @@ fn account(place: Place, viewer: &Viewer, token: &str) -> Markup {
 fn top(place: Place) -> Markup {
     let current = (place == Place::NewCase).then_some("page");
     html! {
-        div.top {
+        nav.top aria-label="Find and start" {
             form.search role="search" action="/search" method="get" {
                 label.unseen for="search" { "Search cases, requests and people" }
                 span.search-icon aria-hidden="true" { (icon(Icon::Search)) }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
-use crate::{assets, health, openapi, session};
+use crate::{assets, case, customer, directory, event, health, openapi, request, search, session};
 
 /// What stands around the work: who is calling, is it alive, how is it described.
 static FRAME: Table = &[
@@ -16,7 +16,18 @@ static FRAME: Table = &[
 ];
 
 /// Nouns are added here: each is a `&[&[Route]]` of its verbs.
-static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| [FRAME].concat());
+static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
+    [
+        FRAME,
+        case::ROUTES,
+        request::ROUTES,
+        customer::ROUTES,
+        directory::ROUTES,
+        search::ROUTES,
+        event::ROUTES,
+    ]
+    .concat()
+});
 
 pub fn table() -> Table {
     &ALL

@@ -52,13 +52,16 @@ pub async fn by_cookie(app: &App, headers: &HeaderMap, now: Instant) -> Result<C
     {
         let (who, viewer) = viewer;
         let (viewer, secret) = (Some(viewer), secret.to_owned());
-        let token = token(&secret, app.doors.random()).into();
+        let token = token(&secret, app.doors.random().map_err(Trouble::Broken)?).into();
         return Ok(Caller { who, viewer, secret, token, new_visit: false });
     }
     let visit = Cookie::Visit.read(headers, secure).filter(|visit| visit.len() == 64);
     let new_visit = visit.is_none();
-    let secret = visit.map_or_else(|| hex(&app.doors.random()), str::to_owned);
-    let token = token(&secret, app.doors.random()).into();
+    let secret = match visit {
+        Some(visit) => visit.to_owned(),
+        None => hex(&app.doors.random().map_err(Trouble::Broken)?),
+    };
+    let token = token(&secret, app.doors.random().map_err(Trouble::Broken)?).into();
     Ok(Caller { secret, token, new_visit, ..Caller::nobody() })
 }
 

@@ -104,7 +104,7 @@ async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result<Answer, Tr
     {
         doors.end_session(viewer.person, old).await.map_err(Trouble::Broken)?;
     }
-    let secret = hex(&doors.random());
+    let secret = hex(&doors.random().map_err(Trouble::Broken)?);
     let (_, absolute) = spans(&known.who);
     let session = Session {
         print: print(&secret),

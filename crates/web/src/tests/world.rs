@@ -40,10 +40,10 @@ impl Doors for Fake {
     fn now(&self) -> Instant {
         *self.now.lock().unwrap()
     }
-    fn random(&self) -> [u8; 32] {
+    fn random(&self) -> Result<[u8; 32], String> {
         let mut drawn = self.drawn.lock().unwrap();
         *drawn = drawn.wrapping_add(1);
-        [*drawn; 32]
+        Ok([*drawn; 32])
     }
     fn person(&self, id: PersonId) -> Soon<'_, Option<Known>> {
         let mut who = Who::bare(Actor::Person(id));

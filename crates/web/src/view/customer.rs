@@ -1,6 +1,7 @@
 //! A customer for people whose department takes cases from customers.
 
-use baton_core::customer::{Customer, KNOWN_TAGS};
+use baton_core::customer::Customer;
+use baton_core::tags::KNOWN_TAGS;
 use baton_core::vault::Texts;
 use std::collections::BTreeMap;
 
@@ -27,10 +28,9 @@ view! {
 
 pub fn customer(customer: &Customer, texts: &Texts) -> CustomerView {
     let one = |tag: &str| customer.value(tag).map(|field| texts.show(field.value).to_owned());
-    let all = |tag| {
-        customer.values(tag).map(|field| texts.show(field.value).to_owned()).collect()
-    };
-    let own = customer.fields.iter().filter(|field| !KNOWN_TAGS.contains(&field.tag.as_str()));
+    let all = |tag| customer.values(tag).map(|field| texts.show(field.value).to_owned()).collect();
+    let own =
+        customer.fields.iter().filter(|field| !KNOWN_TAGS.iter().any(|(tag, _)| *tag == field.tag));
     CustomerView {
         id: customer.id.to_string(),
         version: customer.version,
@@ -41,9 +41,7 @@ pub fn customer(customer: &Customer, texts: &Texts) -> CustomerView {
         account: one("account"),
         date_of_birth: one("date_of_birth"),
         notes: one("notes"),
-        fields: own
-            .map(|field| (field.tag.clone(), texts.show(field.value).to_owned()))
-            .collect(),
+        fields: own.map(|field| (field.tag.clone(), texts.show(field.value).to_owned())).collect(),
         classes: customer
             .fields
             .iter()

@@ -6,6 +6,7 @@
 pub mod case;
 pub mod customer;
 pub mod directory;
+pub mod moves;
 pub mod request;
 pub mod timeline;
 

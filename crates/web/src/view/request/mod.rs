@@ -1,5 +1,7 @@
 //! A request as either side may see it: the ask, where it stands, and its packet.
 
+use crate::shape::Out;
+use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 use baton_core::calendar::Calendar;
 use baton_core::case::clocks::{Clock, clocks};
 use baton_core::case::kinds::{
@@ -13,8 +15,6 @@ use baton_core::customer::Customer;
 use baton_core::directory::Directory;
 use baton_core::time::Instant;
 use baton_core::vault::{Texts, WordRef};
-use crate::shape::Out;
-use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
 pub use parts::*;
 

@@ -1,12 +1,16 @@
 //! The narrow set of calls that this room needs to know who is asking. Everything else goes through
 //! the desk.
 
+mod desk;
+
 use std::future::Future;
 use std::pin::Pin;
 
 use baton_core::access::Who;
 use baton_core::ids::PersonId;
 use baton_core::time::Instant;
+
+pub use desk::DeskDoors;
 
 /// A call that is under way; the error is for the log.
 pub type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, String>> + Send + 'a>>;
@@ -56,8 +60,8 @@ pub struct Token {
 
 pub trait Doors: Send + Sync {
     fn now(&self) -> Instant;
-    /// 256 random bits of the operating system.
-    fn random(&self) -> [u8; 32];
+    /// 256 random bits that nobody can guess.
+    fn random(&self) -> Result<[u8; 32], String>;
     /// `None` when there is no such person or they are no longer active.
     fn person(&self, id: PersonId) -> Soon<'_, Option<Known>>;
     /// Looks up an address, whatever its case.

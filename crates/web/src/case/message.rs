@@ -1,0 +1,97 @@
+//! Messages of a case: written, logged, taken back.
+
+use baton_core::case::command::{AddMessage, Command, Incoming};
+use baton_core::case::kinds::{Channel, MessageKind};
+use baton_core::refusal::{Code, Refusal};
+
+use crate::answer::Answer;
+use crate::case;
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::reach;
+use crate::request::acts::{LONG, choice, maybe, words};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::{Field, Out, Shape};
+use crate::view::case::{CASE, MESSAGE, message};
+
+pub static MESSAGE_FORM: Shape = Shape::new(
+    "MessageForm",
+    &[
+        Field::choice("kind", &["note", "reply", "call", "inbound"])
+            .required()
+            .label("What is it?")
+            .ask("Say what it is: a note, a reply, a call, or something that came in."),
+        Field::choice("channel", Channel::NAMES).label("How?"),
+        Field::lines("body", LONG).label("Text"),
+        Field::text("to", 320).label("To").hint("The customer's own address, if left out."),
+    ],
+);
+
+pub const ROUTES: &[Route] = &[
+    Route::post("/api/v1/cases/{id}/messages", "cases.messages.create", Access::SignedIn, create)
+        .summary("Write a note or a reply, log a call, record what came in")
+        .body(&MESSAGE_FORM)
+        .answers(&[Reply::created("The message", &Out::Thing(&MESSAGE))])
+        .refusals(&[Code::Terminal]),
+    Route::post(
+        "/api/v1/cases/{id}/messages/{message}/undo",
+        "cases.messages.undo.create",
+        Access::SignedIn,
+        undo,
+    )
+    .summary("Take back a message that has not left")
+    .answers(&[Reply::ok("The case as it is now", &Out::Thing(&CASE))])
+    .refusals(&[Code::IllegalMove, Code::Terminal]),
+];
+
+fn create(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = case::act(&ctx, command(&ctx)?).await?;
+        newest(&ctx, case).await
+    })
+}
+
+/// The message that was just added, with 201.
+pub async fn newest(
+    ctx: &Ctx,
+    case: std::sync::Arc<baton_core::case::Case>,
+) -> Result<Answer, Trouble> {
+    let file = reach::file(ctx, case).await?;
+    let Some(added) = file.case.messages.last() else {
+        return Err(Trouble::broken("an added message is not there"));
+    };
+    let view = message(&file.source(ctx, ctx.desk()?), added);
+    let answer = Answer::json(&view)?.version(file.case.version);
+    Ok(answer.status(axum::http::StatusCode::CREATED))
+}
+
+pub fn command(ctx: &Ctx) -> Result<Command, Trouble> {
+    let input = &ctx.input;
+    let body = words(input, "body");
+    match input.words("kind") {
+        "inbound" => {
+            if body.trim().is_empty() {
+                return Err(Refusal::invalid("body", "missing", "Write what came in.").into());
+            }
+            Ok(Command::Receive(Incoming { body, ..Incoming::default() }))
+        }
+        kind => {
+            let kind = MessageKind::parse(kind).unwrap_or(MessageKind::Note);
+            let usual = match kind {
+                MessageKind::Note => Channel::Internal,
+                MessageKind::Call => Channel::Phone,
+                _ => Channel::Email,
+            };
+            let channel = choice(input, "channel", Channel::parse).unwrap_or(usual);
+            Ok(Command::AddMessage(AddMessage { kind, channel, body, to: maybe(input, "to") }))
+        }
+    }
+}
+
+fn undo(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let message = ctx.id("message")?;
+        let case = case::act(&ctx, Command::UndoMessage { message }).await?;
+        case::answer(&ctx, case).await
+    })
+}

@@ -1,0 +1,52 @@
+//! Cases. Each verb is a noun with its own file.
+
+pub mod closure;
+pub mod list;
+pub mod message;
+pub mod new;
+pub mod owner;
+pub mod promise;
+mod show;
+pub mod update;
+
+use std::sync::Arc;
+
+use baton_core::case::Case;
+use baton_core::case::command::Command;
+
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::reach::{self, File};
+use crate::route::Route;
+use crate::view;
+
+/// Every route of cases.
+pub static ROUTES: &[&[Route]] = &[
+    list::ROUTES,
+    new::ROUTES,
+    show::ROUTES,
+    message::ROUTES,
+    update::ROUTES,
+    promise::ROUTES,
+    owner::ROUTES,
+    closure::ROUTES,
+];
+
+/// Runs a command on the case of the address; gives the state after it.
+pub async fn act(ctx: &Ctx, command: Command) -> Result<Arc<Case>, Trouble> {
+    let case = reach::case(ctx, ctx.param("id")).await?;
+    let done = ctx.desk()?.act(&ctx.who, case.id, command, ctx.asked()).await?;
+    Ok(done.state)
+}
+
+/// The case as its department sees it. Whoever gave it away by this act sees no more than that.
+pub async fn answer(ctx: &Ctx, case: Arc<Case>) -> Result<Answer, Trouble> {
+    let version = case.version;
+    let file = reach::file(ctx, case).await?;
+    Ok(Answer::json(&view_of(ctx, &file)?)?.version(version))
+}
+
+pub fn view_of(ctx: &Ctx, file: &File) -> Result<view::case::CaseView, Trouble> {
+    Ok(view::case::case(&file.source(ctx, ctx.desk()?)))
+}

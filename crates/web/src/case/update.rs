@@ -1,0 +1,57 @@
+//! The customer is told.
+
+use baton_core::case::command::{Command, Tell};
+use baton_core::case::kinds::{Channel, UpdateKind};
+use baton_core::refusal::Code;
+
+use crate::case::{self, message};
+use crate::ctx::Ctx;
+use crate::request::acts::{LONG, choice, words};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::{Field, Out, Shape};
+use crate::view::case::MESSAGE;
+
+pub static UPDATE: Shape = Shape::new(
+    "CustomerUpdate",
+    &[
+        Field::choice("kind", UpdateKind::NAMES)
+            .required()
+            .label("What do you tell them?")
+            .ask("Say what you tell them: holding, progress or outcome.")
+            .hint("outcome covers every answer recorded before it."),
+        Field::choice("channel", Channel::NAMES)
+            .required()
+            .label("How?")
+            .ask("Say how you tell them."),
+        Field::lines("body", LONG).label("Text").hint("In words that the customer can use."),
+        Field::time("next_update_by").label("Next update by").hint("Becomes a promise."),
+    ],
+);
+
+pub const ROUTES: &[Route] = &[Route::post(
+    "/api/v1/cases/{id}/customer-updates",
+    "cases.customer-updates.create",
+    Access::SignedIn,
+    create,
+)
+.summary("Tell the customer")
+.body(&UPDATE)
+.answers(&[Reply::created("The message", &Out::Thing(&MESSAGE))])
+.refusals(&[Code::IllegalMove, Code::Terminal])];
+
+fn create(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = case::act(&ctx, command(&ctx)).await?;
+        message::newest(&ctx, case).await
+    })
+}
+
+pub fn command(ctx: &Ctx) -> Command {
+    let input = &ctx.input;
+    Command::TellCustomer(Tell {
+        kind: choice(input, "kind", UpdateKind::parse).unwrap_or(UpdateKind::Holding),
+        channel: choice(input, "channel", Channel::parse).unwrap_or(Channel::Email),
+        body: words(input, "body"),
+        next_update_by: input.time("next_update_by"),
+    })
+}

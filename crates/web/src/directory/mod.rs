@@ -1,0 +1,9 @@
+//! The directory: departments, services, people; who I am.
+
+mod me;
+mod set;
+mod show;
+
+use crate::route::Route;
+
+pub static ROUTES: &[&[Route]] = &[show::ROUTES, me::ROUTES, set::ROUTES];

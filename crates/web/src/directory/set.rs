@@ -1,0 +1,229 @@
+//! Records of the directory are set, whole.
+
+use baton_core::directory::{
+    Change, ChannelRecord, Command, ContactKind, DepartmentRecord, PersonKind, PersonRecord, Role,
+    ServiceRecord,
+};
+use baton_core::ids::PersonId;
+use baton_core::refusal::{Code, Refusal};
+
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::input::Input;
+use crate::problem::Trouble;
+use crate::reach;
+use crate::request::acts::{maybe, words};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::{Field, Kind, Out, Shape};
+use crate::view::directory::{DEPARTMENT, PERSON, SERVICE, department, person, service};
+
+const LINE: Kind = Kind::Text { most: 2_000, lines: true };
+const ID: Kind = Kind::Text { most: 200, lines: false };
+
+static CONTACT: Shape = Shape::new(
+    "ContactForm",
+    &[
+        Field::text("kind", 20)
+            .label("Kind")
+            .hint("desk, email, phone, chat, web, counter, meeting"),
+        Field::text("address", 500).label("Address"),
+        Field::text("preferred_for", 500).label("Preferred for"),
+    ],
+);
+static DEPARTMENT_FORM: Shape = Shape::new(
+    "DepartmentForm",
+    &[
+        Field::text("name", 500).label("Name"),
+        Field::lines("purpose", 4_000).label("What it can do for the others"),
+        Field::list("not_our_job", &LINE, 50).label("Not its job"),
+        Field::list("needs_from_you", &LINE, 50).label("What it needs from you"),
+        Field::list("channels", &Kind::Group(&CONTACT), 20).label("How to reach it"),
+        Field::id("lead").label("Lead"),
+        Field::list("deputies", &ID, 20).label("Deputies, in order"),
+        Field::text("hours", 500).label("Hours"),
+        Field::flag("customer_facing").label("Takes cases from customers"),
+        Field::flag("active").label("Active"),
+    ],
+);
+static SERVICE_FORM: Shape = Shape::new(
+    "ServiceForm",
+    &[
+        Field::text("department", 200).label("Department"),
+        Field::id("owner").label("Who is accountable"),
+        Field::text("name", 500).label("Name"),
+        Field::lines("description", 4_000).label("Description"),
+        Field::list("required_fields", &ID, 50).label("Customer fields that it needs"),
+        Field::flag("active").label("Active"),
+    ],
+);
+static PERSON_FORM: Shape = Shape::new(
+    "PersonForm",
+    &[
+        Field::text("name", 500).label("Name"),
+        Field::text("email", 500).label("E-mail address"),
+        Field::list("departments", &ID, 20).label("Departments"),
+        Field::choice("kind", &["human", "rule"]).label("Kind"),
+        Field::list("roles", &ID, 10).label("Roles"),
+        Field::text("zone", 100).label("Time zone"),
+        Field::flag("active").label("Active"),
+    ],
+);
+
+macro_rules! post {
+    ($path:literal, $name:literal, $handler:expr, $summary:literal, $body:expr, $reply:expr) => {
+        Route::post($path, $name, Access::SignedIn, $handler)
+            .summary($summary)
+            .body($body)
+            .answers(&[$reply])
+            .refusals(&[Code::NotAllowed])
+    };
+}
+
+pub const ROUTES: &[Route] = &[
+    post!(
+        "/api/v1/departments",
+        "departments.create",
+        |ctx| set(ctx, department_command, false),
+        "Add a department",
+        &DEPARTMENT_FORM,
+        Reply::created("The department", &Out::Thing(&DEPARTMENT))
+    ),
+    post!(
+        "/api/v1/departments/{id}/revision",
+        "departments.revision.create",
+        |ctx| set(ctx, department_command, true),
+        "Set the record of a department anew",
+        &DEPARTMENT_FORM,
+        Reply::ok("The department", &Out::Thing(&DEPARTMENT))
+    ),
+    post!(
+        "/api/v1/services",
+        "services.create",
+        |ctx| set(ctx, service_command, false),
+        "Add a service",
+        &SERVICE_FORM,
+        Reply::created("The service", &Out::Thing(&SERVICE))
+    ),
+    post!(
+        "/api/v1/services/{id}/revision",
+        "services.revision.create",
+        |ctx| set(ctx, service_command, true),
+        "Set the record of a service anew",
+        &SERVICE_FORM,
+        Reply::ok("The service", &Out::Thing(&SERVICE))
+    ),
+    post!(
+        "/api/v1/people",
+        "people.create",
+        |ctx| set(ctx, person_command, false),
+        "Add a person",
+        &PERSON_FORM,
+        Reply::created("The person", &Out::Thing(&PERSON))
+    ),
+    post!(
+        "/api/v1/people/{id}/revision",
+        "people.revision.create",
+        |ctx| set(ctx, person_command, true),
+        "Set the record of a person anew",
+        &PERSON_FORM,
+        Reply::ok("The person", &Out::Thing(&PERSON))
+    ),
+];
+
+fn set(ctx: Ctx, command: fn(&Ctx, bool) -> Result<Command, Trouble>, known: bool) -> Pending {
+    Box::pin(async move {
+        let command = command(&ctx, known)?;
+        let change = ctx.desk()?.act_on_directory(&ctx.who, command).await?;
+        let directory = ctx.desk()?.directory();
+        let (answer, at) = match &change {
+            Change::Department(one) => (
+                Answer::json(&department(&directory, one))?.version(one.version),
+                format!("/api/v1/departments/{}", one.id),
+            ),
+            Change::Service(one) => {
+                (Answer::json(&service(&directory, one))?.version(one.version), String::new())
+            }
+            Change::Person(one) => (
+                Answer::json(&person(&directory, one, ctx.now))?.version(one.version),
+                format!("/api/v1/people/{}", one.id),
+            ),
+        };
+        if known {
+            return Ok(answer);
+        }
+        Ok(answer.status(axum::http::StatusCode::CREATED).header(axum::http::header::LOCATION, &at))
+    })
+}
+
+fn department_command(ctx: &Ctx, known: bool) -> Result<Command, Trouble> {
+    let input = &ctx.input;
+    let people = |field: &'static str| -> Result<Vec<PersonId>, Trouble> {
+        input.texts(field).map(|text| reach::person(ctx, field, text)).collect()
+    };
+    let lead = input.text("lead").map(|text| reach::person(ctx, "lead", text)).transpose()?;
+    let record = DepartmentRecord {
+        name: words(input, "name"),
+        purpose: words(input, "purpose"),
+        not_our_job: texts(input, "not_our_job"),
+        needs_from_you: texts(input, "needs_from_you"),
+        channels: input.groups("channels").map(contact).collect::<Result<_, _>>()?,
+        lead,
+        deputies: people("deputies")?,
+        hours: maybe(input, "hours"),
+        customer_facing: input.flag("customer_facing"),
+        active: input.maybe_flag("active").unwrap_or(true),
+    };
+    let id = if known { Some(ctx.id("id")?) } else { None };
+    Ok(Command::SetDepartment { id, record })
+}
+
+fn contact(group: &Input) -> Result<ChannelRecord, Trouble> {
+    let kind = ContactKind::named(group.words("kind").trim());
+    let message = "One of desk, email, phone, chat, web, counter, meeting.";
+    let kind = kind.ok_or_else(|| Refusal::invalid("channels", "not_one_of", message))?;
+    let (address, preferred_for) = (words(group, "address"), maybe(group, "preferred_for"));
+    Ok(ChannelRecord { kind, address, preferred_for })
+}
+
+fn service_command(ctx: &Ctx, known: bool) -> Result<Command, Trouble> {
+    let input = &ctx.input;
+    let owner = input.text("owner").map(|text| reach::person(ctx, "owner", text)).transpose()?;
+    let record = ServiceRecord {
+        department: reach::department(ctx, "department", input.words("department"))?,
+        owner,
+        name: words(input, "name"),
+        description: words(input, "description"),
+        required_fields: texts(input, "required_fields"),
+        active: input.maybe_flag("active").unwrap_or(true),
+    };
+    let id = if known { Some(ctx.id("id")?) } else { None };
+    Ok(Command::SetService { id, record })
+}
+
+fn person_command(ctx: &Ctx, known: bool) -> Result<Command, Trouble> {
+    let input = &ctx.input;
+    let departments =
+        input.texts("departments").map(|text| reach::department(ctx, "departments", text));
+    let role = |text: &str| {
+        let message = "One of administrator, compliance, arbiter, follower.";
+        Role::named(text).ok_or_else(|| Refusal::invalid("roles", "not_one_of", message))
+    };
+    let record = PersonRecord {
+        name: words(input, "name"),
+        email: words(input, "email"),
+        departments: departments.collect::<Result<_, _>>()?,
+        kind: match input.text("kind") {
+            Some("rule") => PersonKind::Rule,
+            _ => PersonKind::Human,
+        },
+        roles: input.texts("roles").map(role).collect::<Result<_, _>>()?,
+        zone: maybe(input, "zone").unwrap_or_else(|| "Europe/London".to_owned()),
+        active: input.maybe_flag("active").unwrap_or(true),
+    };
+    let id = if known { Some(ctx.id("id")?) } else { None };
+    Ok(Command::SetPerson { id, record })
+}
+
+fn texts(input: &Input, name: &str) -> Vec<String> {
+    input.texts(name).map(str::to_owned).collect()
+}

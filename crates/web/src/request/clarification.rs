@@ -1,0 +1,32 @@
+//! The receiver asks the sender.
+
+use baton_core::case::request::command::Act;
+use baton_core::refusal::Code;
+
+use crate::request::acts::{LONG, maybe, route, run, words};
+use crate::route::Route;
+use crate::shape::{Field, Shape};
+
+pub static CLARIFICATION: Shape = Shape::new(
+    "Clarification",
+    &[
+        Field::lines("question", LONG).label("Question"),
+        Field::text("field", 40)
+            .label("Customer field you need")
+            .hint("If you ask for more data: phone, address …"),
+    ],
+);
+
+pub const ROUTES: &[Route] = &[route(
+    "/api/v1/requests/{id}/clarification",
+    "requests.clarification.create",
+    "Ask the sender",
+    |ctx| {
+        run(ctx, |ctx| {
+            let (question, field) = (words(&ctx.input, "question"), maybe(&ctx.input, "field"));
+            Ok(Act::Ask { question, field })
+        })
+    },
+    &CLARIFICATION,
+    &[Code::NotYourSide, Code::IllegalMove, Code::Terminal],
+)];

@@ -1,0 +1,61 @@
+//! The receiver proposes something else; the sender replies.
+
+use baton_core::case::request::command::{Act, CounterForm};
+use baton_core::refusal::{Code, Refusal};
+
+use crate::request::acts::{LONG, maybe, route, run, words};
+use crate::route::Route;
+use crate::shape::{Field, Shape};
+
+pub static COUNTER: Shape = Shape::new(
+    "CounterForm",
+    &[
+        Field::time("by").label("Proposed time"),
+        Field::lines("scope", LONG).label("Proposed scope"),
+        Field::lines("reason", LONG).label("Why it cannot be as asked"),
+        Field::lines("effect_on_customer", LONG).label("What it means for the customer"),
+    ],
+);
+pub static REPLY: Shape = Shape::new(
+    "CounterReply",
+    &[Field::flag("accept").label("Accept"), Field::lines("text", LONG).label("Note")],
+);
+
+pub const ROUTES: &[Route] = &[
+    route(
+        "/api/v1/requests/{id}/counter",
+        "requests.counter.create",
+        "Propose another date or scope",
+        |ctx| {
+            run(ctx, |ctx| {
+                Ok(Act::Counter(CounterForm {
+                    by: ctx.input.time("by"),
+                    scope: maybe(&ctx.input, "scope"),
+                    reason: words(&ctx.input, "reason"),
+                    effect_on_customer: words(&ctx.input, "effect_on_customer"),
+                }))
+            })
+        },
+        &COUNTER,
+        &[Code::NotYourSide, Code::IllegalMove, Code::Terminal],
+    ),
+    route(
+        "/api/v1/requests/{id}/counter-reply",
+        "requests.counter-reply.create",
+        "Accept or refuse a proposal",
+        |ctx| {
+            run(ctx, |ctx| {
+                let text = maybe(&ctx.input, "text");
+                match ctx.input.maybe_flag("accept") {
+                    Some(accept) => Ok(Act::ReplyToCounter { accept, text }),
+                    None => {
+                        let message = "Say whether you accept the proposal.";
+                        Err(Refusal::invalid("accept", "missing", message).into())
+                    }
+                }
+            })
+        },
+        &REPLY,
+        &[Code::LegalDeadline, Code::NotYourSide, Code::IllegalMove, Code::Terminal],
+    ),
+];

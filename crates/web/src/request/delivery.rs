@@ -1,0 +1,66 @@
+//! The answer comes back.
+
+use baton_core::case::request::command::{Act, DeliveryForm, ResidualForm};
+use baton_core::refusal::Code;
+
+use crate::ctx::Ctx;
+use crate::input::Input;
+use crate::problem::Trouble;
+use crate::reach;
+use crate::request::acts::{LONG, maybe, route, run, words};
+use crate::route::Route;
+use crate::shape::{Field, Kind, Shape};
+
+pub static RESIDUAL: Shape = Shape::new(
+    "ResidualAction",
+    &[
+        Field::text("what", 1_000).label("What is left to do"),
+        Field::id("owner").label("Who").hint("Id or e-mail address."),
+        Field::time("by").label("By when"),
+    ],
+);
+pub static DELIVERY: Shape = Shape::new(
+    "DeliveryForm",
+    &[
+        Field::lines("outcome", LONG).label("What came of it?"),
+        Field::lines("customer_may_be_told", LONG)
+            .label("What may the customer be told?")
+            .hint("In words for the customer."),
+        Field::text("evidence", 1_000).label("Evidence"),
+        Field::list("residual_actions", &Kind::Group(&RESIDUAL), 20).label("Left to do"),
+    ],
+);
+
+pub const ROUTES: &[Route] = &[route(
+    "/api/v1/requests/{id}/delivery",
+    "requests.delivery.create",
+    "Deliver the answer",
+    |ctx| run(ctx, |ctx| act(ctx)),
+    &DELIVERY,
+    &[
+        Code::ReadbackUnconfirmed,
+        Code::RequestOpen,
+        Code::NotYourSide,
+        Code::IllegalMove,
+        Code::Terminal,
+    ],
+)];
+
+pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
+    let residual = |group: &Input| -> Result<ResidualForm, Trouble> {
+        let owner = group.text("owner").map(|text| reach::person(ctx, "residual_actions", text));
+        Ok(ResidualForm {
+            what: words(group, "what"),
+            owner: owner.transpose()?,
+            by: group.time("by"),
+        })
+    };
+    let residual_actions =
+        ctx.input.groups("residual_actions").map(residual).collect::<Result<_, _>>()?;
+    Ok(Act::Deliver(DeliveryForm {
+        outcome: words(&ctx.input, "outcome"),
+        customer_may_be_told: words(&ctx.input, "customer_may_be_told"),
+        evidence: maybe(&ctx.input, "evidence"),
+        residual_actions,
+    }))
+}

@@ -1,0 +1,69 @@
+//! Requests. Each verb is a noun with its own file: what it takes, and the act it makes of it.
+
+pub mod acts;
+pub mod answer;
+pub mod clarification;
+pub mod counter;
+pub mod decline;
+pub mod delivery;
+pub mod dispute;
+pub mod escalation;
+pub mod list;
+pub mod raise;
+pub mod read_back;
+mod show;
+pub mod simple;
+pub mod wait;
+
+use baton_core::case::command::Command;
+use baton_core::case::request::command::Act;
+
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::reach;
+use crate::route::Route;
+use crate::view;
+
+/// Every route of requests.
+pub static ROUTES: &[&[Route]] = &[
+    list::ROUTES,
+    show::ROUTES,
+    raise::ROUTES,
+    simple::ROUTES,
+    read_back::ROUTES,
+    clarification::ROUTES,
+    answer::ROUTES,
+    counter::ROUTES,
+    decline::ROUTES,
+    wait::ROUTES,
+    delivery::ROUTES,
+    escalation::ROUTES,
+    dispute::ROUTES,
+];
+
+/// Runs an act on the request of the address; answers with the request as the caller may see it.
+pub async fn act(ctx: Ctx, act: Act) -> Result<Answer, Trouble> {
+    let (case, id, _) = reach::request(&ctx, ctx.param("id")).await?;
+    let command = Command::Request(id, Box::new(act));
+    let done = ctx.desk()?.act(&ctx.who, case.id, command, ctx.asked()).await?;
+    answer(&ctx, done.state, id).await
+}
+
+/// A request as the caller may see it after what they did. One that has left their sight by it
+/// answers with nothing but that.
+pub async fn answer(
+    ctx: &Ctx,
+    case: std::sync::Arc<baton_core::case::Case>,
+    id: baton_core::ids::RequestId,
+) -> Result<Answer, Trouble> {
+    use baton_core::case::request::sight::sight;
+    let seen = case.request(id).is_some_and(|request| sight(&case, request, &ctx.who).any());
+    if !seen {
+        return Err(Trouble::not_found());
+    }
+    let file = reach::file(ctx, case).await?;
+    let request = reach::in_file(&file, id)?;
+    let view = view::request::request(&file.source(ctx, ctx.desk()?), request);
+    Ok(Answer::json(&view)?.version(request.version))
+}

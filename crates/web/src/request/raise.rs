@@ -1,0 +1,196 @@
+//! Raising a request, drafting one, and passing part of one on.
+
+use baton_core::case::command::Command;
+use baton_core::case::kinds::{Mode, NeededByReason, RequestChannel, ServiceClass};
+use baton_core::case::request::command::{Act, AuthorityForm, Raise, ToldForm};
+use baton_core::ids::{RequestId, ServiceId};
+use baton_core::refusal::{Code, FieldError, Refusal};
+
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::reach;
+use crate::request::acts::{LONG, MONEY, SHARED, choice, maybe, money, route, run, shares, words};
+use crate::request::{self};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::{Field, Out, Shape};
+use crate::view::request::REQUEST;
+
+pub static TOLD: Shape = Shape::new(
+    "CustomerToldForm",
+    &[
+        Field::lines("what", LONG).label("What the customer was told"),
+        Field::time("when").label("When"),
+        Field::text("channel", 40).label("How"),
+        Field::time("next_update_by").label("Next update by"),
+    ],
+);
+pub static AUTHORITY: Shape = Shape::new(
+    "AuthorityForm",
+    &[
+        Field::group("amount", &MONEY).required().label("Amount"),
+        Field::lines("decision", LONG).label("Decision"),
+    ],
+);
+pub static RAISE: Shape = Shape::new(
+    "RequestForm",
+    &[
+        Field::choice("mode", Mode::NAMES).label("What do you want of them?"),
+        Field::text("to", 200).label("Which department?"),
+        Field::id("service").label("Service"),
+        Field::lines("need", 20_000).label("What is needed?").hint("One outcome, in a sentence."),
+        Field::lines("outcome_wanted", LONG).label("How will you know that it is done?"),
+        Field::lines("why", LONG).label("Why does the customer need it?"),
+        Field::lines("why_department", LONG).label("Why this department?"),
+        Field::lines("background", LONG).label("What do they need to know to start?"),
+        Field::lines("contingency", LONG).label("What if it cannot be done in time?"),
+        Field::time("needed_by").label("Needed by"),
+        Field::choice("needed_by_reason", NeededByReason::NAMES).label("Why by then?"),
+        Field::choice("service_class", ServiceClass::NAMES).label("How urgent is it?"),
+        Field::choice("channel", RequestChannel::NAMES).label("How will you work on it?"),
+        Field::group("customer_told", &TOLD).label("What the customer knows"),
+        Field::group("authority", &AUTHORITY).label("What they may spend or decide"),
+        Field::flag("emergency").label("Life or safety is at stake"),
+        Field::list("shared_fields", &SHARED, 50).label("Customer data they need"),
+        Field::flag("draft").label("Keep as a draft"),
+    ],
+);
+
+const REFUSALS: &[Code] = &[
+    Code::RequestIncomplete,
+    Code::InformWithAsk,
+    Code::PurposeMissing,
+    Code::NeededByPast,
+    Code::SameDepartment,
+    Code::Terminal,
+];
+
+pub const ROUTES: &[Route] = &[
+    Route::post("/api/v1/cases/{id}/requests", "cases.requests.create", Access::SignedIn, create)
+        .summary("Ask another department")
+        .body(&RAISE)
+        .answers(&[Reply::created("The request", &Out::Thing(&REQUEST))])
+        .refusals(REFUSALS),
+    Route::post(
+        "/api/v1/requests/{id}/delegation",
+        "requests.delegation.create",
+        Access::SignedIn,
+        delegate,
+    )
+    .summary("Pass part of a request on to a third department")
+    .body(&RAISE)
+    .answers(&[Reply::created("The request that serves it", &Out::Thing(&REQUEST))])
+    .refusals(REFUSALS),
+    route(
+        "/api/v1/requests/{id}/revision",
+        "requests.revision.create",
+        "Revise a draft",
+        |ctx| run(ctx, |ctx| Ok(Act::Revise(Box::new(form(ctx, None)?)))),
+        &RAISE,
+        REFUSALS,
+    ),
+];
+
+fn create(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = reach::case(&ctx, ctx.param("id")).await?;
+        let form = form(&ctx, None)?;
+        raise(ctx, case.id, form).await
+    })
+}
+
+fn delegate(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let (case, parent, _) = reach::request(&ctx, ctx.param("id")).await?;
+        let form = form(&ctx, Some(parent))?;
+        raise(ctx, case.id, form).await
+    })
+}
+
+async fn raise(ctx: Ctx, case: baton_core::ids::CaseId, form: Raise) -> Result<Answer, Trouble> {
+    let command = Command::Raise(Box::new(form));
+    let done = ctx.desk()?.act(&ctx.who, case, command, ctx.asked()).await?;
+    let raised = done.state.requests.last().map(|request| request.id);
+    let id = raised.ok_or_else(|| Trouble::broken("a raised request is not there"))?;
+    let answer = request::answer(&ctx, done.state, id).await?;
+    let at = format!("/api/v1/requests/{id}");
+    Ok(answer.status(axum::http::StatusCode::CREATED).header(axum::http::header::LOCATION, &at))
+}
+
+/// The form as typed. What is missing is said by the rules, but without mode and department there
+/// is nothing to hold against them.
+pub fn form(ctx: &Ctx, parent: Option<RequestId>) -> Result<Raise, Trouble> {
+    let input = &ctx.input;
+    let (Some(mode), Some(to)) = (choice(input, "mode", Mode::parse), input.text("to")) else {
+        return Err(incomplete(ctx).into());
+    };
+    let to = reach::department(ctx, "to", to)?;
+    Ok(Raise {
+        mode,
+        to,
+        service: service(ctx, to)?,
+        need: maybe(input, "need"),
+        outcome_wanted: maybe(input, "outcome_wanted"),
+        why: maybe(input, "why"),
+        why_department: maybe(input, "why_department"),
+        background: maybe(input, "background"),
+        contingency: maybe(input, "contingency"),
+        needed_by: input.time("needed_by"),
+        needed_by_reason: choice(input, "needed_by_reason", NeededByReason::parse),
+        service_class: choice(input, "service_class", ServiceClass::parse),
+        channel: choice(input, "channel", RequestChannel::parse),
+        customer_told: input.group("customer_told").map(|told| ToldForm {
+            what: words(told, "what"),
+            when: told.time("when"),
+            channel: maybe(told, "channel"),
+            next_update_by: told.time("next_update_by"),
+        }),
+        authority: input.group("authority").and_then(|authority| {
+            let amount = money(authority, "amount")?;
+            Some(AuthorityForm { amount, decision: maybe(authority, "decision") })
+        }),
+        emergency: input.flag("emergency"),
+        shared: shares(input, "shared_fields"),
+        draft: input.flag("draft"),
+        parent,
+    })
+}
+
+/// Names everything that is missing, so that nobody has to send it twice.
+fn incomplete(ctx: &Ctx) -> Refusal {
+    let asks = [
+        ("mode", "Say what you want of them: inform, collaborate, delegate, transfer, escalate."),
+        ("to", "Say which department you ask."),
+        ("need", "Say what you need, as one outcome."),
+    ];
+    let missing = asks.iter().filter(|(name, _)| ctx.input.words(name).trim().is_empty());
+    Refusal::new(
+        Code::RequestIncomplete,
+        "A colleague can only answer a complete request. Fill in what is named and send it again.",
+    )
+    .with_fields(missing.map(|(name, ask)| FieldError::missing(*name, *ask)).collect())
+}
+
+/// A service of the department, by id or by name.
+fn service(
+    ctx: &Ctx,
+    department: baton_core::ids::DepartmentId,
+) -> Result<Option<ServiceId>, Trouble> {
+    let Some(text) = ctx.input.text("service").map(str::trim).filter(|text| !text.is_empty())
+    else {
+        return Ok(None);
+    };
+    let directory = ctx.desk()?.directory();
+    let by_id = text.parse().ok().filter(|id| directory.service(*id).is_some());
+    let named = |service: &&baton_core::directory::Service| {
+        directory.service_name(service.id).eq_ignore_ascii_case(text)
+    };
+    let by_name = || directory.services_of(department).find(named).map(|service| service.id);
+    match by_id.or_else(by_name) {
+        Some(id) => Ok(Some(id)),
+        None => {
+            let message = "Choose a service of the department that you ask.";
+            Err(Refusal::invalid("service", "not_found", message).into())
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Acts that take next to nothing: acknowledging, confirming, correcting, going on, ending.
+
+use baton_core::case::kinds::Mode;
+use baton_core::case::request::command::Act;
+use baton_core::refusal::Code;
+
+use crate::reach;
+use crate::request::acts::{LONG, SHARED, choice, maybe, pairs, route, run, shares, words};
+use crate::route::Route;
+use crate::shape::{Field, Kind, Shape};
+
+static ACKNOWLEDGEMENT: Shape = Shape::new(
+    "Acknowledgement",
+    &[Field::id("assignee").label("Who takes it").hint("Id or e-mail address; you, if left out.")],
+);
+static ASSIGNMENT: Shape = Shape::new(
+    "Assignment",
+    &[Field::id("assignee").required().label("Who takes it").ask("Say who takes it.")],
+);
+static CORRECTION_ITEM: Shape = Shape::new(
+    "CorrectionItem",
+    &[Field::text("item", 100).label("What"), Field::lines("text", LONG).label("What is right")],
+);
+static CORRECTION: Shape = Shape::new(
+    "CorrectionForm",
+    &[Field::list("corrections", &Kind::Group(&CORRECTION_ITEM), 20).label("Corrections")],
+);
+static NOTE: Shape = Shape::new("NoteForm", &[Field::lines("text", LONG).label("Note")]);
+static PROGRESS: Shape =
+    Shape::new("ProgressForm", &[Field::lines("note", LONG).label("Progress")]);
+static REASON: Shape = Shape::new("ReasonForm", &[Field::lines("reason", LONG).label("Why")]);
+static REDIRECTION: Shape = Shape::new(
+    "Redirection",
+    &[Field::text("to", 200).required().label("To").ask("Say which department takes it.")],
+);
+static REJECTION: Shape = Shape::new(
+    "Rejection",
+    &[
+        Field::lines("failed", LONG).label("What is not met"),
+        Field::lines("text", LONG).label("Note"),
+    ],
+);
+static MERGER: Shape = Shape::new(
+    "Merger",
+    &[Field::id("survivor").required().label("Goes on in").ask("Name the request that goes on.")],
+);
+static SHARING: Shape =
+    Shape::new("Sharing", &[Field::list("shared_fields", &SHARED, 50).label("Fields to share")]);
+static UNSHARING: Shape = Shape::new(
+    "Unsharing",
+    &[
+        Field::text("field", 40).required().label("Field").ask("Name the field."),
+        Field::lines("reason", LONG).label("Why"),
+    ],
+);
+static CONVERSION: Shape = Shape::new(
+    "Conversion",
+    &[Field::choice("mode", Mode::NAMES).label("Mode").hint("collaborate, if left out.")],
+);
+
+const MOVED: &[Code] = &[Code::NotYourSide, Code::IllegalMove, Code::Terminal];
+
+macro_rules! at {
+    ($path:literal) => {
+        concat!("/api/v1/requests/{id}/", $path)
+    };
+}
+
+pub const ROUTES: &[Route] = &[
+    route(
+        at!("acknowledgement"),
+        "requests.acknowledgement.create",
+        "Take a request in, as a named person",
+        |ctx| {
+            run(ctx, |ctx| {
+                let assignee = ctx.input.text("assignee");
+                let assignee = assignee.map(|text| reach::person(ctx, "assignee", text));
+                Ok(Act::Acknowledge { assignee: assignee.transpose()? })
+            })
+        },
+        &ACKNOWLEDGEMENT,
+        MOVED,
+    ),
+    route(
+        at!("assignment"),
+        "requests.assignment.create",
+        "Give a request to another person of the department",
+        |ctx| {
+            run(ctx, |ctx| {
+                let assignee = reach::person(ctx, "assignee", ctx.input.words("assignee"))?;
+                Ok(Act::Assign { assignee })
+            })
+        },
+        &ASSIGNMENT,
+        MOVED,
+    ),
+    route(
+        at!("confirmation"),
+        "requests.confirmation.create",
+        "Confirm that the read-back says what was meant",
+        |ctx| run(ctx, |_| Ok(Act::Confirm)),
+        &Shape::EMPTY,
+        MOVED,
+    ),
+    route(
+        at!("correction"),
+        "requests.correction.create",
+        "Correct a read-back",
+        |ctx| run(ctx, |ctx| Ok(Act::Correct(pairs(&ctx.input, "corrections", "item", "text")))),
+        &CORRECTION,
+        MOVED,
+    ),
+    route(
+        at!("redirection"),
+        "requests.redirection.create",
+        "Send a declined request to another department",
+        |ctx| {
+            run(ctx, |ctx| {
+                Ok(Act::Redirect { to: reach::department(ctx, "to", ctx.input.words("to"))? })
+            })
+        },
+        &REDIRECTION,
+        &[Code::ThirdHopNeedsRuling, Code::SameDepartment, Code::NotYourSide, Code::IllegalMove],
+    ),
+    route(
+        at!("progress"),
+        "requests.progress.create",
+        "Note progress",
+        |ctx| run(ctx, |ctx| Ok(Act::Progress { note: words(&ctx.input, "note") })),
+        &PROGRESS,
+        MOVED,
+    ),
+    route(
+        at!("notes"),
+        "requests.notes.create",
+        "Add a note that both departments read",
+        |ctx| run(ctx, |ctx| Ok(Act::Note { text: words(&ctx.input, "text") })),
+        &NOTE,
+        &[Code::NotYourSide],
+    ),
+    route(
+        at!("resumption"),
+        "requests.resumption.create",
+        "Go on with the work",
+        |ctx| run(ctx, |_| Ok(Act::Resume)),
+        &Shape::EMPTY,
+        MOVED,
+    ),
+    route(
+        at!("verification"),
+        "requests.verification.create",
+        "Verify a delivery",
+        |ctx| run(ctx, |_| Ok(Act::Verify)),
+        &Shape::EMPTY,
+        &[Code::SelfVerification, Code::ReadbackUnconfirmed, Code::NotYourSide, Code::IllegalMove],
+    ),
+    route(
+        at!("rejection"),
+        "requests.rejection.create",
+        "Reject a delivery",
+        |ctx| {
+            run(ctx, |ctx| {
+                let (failed, text) = (words(&ctx.input, "failed"), maybe(&ctx.input, "text"));
+                Ok(Act::Reject { failed, text })
+            })
+        },
+        &REJECTION,
+        MOVED,
+    ),
+    route(
+        at!("withdrawal"),
+        "requests.withdrawal.create",
+        "Withdraw a request",
+        |ctx| run(ctx, |ctx| Ok(Act::Withdraw { reason: words(&ctx.input, "reason") })),
+        &REASON,
+        MOVED,
+    ),
+    route(
+        at!("reopening"),
+        "requests.reopening.create",
+        "Reopen a request",
+        |ctx| run(ctx, |ctx| Ok(Act::Reopen { reason: words(&ctx.input, "reason") })),
+        &REASON,
+        MOVED,
+    ),
+    route(
+        at!("merger"),
+        "requests.merger.create",
+        "Merge a request into another one of the case",
+        |ctx| {
+            run(ctx, |ctx| {
+                let survivor = ctx.input.read("survivor")?;
+                let missing = || crate::problem::Trouble::not_found();
+                Ok(Act::Merge { survivor: survivor.ok_or_else(missing)? })
+            })
+        },
+        &MERGER,
+        MOVED,
+    ),
+    route(
+        at!("sharing"),
+        "requests.sharing.create",
+        "Share more fields of the customer",
+        |ctx| run(ctx, |ctx| Ok(Act::Share(shares(&ctx.input, "shared_fields")))),
+        &SHARING,
+        &[Code::PurposeMissing, Code::NotYourSide, Code::Terminal],
+    ),
+    route(
+        at!("unsharing"),
+        "requests.unsharing.create",
+        "Take a shared field back",
+        |ctx| {
+            run(ctx, |ctx| {
+                let (field, reason) = (words(&ctx.input, "field"), words(&ctx.input, "reason"));
+                Ok(Act::Unshare { field, reason })
+            })
+        },
+        &UNSHARING,
+        MOVED,
+    ),
+    route(
+        at!("conversion"),
+        "requests.conversion.create",
+        "Turn a notice into joint work",
+        |ctx| {
+            run(ctx, |ctx| {
+                let mode = choice(&ctx.input, "mode", Mode::parse);
+                Ok(Act::Convert { mode: mode.unwrap_or(Mode::Collaborate) })
+            })
+        },
+        &CONVERSION,
+        MOVED,
+    ),
+    route(
+        at!("sending"),
+        "requests.sending.create",
+        "Send a draft",
+        |ctx| run(ctx, |_| Ok(Act::Send)),
+        &Shape::EMPTY,
+        &[Code::RequestIncomplete, Code::NeededByPast, Code::PurposeMissing, Code::IllegalMove],
+    ),
+];

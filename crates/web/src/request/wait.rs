@@ -1,0 +1,48 @@
+//! The work waits for somebody outside.
+
+use baton_core::case::kinds::WaitOn;
+use baton_core::case::request::command::{Act, WaitForm};
+use baton_core::refusal::{Code, Refusal};
+
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::request::acts::{LONG, choice, maybe, route, run, words};
+use crate::route::Route;
+use crate::shape::{Field, Shape};
+
+pub static WAIT: Shape = Shape::new(
+    "WaitForm",
+    &[
+        Field::choice("on", WaitOn::NAMES).label("Waiting for"),
+        Field::lines("reason", LONG).label("What for"),
+        Field::text("evidence", 1_000)
+            .label("Evidence")
+            .hint("The order, the message or the call with which they were asked."),
+        Field::time("resume_by").label("Look again by"),
+    ],
+);
+
+pub const ROUTES: &[Route] = &[route(
+    "/api/v1/requests/{id}/wait",
+    "requests.wait.create",
+    "Wait for the customer or a third party",
+    |ctx| run(ctx, |ctx| act(ctx)),
+    &WAIT,
+    &[Code::WaitWithoutEvidence, Code::NotYourSide, Code::IllegalMove, Code::Terminal],
+)];
+
+pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
+    let missing = |field: &str, message: &str| Refusal::invalid(field, "missing", message);
+    let on = choice(&ctx.input, "on", WaitOn::parse)
+        .ok_or_else(|| missing("on", "Say whom you are waiting for."))?;
+    let resume_by = ctx
+        .input
+        .time("resume_by")
+        .ok_or_else(|| missing("resume_by", "Say when you will look again."))?;
+    Ok(Act::Wait(WaitForm {
+        on,
+        reason: words(&ctx.input, "reason"),
+        evidence: maybe(&ctx.input, "evidence"),
+        resume_by,
+    }))
+}
