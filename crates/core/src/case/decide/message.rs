@@ -156,7 +156,7 @@ pub(super) fn left(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> 
 pub(super) fn bounced(pen: &mut Pen<'_, '_>, id: MessageId, reason: &str) -> Result<(), Refusal> {
     only_the_post(pen)?;
     let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
-    if matches!(message.dispatch, Dispatch::Bounced { .. } | Dispatch::Undone { .. }) {
+    if !matches!(message.dispatch, Dispatch::Held { .. } | Dispatch::Left { .. }) {
         return Ok(());
     }
     let reason = pen.write(reason);

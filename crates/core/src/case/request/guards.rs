@@ -38,11 +38,13 @@ pub(super) fn check(case: &Case, request: &Request, mv: Move, who: &Who) -> Resu
     Ok(with_nothing_missing(case, request, mv)?)
 }
 
-/// A closed case keeps its requests still; a notice may be acknowledged or taken back at any time.
+/// A closed case keeps its requests still. A notice may be acknowledged or taken back at any time,
+/// and so may a draft be thrown away.
 fn ended_for(case: &Case, request: &Request, mv: Move) -> bool {
     let of_notices = matches!(mv, Move::Acknowledge | Move::Withdraw | Move::Unshare);
-    let still = request.ask.mode != Mode::Inform || !of_notices;
-    request.ended() || (case.closure.is_some() && still)
+    let free = (request.ask.mode == Mode::Inform && of_notices)
+        || (request.stage == Stage::Draft && mv == Move::Withdraw);
+    request.ended() || (case.closure.is_some() && !free)
 }
 
 /// Somebody of both departments is one person all the same: whoever asked does not answer, whoever

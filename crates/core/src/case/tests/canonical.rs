@@ -32,7 +32,7 @@ fn act(world: &World, id: RequestId, mv: Move, who: &Who) -> Act {
         Move::Ask => question(),
         Move::Answer => answer(),
         Move::Counter => counter(world.now + Span::hours(8)),
-        Move::ReplyToCounter => accept(),
+        Move::ReplyToCounter => refuse(),
         Move::Decline => decline_elsewhere(request),
         Move::Redirect => Act::Redirect { to: elsewhere(&[request.from, request.ask.to]) },
         Move::Progress => Act::Progress { note: "Two depots called.".to_owned() },

@@ -65,7 +65,7 @@ pub fn share(field: &str) -> Share {
 
 /// Part of the work passed on, needed no later than the work itself.
 pub fn part(world: &World, parent: RequestId, to: DepartmentId) -> Raise {
-    let needed_by = world.request(parent).ask.needed_by;
+    let needed_by = world.request(parent).ask.needed_by.filter(|by| *by > world.now);
     let form = ask(Mode::Delegate, to, world.now);
     Raise { needed_by: needed_by.or(form.needed_by), parent: Some(parent), ..form }
 }

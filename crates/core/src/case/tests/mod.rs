@@ -6,8 +6,11 @@
 //! - `offered`: offered if and only if accepted; `walks`: random histories
 
 mod canonical;
+mod chance;
 mod forms;
+mod invariants;
 mod loops;
 mod offered;
 mod scenes;
+mod walks;
 mod world;

@@ -188,8 +188,9 @@ fn check_parent(pen: &Pen<'_, '_>, form: &Raise, parent: Option<RequestId>) -> R
         let message = "The case is not yours to transfer; its owner can.";
         return Err(Refusal::invalid("mode", "not_one_of", message));
     }
+    // Work that is late already can only be passed on for later still.
     let late = match (form.needed_by, above.ask.needed_by) {
-        (Some(below), Some(above)) => below > above,
+        (Some(below), Some(above)) => above > pen.at && below > above,
         _ => false,
     };
     if late {
