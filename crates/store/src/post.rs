@@ -21,6 +21,7 @@ statements! {
         values ($1, $2, $3, $4, 'received', '')";
     SETTLE = "update post set state = $1, reason = $2, case_id = $3, message = $4, settled_at = $5
         where id = $6";
+    NAME = "update post set message_id = $1 where id = $2";
     ONE = select!("where id = $1");
     BY_MESSAGE_ID = select!("where message_id = $1 order by id");
     BY_FILE = select!("where file = $1 order by id");
@@ -143,6 +144,11 @@ pub async fn settle(tx: &Tx<'_>, id: MailId, settled: &Settled) -> Result<bool> 
         id,
     ];
     Ok(tx.exec(SETTLE, values).await? == 1)
+}
+
+/// Notes the Message-ID of a letter once it has been read.
+pub async fn name(tx: &Tx<'_>, id: MailId, message_id: &str) -> Result<bool> {
+    Ok(tx.exec(NAME, params![message_id, id]).await? == 1)
 }
 
 pub async fn get(link: &Link<'_>, id: MailId) -> Result<Option<Letter>> {

@@ -1,9 +1,13 @@
 //! The store: a handle on one database, shared by everything on a node.
 
+use std::future::Future;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
 
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use super::committer::{self, Queue};
@@ -15,7 +19,7 @@ use super::param::params;
 use super::postgres::{Pool, Session};
 use super::sql::statements;
 use super::sqlite::{self, Readers, lock};
-use super::task::{Asked, Boxed, Task, Work};
+use super::task::{Asked, Boxed, Task, Waiting, Work};
 use super::tx::Tx;
 use super::writer::{self, Order};
 
@@ -123,25 +127,31 @@ impl Store {
     }
 
     /// Runs a task in a transaction that it may share with others. Answers when what it kept is
-    /// durable. The task runs to its end even if the caller stops waiting.
-    pub async fn write<T: Task>(&self, task: T) -> Result<T::Out> {
+    /// durable. Once asked for, the task runs to its end even if the caller stops waiting.
+    pub fn write<T: Task>(&self, task: T) -> Written<T::Out> {
         let (waiting, answer) = Asked::new(task);
-        match &*self.0 {
-            Inner::Sqlite { orders, .. } => {
-                lock(orders).send(Order::Run(waiting)).map_err(|_| Error::Closed)?;
-            }
-            Inner::Postgres { queue, .. } => queue.push(waiting),
-        }
-        answer.await.unwrap_or(Err(Error::Closed))
+        Written { store: self.clone(), waiting: Some(waiting), answer }
     }
 
     /// Runs a closure as a task that keeps what it wrote unless it fails.
-    pub async fn keep<F, T>(&self, work: F) -> Result<T>
+    pub fn keep<F, T>(&self, work: F) -> Written<T>
     where
         F: for<'a> FnMut(&'a Tx<'a>) -> Boxed<'a, Result<T>> + Send + 'static,
         T: Send + 'static,
     {
-        self.write(Work(work)).await
+        self.write(Work(work))
+    }
+
+    fn ask(&self, waiting: Box<dyn Waiting>) -> Result<()> {
+        match &*self.0 {
+            Inner::Sqlite { orders, .. } => {
+                lock(orders).send(Order::Run(waiting)).map_err(|_| Error::Closed)
+            }
+            Inner::Postgres { queue, .. } => {
+                queue.push(waiting);
+                Ok(())
+            }
+        }
     }
 
     /// Finishes what waits, makes everything durable and lets go of the database.
@@ -165,6 +175,29 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+/// The answer to a write, once it is durable. Nothing is asked for before it is first awaited.
+///
+/// A type of its own, so that whoever awaits it does not carry the type of the task along.
+#[must_use = "a write happens when it is awaited"]
+pub struct Written<O> {
+    store: Store,
+    waiting: Option<Box<dyn Waiting>>,
+    answer: oneshot::Receiver<Result<O>>,
+}
+
+impl<O> Future for Written<O> {
+    type Output = Result<O>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<O>> {
+        if let Some(waiting) = self.waiting.take()
+            && let Err(error) = self.store.ask(waiting)
+        {
+            return Poll::Ready(Err(error));
+        }
+        Pin::new(&mut self.answer).poll(context).map(|answer| answer.unwrap_or(Err(Error::Closed)))
     }
 }
 

@@ -3,6 +3,8 @@
 mod group_commit;
 mod log;
 mod queue;
+mod rows;
 mod statements;
 mod support;
+mod tables;
 mod whole;
