@@ -1,6 +1,7 @@
 //! Stories of whole calls, from bytes to bytes.
 
 mod api;
+mod desk;
 mod forms;
 mod frame;
 mod samples;

@@ -27,7 +27,7 @@ fn names_end_with_what_the_handler_is() {
     for route in all(table()) {
         let verb = route.name.rsplit('.').next().unwrap_or_default();
         let fits = match route.method {
-            Method::Get => matches!(verb, "show" | "new"),
+            Method::Get => matches!(verb, "show" | "list" | "new"),
             Method::Post => matches!(verb, "create" | "destroy"),
         };
         assert!(fits, "{}: {verb}", route.name);
