@@ -2,19 +2,26 @@
 //!
 //! A command reads its arguments and prints the result; what lies between is here and nowhere else.
 
+//mod demonstration;
+mod house;
+mod log;
+mod mail;
+mod organisation;
+mod serving;
+
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::config::Settings;
-use crate::exit::Exit;
-use crate::output::Output;
-
-/// Serves pages and API until interrupted.
-pub fn serve(_settings: &Settings, _output: &Output) -> Result<(), Exit> {
-    Err(Exit::not_built_in("Serving"))
-}
+pub fn demo(_: &Demo, _: &crate::output::Output, _: impl FnOnce(&DemoReady) -> Result<(), crate::exit::Exit>) -> Result<(), crate::exit::Exit> { Err(crate::exit::Exit::not_built_in("demo")) }
+pub use log::{health, rebuild, verify};
+pub use mail::import_mail;
+pub use organisation::{
+    add_department, add_person, departments, end_token, init, make_token, people, set_password,
+    tokens,
+};
+pub use serving::serve;
 
 /// A demonstration: where, and what is in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,7 +42,10 @@ pub struct DemoPerson {
     pub email: String,
     /// The department's name.
     pub department: String,
+    /// For the API; made anew at every start.
     pub token: String,
+    /// For the page; made anew at every start.
+    pub password: String,
 }
 
 /// The first line of `baton demo --json`.
@@ -46,24 +56,12 @@ pub struct DemoReady {
     pub people: Vec<DemoPerson>,
 }
 
-/// Makes the demonstration when it is not there yet and serves it until interrupted. `ready` is
-/// called once, when it answers.
-pub fn demo(_demo: &Demo, _ready: impl FnOnce(&DemoReady) -> Result<(), Exit>) -> Result<(), Exit> {
-    Err(Exit::not_built_in("The demonstration"))
-}
-
 /// The first person of an organisation: its administrator.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct First {
     pub name: String,
     pub email: String,
     pub department: String,
-}
-
-/// Makes the database, the key and the first administrator; gives the one token that opens it.
-/// Refuses with [`crate::exit::Kind::Conflict`] when there is an organisation already.
-pub fn init(_settings: &Settings, _first: &First) -> Result<String, Exit> {
-    Err(Exit::not_built_in("Setting up an organisation"))
 }
 
 /// A person to add.
@@ -74,11 +72,6 @@ pub struct NewPerson {
     /// Names of departments.
     pub departments: Vec<String>,
     pub roles: Vec<String>,
-}
-
-/// Gives the new person's id.
-pub fn add_person(_settings: &Settings, _person: &NewPerson) -> Result<String, Exit> {
-    Err(Exit::not_built_in("Adding a person"))
 }
 
 /// A line of a list of people.
@@ -92,10 +85,6 @@ pub struct PersonLine {
     pub active: bool,
 }
 
-pub fn people(_settings: &Settings) -> Result<Vec<PersonLine>, Exit> {
-    Err(Exit::not_built_in("Listing people"))
-}
-
 /// A department to add.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewDepartment {
@@ -103,11 +92,6 @@ pub struct NewDepartment {
     pub purpose: String,
     /// Takes cases from customers, so its people may find customers.
     pub customer_facing: bool,
-}
-
-/// Gives the new department's id.
-pub fn add_department(_settings: &Settings, _department: &NewDepartment) -> Result<String, Exit> {
-    Err(Exit::not_built_in("Adding a department"))
 }
 
 /// A line of a list of departments.
@@ -120,15 +104,6 @@ pub struct DepartmentLine {
     pub active: bool,
 }
 
-pub fn departments(_settings: &Settings) -> Result<Vec<DepartmentLine>, Exit> {
-    Err(Exit::not_built_in("Listing departments"))
-}
-
-/// Makes a token for the person with this address and gives it; only its hash is kept.
-pub fn make_token(_settings: &Settings, _email: &str, _label: &str) -> Result<String, Exit> {
-    Err(Exit::not_built_in("Making a token"))
-}
-
 /// A line of a list of tokens; never the token.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct TokenLine {
@@ -136,14 +111,6 @@ pub struct TokenLine {
     pub person: String,
     pub label: String,
     pub created_at: String,
-}
-
-pub fn tokens(_settings: &Settings) -> Result<Vec<TokenLine>, Exit> {
-    Err(Exit::not_built_in("Listing tokens"))
-}
-
-pub fn end_token(_settings: &Settings, _id: &str) -> Result<(), Exit> {
-    Err(Exit::not_built_in("Ending a token"))
 }
 
 /// Where every mail of an import went; the last five add up to the first.
@@ -155,11 +122,6 @@ pub struct MailCount {
     pub quarantined: u64,
     pub duplicates: u64,
     pub automatic: u64,
-}
-
-/// Takes in every mail of a file or folder. Repeating it changes nothing.
-pub fn import_mail(_settings: &Settings, _path: &Path) -> Result<MailCount, Exit> {
-    Err(Exit::not_built_in("Importing mail"))
 }
 
 /// The first thing of the log that is not as it was written.
@@ -180,19 +142,11 @@ pub struct Verdict {
     pub first_bad: Option<Break>,
 }
 
-pub fn verify(_settings: &Settings) -> Result<Verdict, Exit> {
-    Err(Exit::not_built_in("Verifying the log"))
-}
-
 /// What was made again from the log.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Rebuilt {
-    pub streams: u64,
-    pub rows: u64,
-}
-
-pub fn rebuild(_settings: &Settings) -> Result<Rebuilt, Exit> {
-    Err(Exit::not_built_in("Rebuilding the rows"))
+    pub cases: u64,
+    pub customers: u64,
 }
 
 /// One thing that was looked at, and what to do when it is not well.
@@ -202,9 +156,4 @@ pub struct Finding {
     pub well: bool,
     /// How it is, or the cause and the next step.
     pub detail: String,
-}
-
-/// How the database, the jobs and the mail are.
-pub fn health(_settings: &Settings) -> Result<Vec<Finding>, Exit> {
-    Err(Exit::not_built_in("Looking at the database"))
 }

@@ -141,7 +141,7 @@ pub(crate) async fn commit(
 }
 
 /// Found by those whose department takes cases from customers.
-async fn index(tx: &Tx<'_>, customer: &Customer, texts: &Texts) -> Result<()> {
+pub(crate) async fn index(tx: &Tx<'_>, customer: &Customer, texts: &Texts) -> Result<()> {
     let thing = customer.id.to_string();
     if customer.is_erased() {
         return search::remove(tx, "customer", &thing).await;

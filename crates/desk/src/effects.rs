@@ -6,14 +6,22 @@ use baton_core::case::Case;
 use baton_core::case::request::Request;
 use baton_core::case::request::state::Stage;
 use baton_core::draw::Draw;
-use baton_core::ids::{CaseId, DepartmentId, JobId, MessageId, PersonId, RequestId, WordId};
+use baton_core::ids::{
+    CaseId, DepartmentId, JobId, MessageId, PersonId, RequestId, StreamId, WordId,
+};
 use baton_core::log::{Changes, Effect};
 use baton_core::time::Instant;
-use baton_core::vault::{Subject, Texts, WordRef};
+use baton_core::vault::{Subject, Texts, Word, WordRef};
 use baton_store::jobs::{self, NewJob};
 use baton_store::search::{self, Doc, Scope};
-use baton_store::{Result, Tx, vault};
+use baton_store::{Result, Tx, journal, vault};
 use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::trouble::Trouble;
+
+/// How many streams are indexed in one transaction.
+const REINDEX: u32 = 100;
 
 /// What a job is about: ids and choices, never words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -98,15 +106,15 @@ async fn add(
 }
 
 /// Writes what changed into the search, each text for those who may see it.
-pub(crate) async fn index(
+pub(crate) async fn index_case(
     tx: &Tx<'_>,
     before: Option<&Case>,
     next: &Case,
-    changes: &Changes,
+    words: &[Word],
 ) -> Result<()> {
     let moved = before.is_some_and(|before| before.department != next.department);
     let known = before.filter(|_| !moved);
-    let mut shelf = Shelf::new(tx, next, changes);
+    let mut shelf = Shelf::new(tx, next, words);
     if moved {
         shelf.clear_all(before).await?;
     }
@@ -124,6 +132,59 @@ pub(crate) async fn index(
         }
     }
     Ok(())
+}
+
+impl Desk {
+    /// Makes the search anew, for every case and customer.
+    pub async fn rebuild_search(&self) -> std::result::Result<(), Trouble> {
+        self.0.store.keep(|tx| Box::pin(search::clear(tx))).await?;
+        for kind in ["case", "customer"] {
+            let mut after = None;
+            loop {
+                let link = self.0.store.link();
+                let page = journal::streams(&link, kind, after, REINDEX).await?;
+                let Some((last, _)) = page.last() else { break };
+                after = Some(*last);
+                self.index_again(page.into_iter().map(|(stream, _)| stream).collect()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn index_again(&self, streams: Vec<StreamId>) -> std::result::Result<(), Trouble> {
+        let desk = self.clone();
+        self.0
+            .store
+            .keep(move |tx| {
+                let (desk, streams) = (desk.clone(), streams.clone());
+                Box::pin(async move {
+                    for stream in streams {
+                        desk.index_stream(tx, stream).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+        Ok(())
+    }
+
+    async fn index_stream(&self, tx: &Tx<'_>, stream: StreamId) -> Result<()> {
+        let link = tx.link();
+        match stream {
+            StreamId::Case(id) => match self.case_in(&link, id).await? {
+                Some(case) => index_case(tx, None, &case, &[]).await,
+                None => Ok(()),
+            },
+            StreamId::Customer(id) => match self.customer_in(&link, id).await? {
+                Some(customer) => {
+                    let texts = vault::texts(&link, stream).await?;
+                    crate::customers::index(tx, &customer, &texts).await
+                }
+                None => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
 }
 
 fn says_more(old: &Request, new: &Request) -> bool {
@@ -144,8 +205,8 @@ struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    fn new(tx: &'a Tx<'a>, case: &'a Case, changes: &'a Changes) -> Self {
-        let fresh = changes.words().iter().map(|word| (word.id, word.text.as_str())).collect();
+    fn new(tx: &'a Tx<'a>, case: &'a Case, words: &'a [Word]) -> Self {
+        let fresh = words.iter().map(|word| (word.id, word.text.as_str())).collect();
         let subject = case.customer.map_or(Subject::Nobody, Subject::Customer);
         Self { tx, case, subject, fresh, older: None }
     }
@@ -155,7 +216,7 @@ impl<'a> Shelf<'a> {
             return Ok((*text).to_owned());
         }
         if self.older.is_none() {
-            let stream = baton_core::ids::StreamId::Case(self.case.id);
+            let stream = StreamId::Case(self.case.id);
             self.older = Some(vault::texts(&self.tx.link(), stream).await?);
         }
         let text = self.older.as_ref().and_then(|older| older.get(word));

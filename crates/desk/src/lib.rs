@@ -10,6 +10,7 @@ mod desk;
 pub mod directory;
 mod effects;
 pub mod entropy;
+mod housekeeping;
 pub mod jobs;
 pub mod mail;
 mod memory;

@@ -39,7 +39,7 @@ impl Desk {
         if let Some(first) = known.iter().find(|letter| letter.state != State::Received) {
             return self.settle(id, duplicate(first, "same_bytes")).await;
         }
-        let settled = self.file(id, bytes).await?;
+        let settled = self.file_or_keep(id, bytes).await?;
         self.settle(id, settled).await
     }
 
@@ -48,7 +48,7 @@ impl Desk {
         let left = post::in_state(&self.0.store.link(), State::Received, None, 1_000).await?;
         for letter in &left {
             let Some(bytes) = self.0.files.read(&letter.file).await? else { continue };
-            let settled = self.file(letter.id, bytes).await?;
+            let settled = self.file_or_keep(letter.id, bytes).await?;
             self.settle(letter.id, settled).await?;
         }
         Ok(left.len())
@@ -69,6 +69,18 @@ impl Desk {
             })
             .await?;
         Ok(id)
+    }
+
+    /// Files a mail; one that a rule refuses is kept for a person to look at.
+    async fn file_or_keep(&self, id: MailId, bytes: Vec<u8>) -> Result<Settled, Trouble> {
+        match self.file(id, bytes).await {
+            Err(Trouble::Refused(refusal)) => {
+                let field = refusal.fields.first().map_or("", |error| error.code);
+                let reason = format!("refused {} {field}", refusal.code.name());
+                Ok(self.kept(reason.trim_end().to_owned()))
+            }
+            other => other,
+        }
     }
 
     /// Reads a mail and files it where it belongs.
@@ -93,13 +105,11 @@ impl Desk {
     }
 
     fn quarantined(&self, why: Quarantine) -> Settled {
-        Settled {
-            state: State::Quarantined,
-            reason: why.code().to_owned(),
-            case: None,
-            message: None,
-            at: self.now(),
-        }
+        self.kept(why.code().to_owned())
+    }
+
+    fn kept(&self, reason: String) -> Settled {
+        Settled { state: State::Quarantined, reason, case: None, message: None, at: self.now() }
     }
 
     /// The same mail over another way: same Message-ID, same sender, same words.

@@ -202,7 +202,7 @@ pub(crate) async fn commit(
     }
     journal::append(tx, &changes).await?;
     rows::case::put(tx, before, &next, desk.calendar()).await?;
-    effects::index(tx, before, &next, &changes).await?;
+    effects::index_case(tx, before, &next, changes.words()).await?;
     effects::queue(tx, &changes, Some(next.owner), draw, now).await?;
     Ok(next)
 }

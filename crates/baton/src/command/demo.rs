@@ -33,7 +33,7 @@ impl Demo {
     pub fn run(self, _global: &Global, output: &Output) -> Result<(), Exit> {
         let Self { data, listen, seed, empty } = self;
         let demo = wiring::Demo { data, listen, seed, empty };
-        wiring::demo(&demo, |ready| announce(ready, output))
+        wiring::demo(&demo, output, |ready| announce(ready, output))
     }
 }
 
@@ -43,11 +43,11 @@ fn announce(ready: &DemoReady, output: &Output) -> Result<(), Exit> {
     }
     output.say(&format!("Baton answers at {}. Sign in as one of these people:", ready.url));
     let row = |person: &DemoPerson| {
-        let DemoPerson { role, name, email, department, token } = person.clone();
-        vec![role, name, department, email, token]
+        let DemoPerson { role, name, email, department, token, password } = person.clone();
+        vec![role, name, department, email, password, token]
     };
     let rows: Vec<_> = ready.people.iter().map(row).collect();
-    output.table(&["role", "name", "department", "email", "token"], &rows)?;
+    output.table(&["role", "name", "department", "email", "password", "token"], &rows)?;
     output.say("Stop it with Ctrl+C; the folder keeps what you did.");
     Ok(())
 }

@@ -44,7 +44,7 @@ impl Import {
     pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
         let What::Mail(mail) = self.what;
         let settings = config::load(global, Flags::default().place(&mail.place))?;
-        report(&wiring::import_mail(&settings, &mail.path)?, output)
+        report(&wiring::import_mail(&settings, &mail.path, output)?, output)
     }
 }
 

@@ -21,6 +21,6 @@ impl Rebuild {
         if output.wants_json() {
             return output.json(&rebuilt);
         }
-        output.data(&format!("{} rows from {} streams", rebuilt.rows, rebuilt.streams))
+        output.data(&format!("{} cases, {} customers", rebuilt.cases, rebuilt.customers))
     }
 }

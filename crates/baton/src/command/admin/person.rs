@@ -1,9 +1,11 @@
+use std::path::{Path, PathBuf};
+
 use clap::{Args, Subcommand};
 
 use super::{made, yes};
 use crate::cli::{Global, HELP, Place};
 use crate::config::{self, Flags};
-use crate::exit::Exit;
+use crate::exit::{Exit, Kind};
 use crate::output::Output;
 use crate::wiring::{self, NewPerson, PersonLine};
 
@@ -23,6 +25,7 @@ pub struct Person {
 enum What {
     List(List),
     Create(Create),
+    Password(Password),
 }
 
 /// List everybody.
@@ -55,6 +58,23 @@ struct Create {
     place: Place,
 }
 
+/// Set the password that somebody signs in with; their sessions end.
+#[derive(Args, Debug)]
+#[command(
+    help_template = HELP,
+    before_help = "Examples:\n  baton admin person password --email ada@example.org \
+        --password-file ada.txt"
+)]
+struct Password {
+    #[arg(long, value_name = "EMAIL")]
+    email: String,
+    /// File whose first line is the password; `-` reads it from standard input.
+    #[arg(long, value_name = "FILE")]
+    password_file: PathBuf,
+    #[command(flatten)]
+    place: Place,
+}
+
 impl Person {
     pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
         match self.what {
@@ -73,8 +93,28 @@ impl Person {
                 );
                 made(&next, &id, output)
             }
+            What::Password(password) => {
+                let settings = config::load(global, Flags::default().place(&password.place))?;
+                let text = first_line(&password.password_file)?;
+                wiring::set_password(&settings, &password.email, &text)?;
+                output.say(&format!("{} can sign in with it now.", password.email));
+                Ok(())
+            }
         }
     }
+}
+
+/// A password never stands on the command line, where others of the machine could read it.
+fn first_line(file: &Path) -> Result<String, Exit> {
+    let text = if file == Path::new("-") {
+        std::io::read_to_string(std::io::stdin())
+    } else {
+        std::fs::read_to_string(file)
+    };
+    let text = text.map_err(|error| {
+        Exit::new(Kind::NotFound, format!("{} cannot be read: {error}.", file.display()))
+    })?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
 fn list(people: &[PersonLine], output: &Output) -> Result<(), Exit> {

@@ -1,0 +1,80 @@
+//! Serves pages and API until interrupted.
+
+use std::net::SocketAddr;
+
+use baton_web::app::{App, Settings as WebSettings};
+use tokio::net::TcpListener;
+
+use crate::config::Settings;
+use crate::exit::Exit;
+use crate::output::Output;
+use crate::wiring::house::{self, House};
+
+/// Serves until SIGINT or SIGTERM; what was accepted is finished first.
+pub fn serve(settings: &Settings, output: &Output) -> Result<(), Exit> {
+    house::run(async {
+        let house = house::open_existing(settings).await?;
+        let listener = listen(settings.listen).await?;
+        let address = local(&listener)?;
+        output.say(&format!(
+            "Baton serves {} at http://{address}. Stop it with Ctrl+C.",
+            settings.data.display()
+        ));
+        let web =
+            WebSettings { public_url: public(&settings.public_url), ..WebSettings::default() };
+        until_stopped(house, listener, web).await
+    })
+}
+
+/// The origin that browsers must come from. The default names this machine, which may be called by
+/// several names, so there it is taken from each call.
+fn public(url: &str) -> String {
+    let own = url.starts_with("http://localhost") || url.starts_with("http://127.0.0.1");
+    if own { String::new() } else { url.to_owned() }
+}
+
+pub async fn listen(address: SocketAddr) -> Result<TcpListener, Exit> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Exit::unavailable(format!("Cannot listen on {address}: {error}. Name another --listen."))
+    })
+}
+
+pub fn local(listener: &TcpListener) -> Result<SocketAddr, Exit> {
+    listener.local_addr().map_err(|error| Exit::failed(error.to_string()))
+}
+
+/// Serves on a listener; runs jobs and housekeeping beside it.
+pub async fn until_stopped(
+    house: House,
+    listener: TcpListener,
+    web: WebSettings,
+) -> Result<(), Exit> {
+    let House { desk, store, key, entropy, .. } = house;
+    let jobs = desk.start_jobs();
+    let housekeeping = desk.start_housekeeping(key);
+    let app = App::of_desk(desk.clone(), entropy, web);
+    let service =
+        baton_web::router::router(&app).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(stopped()).await;
+    jobs.abort();
+    housekeeping.abort();
+    served.map_err(|error| Exit::failed(format!("Serving ended: {error}.")))?;
+    store.close().await.map_err(house::stored)
+}
+
+/// SIGINT or SIGTERM.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

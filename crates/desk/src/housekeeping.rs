@@ -1,0 +1,64 @@
+//! What a node does by itself: it learns of changes, signs checkpoints, and tidies up.
+
+use std::time::Duration;
+
+use baton_core::time::Span;
+use baton_store::keys::SigningKey;
+use baton_store::{access, checkpoint, notices, receipts};
+use tokio::task::JoinHandle;
+
+use crate::desk::Desk;
+use crate::trouble::Trouble;
+
+/// Somebody who was made inactive elsewhere is shut out here after this long.
+const LEARN: Duration = Duration::from_millis(500);
+const CHECKPOINT: Span = Span::hours(1);
+/// How long an idempotency key is remembered.
+const RECEIPTS: Span = Span::times_24h(2);
+const NOTICES: Span = Span::times_24h(90);
+/// The longest idle time of a session (check 48 of the security level).
+const IDLE: Span = Span::hours(12);
+
+impl Desk {
+    /// Keeps house until the desk is dropped.
+    pub fn start_housekeeping(&self, key: SigningKey) -> JoinHandle<()> {
+        let desk = self.clone();
+        tokio::spawn(async move {
+            if let Err(error) = desk.take_in_leftovers().await {
+                tracing::error!(%error, "mail that was kept could not be read");
+            }
+            let mut last = None;
+            loop {
+                let now = desk.now();
+                if last.is_none_or(|last| now >= last + CHECKPOINT) {
+                    last = Some(now);
+                    if let Err(error) = desk.tidy(&key).await {
+                        tracing::error!(%error, "housekeeping failed");
+                    }
+                }
+                if let Err(error) = desk.refresh_directory().await {
+                    tracing::error!(%error, "the directory could not be read");
+                }
+                tokio::time::sleep(LEARN).await;
+            }
+        })
+    }
+
+    /// Signs a checkpoint and lets go of what has had its time.
+    pub async fn tidy(&self, key: &SigningKey) -> Result<(), Trouble> {
+        let now = self.now();
+        checkpoint::make(&self.0.store, key, now).await?;
+        self.0
+            .store
+            .keep(move |tx| {
+                Box::pin(async move {
+                    receipts::sweep(tx, now - RECEIPTS).await?;
+                    notices::sweep(tx, now - NOTICES).await?;
+                    access::sweep_sessions(tx, now, now - IDLE).await?;
+                    Ok(())
+                })
+            })
+            .await?;
+        Ok(())
+    }
+}
