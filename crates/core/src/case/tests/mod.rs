@@ -5,12 +5,19 @@
 //! - `incomplete` to `exemptions`: every refusal met on its wrong way, then the right way
 //! - `offered`: offered if and only if accepted; `walks`: random histories
 
+mod answers;
 mod canonical;
 mod chance;
 mod forms;
+mod incomplete;
 mod invariants;
 mod loops;
+mod modes;
 mod offered;
+mod packets;
+mod parts;
+mod readbacks;
 mod scenes;
+mod sides;
 mod walks;
 mod world;

@@ -29,6 +29,8 @@ pub struct Cast {
     pub logistics: DepartmentId,
     pub technical: DepartmentId,
     pub billing: DepartmentId,
+    /// Nobody works there.
+    pub warehouse: DepartmentId,
     /// Of logistics, owned by Omar.
     pub tracing: ServiceId,
     /// Of technical support: needs the customer's address; owned by nobody.
@@ -158,6 +160,7 @@ impl Ground {
             logistics,
             technical,
             billing,
+            warehouse: of.department("Warehouse", false),
             tracing: of.service(tracing),
             visit: of.service(visit),
             amira: of.person("Amira", &[customer_service], &[]),
