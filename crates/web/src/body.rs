@@ -10,6 +10,7 @@ use crate::input::{Kept, Pair, Reading, from_form, from_json, pairs};
 use crate::problem::{Fault, Trouble};
 use crate::route::Route;
 use crate::session::forgery;
+use crate::ui::form;
 
 /// A body that takes longer than this to arrive holds up nobody else any longer.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
@@ -21,6 +22,8 @@ pub struct Sent {
     pub kept: Kept,
     /// SHA-256 of route, path and body.
     pub print: Print,
+    /// The version of the thing that the form was filled in for, where it says so.
+    pub seen_version: Option<u32>,
 }
 
 /// What the body of a form is held against.
@@ -56,11 +59,19 @@ pub async fn receive(
     let print = print(route, parts.uri.path(), &bytes);
     if route.is_api() {
         let reading = from_json(route.body, &bytes)?;
-        return Ok(Sent { reading, kept: Kept::default(), print });
+        return Ok(Sent { reading, kept: Kept::default(), print, seen_version: None });
     }
-    let pairs = unforged(pairs(&bytes), &parts.headers, &browser)?;
+    let mut pairs = unforged(pairs(&bytes), &parts.headers, &browser)?;
+    let seen_version = taken(&mut pairs, form::VERSION).and_then(|text| text.parse().ok());
     let kept = Kept::of_form(route.body, &pairs);
-    Ok(Sent { reading: from_form(route.body, &pairs, browser.zone), kept, print })
+    let reading = from_form(route.body, &pairs, browser.zone);
+    Ok(Sent { reading, kept, print, seen_version })
+}
+
+/// Takes what the frame put into the form out of what was typed.
+fn taken(pairs: &mut Vec<Pair>, name: &str) -> Option<String> {
+    let place = pairs.iter().position(|(known, _)| known == name)?;
+    pairs.remove(place).1
 }
 
 fn is_too_long(error: &axum::Error) -> bool {
@@ -98,8 +109,7 @@ fn unforged(
     headers: &HeaderMap,
     browser: &Browser<'_>,
 ) -> Result<Vec<Pair>, Fault> {
-    let token = pairs.iter().position(|(name, _)| name == forgery::FIELD);
-    let token = token.and_then(|at| pairs.remove(at).1);
+    let token = taken(&mut pairs, forgery::FIELD);
     let Browser { secret, origin, .. } = *browser;
     let sent = forgery::Sent { headers, field: token.as_deref(), secret, origin };
     forgery::check(sent)?;

@@ -174,6 +174,7 @@ async fn answer(
         if !route.is_api() {
             // A form carries a token that no other showing of it has: sent twice, it acts once.
             ctx.key = Some(hex(&sent.print).into());
+            ctx.seen_version = sent.seen_version;
         }
         sent.reading
     } else {

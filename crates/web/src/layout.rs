@@ -43,15 +43,15 @@ const fn entry(
 
 const RAIL: [Entry; 5] = [
     entry(Place::Today, "Today", "/", Icon::Today, true),
-    entry(Place::ToUs, "To us", "/requests/to-us", Icon::ToUs, true),
-    entry(Place::FromUs, "From us", "/requests/from-us", Icon::FromUs, false),
+    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, true),
+    entry(Place::FromUs, "From us", "/from-us", Icon::FromUs, false),
     entry(Place::Cases, "Cases", "/cases", Icon::Cases, false),
     entry(Place::Directory, "Directory", "/directory", Icon::Directory, false),
 ];
 
 const BAR: [Entry; 4] = [
     entry(Place::Today, "Today", "/", Icon::Today, true),
-    entry(Place::ToUs, "To us", "/requests/to-us", Icon::ToUs, true),
+    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, true),
     entry(Place::Search, "Search", "/search", Icon::Search, true),
     entry(Place::NewCase, "New", "/cases/new", Icon::New, true),
 ];

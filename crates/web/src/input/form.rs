@@ -4,6 +4,7 @@
 //! A field's name in a form is its path in the API: `need`, `customer_told.what`,
 //! `shared_fields[0].purpose`. Boxes of one group share a name. A time may come as `needed_by`, or
 //! apart as `needed_by.date` and `needed_by.time`; a date apart as `.day`, `.month`, `.year`.
+//! A group of which every field is blank was not given.
 
 use super::json::Node;
 use crate::shape::{Kind, Shape};
@@ -67,6 +68,16 @@ pub fn tree(shape: &Shape, pairs: &[Pair]) -> Node {
     Node::Group(group)
 }
 
+fn is_blank(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => text.trim().is_empty(),
+        Node::Group(entries) => entries.iter().all(|(_, node)| is_blank(node)),
+        Node::List(nodes) => nodes.iter().all(is_blank),
+        Node::Null => true,
+        _ => false,
+    }
+}
+
 fn node(value: Option<&String>) -> Node {
     value.map_or(Node::Garbled, |text| Node::Text(text.clone()))
 }
@@ -92,11 +103,17 @@ impl Form<'_> {
         match kind {
             Kind::Group(shape) => {
                 let inside = format!("{path}.");
-                self.any_under(&inside).then(|| self.group(shape, &inside))
+                let group = self.any_under(&inside).then(|| self.group(shape, &inside));
+                group.filter(|group| !is_blank(group))
             }
             Kind::List { of, most } => self.list(of, *most, path),
             Kind::Map { .. } => self.map(path),
-            Kind::Time => self.take(path).or_else(|| self.joined(path, &["date", "time"], "T")),
+            Kind::Time => {
+                // A preset, or boxes to be filled in: what was typed counts more than what was
+                // chosen.
+                let (preset, typed) = (self.take(path), self.joined(path, &["date", "time"], "T"));
+                typed.or(preset)
+            }
             Kind::Date => {
                 self.take(path).or_else(|| self.joined(path, &["year", "month", "day"], "-"))
             }
@@ -133,7 +150,7 @@ impl Form<'_> {
         for n in 0..=most {
             let entry = format!("{path}[{n}]");
             if self.any_under(&entry) {
-                nodes.extend(self.value(of, &entry));
+                nodes.extend(self.value(of, &entry).filter(|node| !is_blank(node)));
             }
         }
         (!nodes.is_empty()).then_some(Node::List(nodes))

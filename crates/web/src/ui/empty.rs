@@ -22,7 +22,7 @@ pub fn samples() -> Vec<Sample> {
             empty(
                 "Nothing is waiting on you",
                 "Requests that your department must move, and customers to tell, show up here.",
-                Some(("See what we asked of others", "/requests/from-us")),
+                Some(("See what we asked of others", "/from-us")),
             ),
         ),
         Sample::new("empty", empty("No promises", "Nothing was promised to this customer.", None)),

@@ -4,6 +4,15 @@ use maud::{Markup, html};
 
 use crate::session::forgery::FIELD;
 
+/// The hidden field that carries the version of the thing that the form was opened on.
+pub const VERSION: &str = "seen_version";
+
+/// Carries the version that whoever fills in the form has seen: if others were faster, they hear of
+/// it before anything is changed. Read into [`crate::ctx::Ctx::seen_version`].
+pub fn version(seen: u32) -> Markup {
+    html! { input type="hidden" name=(VERSION) value=(seen); }
+}
+
 /// The hidden token without which no form is accepted.
 pub fn token(token: &str) -> Markup {
     html! { input type="hidden" name=(FIELD) value=(token); }

@@ -81,6 +81,11 @@ fn clock_or_day(at: Instant, now: Instant, zone: &TimeZone) -> String {
     format!("{}{year}, {clock}", at.strftime("%a %-d %b"))
 }
 
+/// Only the moment: `14:05` today, `tomorrow 09:00`, `Tue 1 Dec, 17:00`.
+pub fn day(at: Instant, now: Instant, zone: &TimeZone) -> String {
+    clock_or_day(at, now, zone)
+}
+
 /// For the title: `Tuesday 1 December 2026, 17:00:00 GMT`.
 pub fn full(at: Instant, zone: &TimeZone) -> String {
     local(at, zone).strftime("%A %-d %B %Y, %H:%M:%S %Z").to_string()
