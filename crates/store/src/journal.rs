@@ -15,7 +15,7 @@ use crate::vault;
 pub(crate) use chain::{ChainLink, NOTHING, WordsDigest, digest_of_words, text_into};
 #[cfg(test)]
 pub(crate) use read::STATEMENTS as READ_STATEMENTS;
-pub use read::{Followed, after, head, load, load_all, settled, streams};
+pub use read::{Followed, after, head, load, load_all, settled, settled_head, streams};
 
 statements! {
     OPEN_STREAM = "insert into streams (id, kind, version, first_seq, seq, head)

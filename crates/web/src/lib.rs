@@ -3,6 +3,10 @@
 //! A verb is a noun with its own small file: its rows of the table, its shapes and its handlers
 //! stand together, and `table` lists it. Everything before and after the handler (who is calling,
 //! may they come in, what did they send, how is it told) happens once, in `call`.
+//!
+//! A verb of the API stands in the folder of its noun, its page of the same name one folder down:
+//! `case/closure.rs` is the act, `case/page/closure.rs` the form for it. Both make the same command
+//! from the same declared shape, so a page can neither do nor refuse what the API does not.
 
 mod admit;
 pub mod answer;
@@ -21,11 +25,14 @@ mod frame;
 mod headers;
 pub mod health;
 pub mod input;
+pub mod job;
 pub mod layout;
 pub mod limits;
 pub mod listing;
+pub mod live;
 pub mod openapi;
 pub mod page;
+pub mod post;
 pub mod problem;
 pub mod reach;
 pub mod request;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
-use crate::{assets, case, customer, directory, event, health, openapi, request, search, session};
+use crate::{assets, case, customer, directory, event, health, job, live, openapi, post, request, search, session};
 
 /// What stands around the work: who is calling, is it alive, how is it described.
 static FRAME: Table = &[
@@ -25,6 +25,9 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         directory::ROUTES,
         search::ROUTES,
         event::ROUTES,
+        live::ROUTES,
+        job::ROUTES,
+        post::ROUTES,
     ]
     .concat()
 });

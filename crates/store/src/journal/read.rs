@@ -17,6 +17,7 @@ statements! {
     AFTER = "select seq, stream, version, at, actor, kind, v, data, words, prev, hash from events
         where seq > $1 and seq < $2 order by seq limit $3";
     /// Everything below is settled: no transaction that still runs has a lower number.
+    LAST_SETTLED = "select coalesce(max(seq), 0) from events where seq < $1";
     SETTLED = "select 9223372036854775807",
         postgres "select 65536 * (cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
             + coalesce((select value from settings where name = 'seq_offset'), 0))";
@@ -83,6 +84,12 @@ pub async fn streams(
 /// SQLite has one writer, so whatever can be seen is settled.
 pub async fn settled(link: &Link<'_>) -> Result<i64> {
     link.only(SETTLED, params![], |row| row.get(0)).await
+}
+
+/// The last settled event; 0 when there is none.
+pub async fn settled_head(link: &Link<'_>) -> Result<i64> {
+    let settled = settled(link).await?;
+    link.only(LAST_SETTLED, params![settled], |row| row.get(0)).await
 }
 
 /// The settled events after a sequence number, in order; 0 from the beginning.
