@@ -37,8 +37,11 @@ macro_rules! families {
 }
 
 /// Every enum of events that the log may hold.
-const FAMILIES: &[Family] =
-    &families![crate::directory::DirectoryEvent, crate::customer::CustomerEvent];
+const FAMILIES: &[Family] = &families![
+    crate::directory::DirectoryEvent,
+    crate::customer::CustomerEvent,
+    crate::case::event::CaseEvent,
+];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")

@@ -43,7 +43,10 @@ fn early(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Opti
                 Line::new(format!("{who} confirmed the read-back. Both sides mean the same."))
             }
             CaseEvent::ReadBackCorrected(e) => Line::new(format!("{who} corrected the read-back."))
-                .quoting(e.corrections.iter().map(|c| quote(&c.item, c.text, texts))),
+                .quoting(e.corrections.iter().map(|c| {
+                    let item = c.item.replace('_', " ");
+                    quote(&format!("What is right about {item}"), c.text, texts)
+                })),
             CaseEvent::ClarificationAsked(e) => Line::new(format!("{who} asked a question."))
                 .quoting([quote("Question", e.question, texts)]),
             CaseEvent::ClarificationAnswered(e) => {
@@ -105,7 +108,11 @@ fn late(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Optio
                 quote("Outcome", e.outcome, texts),
                 quote("The customer may be told", e.customer_may_be_told, texts),
             ])
-            .quoting(some("Evidence", e.evidence, texts)),
+            .quoting(some("Evidence", e.evidence, texts))
+            .quoting(e.residual_actions.iter().map(|action| {
+                let (owner, by) = (names.person(action.owner), names.time(action.by));
+                quote(&format!("Still to do by {owner}, until {by}"), action.what, texts)
+            })),
         CaseEvent::RequestVerified(_) => Line::new(format!("{who} verified the delivery.")),
         CaseEvent::DeliveryRejected(e) => Line::new(format!("{who} rejected the delivery."))
             .quoting([quote("Not met", e.failed, texts)])
