@@ -2,9 +2,10 @@
 //!
 //! A command reads its arguments and prints the result; what lies between is here and nowhere else.
 
-//mod demonstration;
+mod demonstration;
 mod house;
 mod log;
+mod logging;
 mod mail;
 mod organisation;
 mod serving;
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub fn demo(_: &Demo, _: &crate::output::Output, _: impl FnOnce(&DemoReady) -> Result<(), crate::exit::Exit>) -> Result<(), crate::exit::Exit> { Err(crate::exit::Exit::not_built_in("demo")) }
+pub use demonstration::demo;
 pub use log::{health, rebuild, verify};
 pub use mail::import_mail;
 pub use organisation::{

@@ -53,16 +53,16 @@ pub struct Log {
 
 impl Settings {
     /// What a demonstration runs with: nothing of the machine's own configuration.
-    pub fn of_demo(data: &std::path::Path, public_url: &str) -> Self {
+    pub fn of_demo(data: &std::path::Path) -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
-            public_url: public_url.to_owned(),
+            public_url: String::new(),
             data: data.to_owned(),
             database: None,
             zone: "Europe/London".to_owned(),
             smtp: None,
             mail_domain: "demo.example".to_owned(),
-            log: Log { json: false, level: "info".to_owned() },
+            log: Log { json: false, level: "warn".to_owned() },
         }
     }
 

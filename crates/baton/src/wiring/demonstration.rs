@@ -18,7 +18,7 @@ use crate::demo::{self, Plan};
 use crate::exit::{Exit, Kind};
 use crate::output::Output;
 use crate::wiring::house::{self, DATABASE, Hands, House};
-use crate::wiring::{Demo, DemoPerson, DemoReady, serving};
+use crate::wiring::{Demo, DemoPerson, DemoReady, logging, serving};
 
 /// Says that the folder holds a demonstration, and who is who in it.
 const MARK: &str = "demo.json";
@@ -49,11 +49,13 @@ pub fn demo(
     output: &Output,
     ready: impl FnOnce(&DemoReady) -> Result<(), Exit>,
 ) -> Result<(), Exit> {
+    let settings = Settings::of_demo(&demo.data);
+    logging::start(&settings.log)?;
     house::run(async {
         let listener = serving::listen(demo.listen).await?;
         let address = serving::local(&listener)?;
         let url = format!("http://localhost:{}", address.port());
-        let settings = Settings::of_demo(&demo.data, &url);
+        let settings = Settings { public_url: url.clone(), ..settings };
         let mark = match read_mark(&demo.data)? {
             Some(mark) => mark,
             None => make(demo, &settings, output).await?,
@@ -111,10 +113,10 @@ async fn make(demo: &Demo, settings: &Settings, output: &Output) -> Result<Mark,
     let made = demo::make(&house.desk, &clock, plan, |text| output.say(text)).await;
     let made = made.map_err(house::told)?;
     let people = made.people.into_iter().map(|person| MarkedPerson {
-        role: person.role,
-        name: person.name,
-        email: person.email,
-        department: person.department,
+        role: person.role.to_string(),
+        name: person.name.to_string(),
+        email: person.email.to_string(),
+        department: person.department.to_string(),
         person: person.person,
     });
     let mark = Mark { seed: demo.seed, people: people.collect() };

@@ -9,9 +9,11 @@ use crate::config::Settings;
 use crate::exit::Exit;
 use crate::output::Output;
 use crate::wiring::house::{self, House};
+use crate::wiring::logging;
 
 /// Serves until SIGINT or SIGTERM; what was accepted is finished first.
 pub fn serve(settings: &Settings, output: &Output) -> Result<(), Exit> {
+    logging::start(&settings.log)?;
     house::run(async {
         let house = house::open_existing(settings).await?;
         let listener = listen(settings.listen).await?;
