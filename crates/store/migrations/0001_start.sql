@@ -1,7 +1,7 @@
 -- One text for SQLite and PostgreSQL. {int} is a 64-bit number, {text} is
--- compared byte by byte, {strict} and {keyed} make SQLite
--- check types and keep small tables in their key's order; a line that begins with the name of a
--- database and a bar is for that one alone. Moments are UTC milliseconds, truths are 0 and 1.
+-- compared byte by byte, {strict} and {keyed} make SQLite check types and keep small tables in
+-- the order of their key; a line that begins with the name of a database and a bar is for that
+-- one alone. Moments are UTC milliseconds, truths are 0 and 1.
 
 create table settings (
     name {text} not null primary key,

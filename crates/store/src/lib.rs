@@ -19,7 +19,10 @@ pub mod search;
 pub mod vault;
 pub mod verify;
 
-pub use db::{Durability, Error, Link, Options, Place, Result, Store, Task, Tx, Verdict};
+pub use db::{
+    Boxed, Durability, Error, Health, Link, Options, Place, Result, Store, Task, Tx, Verdict,
+    Written,
+};
 
 /// Every statement of this room, for the test that prepares each one on both databases.
 #[cfg(test)]

@@ -104,6 +104,8 @@ impl State {
             let free = task.stream().is_none_or(|stream| self.streams.insert(stream));
             if free { batch.push(task) } else { held.push_back(task) }
         }
+        // In one order everywhere, so that two nodes do not wait for each other's streams.
+        batch.sort_by_key(|task| task.stream());
         // Those that were passed over keep their place before whoever came later.
         while let Some(task) = held.pop_back() {
             self.waiting.push_front(task);

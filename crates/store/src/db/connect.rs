@@ -1,6 +1,7 @@
 //! How PostgreSQL is reached.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
@@ -11,6 +12,8 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use super::error::{Error, Result};
 use super::postgres::Session;
 use super::{Durability, Options};
+
+const SILENCE: Duration = Duration::from_secs(15);
 
 /// Commits wait for the disk, and for the standby where the server is set up so. A server that
 /// is set to answer earlier is overruled.
@@ -35,6 +38,13 @@ impl Connector {
             .map_err(|error: tokio_postgres::Error| Error::Address(error.to_string()))?;
         if config.get_application_name().is_none() {
             config.application_name("baton");
+        }
+        // A server that went away without a word is noticed, and another one asked.
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(SILENCE);
+        }
+        if config.get_tcp_user_timeout().is_none() {
+            config.tcp_user_timeout(SILENCE);
         }
         let tls = match config.get_ssl_mode() {
             SslMode::Require => Some(tls(options)?),

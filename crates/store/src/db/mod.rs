@@ -21,7 +21,7 @@ pub use migrate::{Dialect, MIGRATIONS, Migration, expand};
 pub use param::{Param, Short};
 pub use row::{Cell, Field, Row};
 pub use sql::{Sql, placeholders};
-pub use store::{Durability, Options, Place, Store, Written};
+pub use store::{Durability, Health, Options, Place, Store, Written};
 pub use task::{Boxed, Task, Verdict};
 pub use tx::Tx;
 

@@ -33,7 +33,15 @@ pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connect
         Durability::Full => "full",
         Durability::Bulk => "off",
     };
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(Error::Address(format!(
+            "{} lies where SQLite cannot share memory (its journal would be {mode}); a local disk \
+             is needed",
+            path.display()
+        )));
+    }
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
     Ok(connection)

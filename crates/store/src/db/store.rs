@@ -60,6 +60,16 @@ impl Default for Options {
     }
 }
 
+/// What the store runs on, when it answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Health {
+    Sqlite,
+    Postgres {
+        /// Whether a write that was acknowledged survives the loss of the machine.
+        synchronous_standby: bool,
+    },
+}
+
 /// A handle on the database; cloning is cheap.
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
@@ -82,9 +92,16 @@ statements! {
     LAG = "select 0",
         postgres "select coalesce(max(seq), 0) / 65536 + 1 - cast(cast(pg_current_xact_id() as text) as bigint) from events";
     OFFSET = "select value from settings where name = 'seq_offset'";
+    STANDBY = "select 1",
+        postgres "select case when current_setting('synchronous_standby_names') = '' then 0 else 1 end";
     SET_OFFSET = "insert into settings (name, value) values ('seq_offset', $1)
         on conflict (name) do update set value = excluded.value where excluded.value > settings.value";
 }
+
+/// A commit that waits for the disk takes everything before it along.
+const FLUSH: &str = "begin; set local synchronous_commit = on; \
+    insert into settings (name, value) values ('closed', 1) \
+    on conflict (name) do update set value = settings.value + 1; commit";
 
 impl Store {
     /// Opens the database, and brings it to this build's shape first.
@@ -154,6 +171,15 @@ impl Store {
         }
     }
 
+    /// Asks the database something, for the health page.
+    pub async fn health(&self) -> Result<Health> {
+        let standby = self.link().only(STANDBY, params![], |row| row.get::<bool>(0)).await?;
+        Ok(match &*self.0 {
+            Inner::Sqlite { .. } => Health::Sqlite,
+            Inner::Postgres { .. } => Health::Postgres { synchronous_standby: standby },
+        })
+    }
+
     /// Finishes what waits, makes everything durable and lets go of the database.
     pub async fn close(self) -> Result<()> {
         match &*self.0 {
@@ -171,6 +197,8 @@ impl Store {
                 for committer in waiting {
                     committer.await.map_err(|_| Error::Panicked)?;
                 }
+                let lent = pool.lend().await?;
+                lent.say(FLUSH).await?;
                 pool.close();
             }
         }

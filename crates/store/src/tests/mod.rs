@@ -2,8 +2,10 @@
 
 mod group_commit;
 mod log;
+mod opening;
 mod queue;
 mod rows;
+mod speed;
 mod statements;
 mod support;
 mod tables;

@@ -1,0 +1,272 @@
+-- The whole schema, as a new database has it: the sum of the migrations, by test.
+-- One text for SQLite and PostgreSQL. {int} is a 64-bit number, {text} is
+-- compared byte by byte, {strict} and {keyed} make SQLite check types and keep small tables in
+-- the order of their key; a line that begins with the name of a database and a bar is for that
+-- one alone. Moments are UTC milliseconds, truths are 0 and 1.
+
+create table settings (
+    name {text} not null primary key,
+    value {int} not null
+){keyed};
+
+-- The log. hash covers every other column, and prev is the hash before it in its stream.
+create table events (
+    seq {int} not null primary key,
+    stream {text} not null,
+    version {int} not null,
+    at {int} not null,
+    actor {text} not null,
+    kind {text} not null,
+    v {int} not null,
+    data {text} not null,
+    words {text} not null,
+    prev {text} not null,
+    hash {text} not null,
+    unique (stream, version)
+){strict};
+
+create table streams (
+    id {text} not null primary key,
+    kind {text} not null,
+    version {int} not null,
+    first_seq {int} not null,
+    seq {int} not null,
+    head {text} not null
+){keyed};
+
+-- The vault: every free text, name and address. content and salt go when the subject is erased.
+create table words (
+    id {text} not null primary key,
+    stream {text} not null,
+    version {int} not null,
+    subject {text} not null,
+    class {int} not null,
+    retention {text} not null,
+    salt {text},
+    content {text},
+    erased_at {int},
+    erased_by {text}
+){strict};
+create index words_of_stream on words (stream, version);
+create index words_of_subject on words (subject) where subject <> 'nobody';
+
+create table checkpoints (
+    n {int} not null primary key,
+    at {int} not null,
+    seq {int} not null,
+    streams {int} not null,
+    root {text} not null,
+    prev {text} not null,
+    hash {text} not null,
+    key {text} not null,
+    signature {text} not null
+){strict};
+
+create table jobs (
+    id {text} not null primary key,
+    kind {text} not null,
+    key {text} not null,
+    run_at {int} not null,
+    attempts {int} not null,
+    lease_until {int} not null,
+    payload {text} not null,
+    last_error {text} not null,
+    dead_at {int},
+    owner {text} not null
+){strict};
+create index jobs_waiting on jobs (run_at) where dead_at is null;
+create index jobs_dead on jobs (dead_at) where dead_at is not null;
+create index jobs_by_key on jobs (key) where key <> '';
+
+-- What can be found, one row for each department that may find it.
+create table docs (
+    n {serial},
+    kind {text} not null,
+    thing {text} not null,
+    scope {text} not null,
+    subject {text} not null,
+postgres|    terms tsvector not null,
+    unique (kind, thing, scope)
+){strict};
+create index docs_of_subject on docs (subject) where subject <> 'nobody';
+sqlite|create virtual table docs_terms using fts5 (scope, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+postgres|create index docs_terms on docs using gin (terms);
+
+-- Attachments and raw mail, by the SHA-256 of their bytes.
+create table files (
+    hash {text} not null primary key,
+    size {int} not null,
+    media_type {text} not null,
+    added_at {int} not null,
+    erased_at {int}
+){keyed};
+
+create table credentials (
+    person {text} not null,
+    kind {text} not null,
+    secret {text} not null,
+    changed_at {int} not null,
+    primary key (person, kind)
+){keyed};
+
+-- Keys of both are SHA-256 of what the browser or the program holds.
+create table sessions (
+    id {text} not null primary key,
+    person {text} not null,
+    label {text} not null,
+    created_at {int} not null,
+    seen_at {int} not null,
+    expires_at {int} not null
+){keyed};
+create index sessions_of_person on sessions (person);
+
+create table tokens (
+    id {text} not null primary key,
+    person {text} not null,
+    label {text} not null,
+    created_at {int} not null,
+    used_at {int},
+    expires_at {int},
+    revoked_at {int}
+){keyed};
+create index tokens_of_person on tokens (person);
+
+-- What a write with an Idempotency-Key gave, so that the same one gives it again.
+create table receipts (
+    person {text} not null,
+    key {text} not null,
+    body {text} not null,
+    stream {text} not null,
+    version {int} not null,
+    result {text} not null,
+    at {int} not null,
+    primary key (person, key)
+){keyed};
+create index receipts_by_age on receipts (at);
+
+-- Every mail that came, and what became of it.
+create table post (
+    id {text} not null primary key,
+    file {text} not null,
+    message_id {text} not null,
+    received_at {int} not null,
+    state {text} not null,
+    reason {text} not null,
+    case_id {text},
+    message {text},
+    settled_at {int}
+){strict};
+create index post_by_message_id on post (message_id) where message_id <> '';
+create index post_by_file on post (file);
+create index post_by_state on post (state, id);
+
+create table message_ids (
+    message_id {text} not null primary key,
+    case_id {text} not null,
+    message {text} not null
+){keyed};
+create index message_ids_of_case on message_ids (case_id);
+
+create table notices (
+    id {text} not null primary key,
+    person {text} not null,
+    case_id {text} not null,
+    request {text},
+    kind {text} not null,
+    at {int} not null,
+    read_at {int}
+){strict};
+create index notices_of_person on notices (person, id);
+
+-- The numbers of cases, drawn one by one: the first case is C-1001.
+create table numbers (
+    number {serial},
+    case_id {text} not null unique
+){strict};
+sqlite|insert into sqlite_sequence (name, seq) values ('numbers', 1000);
+postgres|alter table numbers alter column number restart with 1001;
+
+-- From here on: rows that pages read, derived from the log and made again from it at will. A
+-- column that ends in _text holds the id of a word.
+create table cases (
+    id {text} not null primary key,
+    number {int} not null unique,
+    version {int} not null,
+    state {text} not null,
+    department {text} not null,
+    owner {text} not null,
+    customer {text},
+    channel {text} not null,
+    priority {text} not null,
+    subject_text {text} not null,
+    received_at {int} not null,
+    recorded_at {int} not null,
+    told_at {int},
+    due_at {int},
+    updated_at {int} not null,
+    closed_at {int},
+    open_requests {int} not null
+){strict};
+create index cases_due_of_department on cases (department, coalesce(due_at, 253402300799999), id)
+    where closed_at is null;
+create index cases_due_of_owner on cases (owner, coalesce(due_at, 253402300799999), id)
+    where closed_at is null;
+create index cases_of_department on cases (department, number);
+create index cases_of_owner on cases (owner, number);
+create index cases_of_customer on cases (customer, number);
+
+create table requests (
+    id {text} not null primary key,
+    case_id {text} not null,
+    ordinal {int} not null,
+    version {int} not null,
+    state {text} not null,
+    mode {text} not null,
+    service_class {text} not null,
+    service {text},
+    from_department {text} not null,
+    to_department {text} not null,
+    sender {text} not null,
+    assignee {text},
+    mover {text} not null,
+    need_text {text} not null,
+    outcome_text {text},
+    needed_by {int},
+    due_at {int},
+    waits_since {int},
+    sent_at {int},
+    acknowledged_at {int},
+    read_back_at {int},
+    confirmed_at {int},
+    delivered_at {int},
+    verified_at {int},
+    ended_at {int},
+    rounds {int} not null,
+    hops {int} not null,
+    level {int} not null,
+    disputed {int} not null,
+    unique (case_id, ordinal)
+){strict};
+create index requests_due_to on requests (to_department, coalesce(due_at, 253402300799999), id)
+    where ended_at is null;
+create index requests_due_from on requests (from_department, coalesce(due_at, 253402300799999), id)
+    where ended_at is null;
+create index requests_to on requests (to_department, id);
+create index requests_from on requests (from_department, id);
+
+create table customers (
+    id {text} not null primary key,
+    version {int} not null,
+    name_text {text},
+    created_at {int} not null,
+    erased_at {int}
+){strict};
+
+-- Addresses as they are compared: lower case, digits only. Erased with their customer.
+create table customer_addresses (
+    customer {text} not null,
+    kind {text} not null,
+    address {text} not null,
+    primary key (customer, kind, address)
+){keyed};
+create index customers_by_address on customer_addresses (kind, address);
