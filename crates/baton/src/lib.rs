@@ -12,6 +12,7 @@ pub mod cli;
 pub mod client;
 pub mod command;
 pub mod config;
+pub mod demo;
 pub mod exit;
 pub mod output;
 pub mod wiring;

@@ -1,0 +1,202 @@
+//! One beat of a request as an act, with who gives it.
+
+use baton_core::case::kinds::{DisputeSubject, WaitOn};
+use baton_core::case::request::Request;
+use baton_core::case::request::command::{Act, WaitForm};
+use baton_core::ids::PersonId;
+use baton_desk::Trouble;
+
+use super::file::File;
+use super::forms::share;
+use super::path::Beat;
+use super::prose::parts;
+use super::world::World;
+
+impl World<'_> {
+    /// `None` when there is nothing to do after all.
+    pub(super) fn act_of(
+        &mut self,
+        file: &mut File,
+        track: usize,
+        beat: Beat,
+        request: &Request,
+    ) -> Result<Option<(PersonId, Act)>, Trouble> {
+        let by = match beat {
+            Beat::Rule | Beat::RuleOnHops => self.ruler(request)?,
+            beat if is_senders(beat) => self.sender(file, request)?,
+            _ => self.receiver(file, request)?,
+        };
+        let act = match beat {
+            Beat::Send => Act::Send,
+            Beat::Acknowledge => Act::Acknowledge { assignee: None },
+            Beat::ReadBack | Beat::OwedReadBack => {
+                Act::ReadBack(self.read_back_form(file, track, request)?)
+            }
+            Beat::Confirm => Act::Confirm,
+            Beat::Correct => {
+                let (item, text) = self.two(file, track, "correct")?;
+                Act::Correct(vec![(item, text)])
+            }
+            Beat::Ask => Act::Ask { question: self.text(file, track, "ask")?, field: None },
+            Beat::Answer => Act::Answer { text: self.text(file, track, "answer")?, share: vec![] },
+            Beat::Counter => Act::Counter(self.counter_form(file, track, request)?),
+            Beat::AcceptCounter => self.reply_to_counter(file, track, true)?,
+            Beat::RefuseCounter => self.reply_to_counter(file, track, false)?,
+            Beat::Decline => Act::Decline(self.decline_form(file, track)?),
+            Beat::PassOn => {
+                let to_sales = request.ask.to == self.company.department("Sales")?;
+                if request.declines.is_empty() {
+                    self.planted.ping_pong += 1;
+                }
+                let key = if to_sales { "wrong_back" } else { "wrong_team" };
+                Act::Decline(self.pass_on_form(file, key)?)
+            }
+            Beat::Redirect => {
+                let named = request.declines.last().and_then(|of| of.alternative.department);
+                let to = named.ok_or_else(|| Trouble::Failed("redirected nowhere".to_owned()))?;
+                Act::Redirect { to }
+            }
+            other => return self.later_act_of(file, track, other, request, by),
+        };
+        Ok(Some((by, act)))
+    }
+
+    /// The second half: work, its delivery, and what lies beside it.
+    fn later_act_of(
+        &mut self,
+        file: &mut File,
+        track: usize,
+        beat: Beat,
+        request: &Request,
+        by: PersonId,
+    ) -> Result<Option<(PersonId, Act)>, Trouble> {
+        let act = match beat {
+            Beat::Progress => Act::Progress { note: self.text(file, track, "progress")? },
+            Beat::WaitThird => self.wait(file, track, WaitOn::ThirdParty)?,
+            Beat::WaitCustomer => self.wait(file, track, WaitOn::Customer)?,
+            Beat::Resume => Act::Resume,
+            Beat::Deliver => Act::Deliver(self.delivery_form(file, track)?),
+            Beat::Verify => Act::Verify,
+            Beat::Reject => {
+                let failed = self.text(file, track, "failed")?;
+                let text = self.book.any("rejected", &file.facts, &mut file.luck)?;
+                Act::Reject { failed, text: Some(text) }
+            }
+            Beat::Withdraw => Act::Withdraw { reason: self.text(file, track, "withdraw")? },
+            Beat::Reopen => Act::Reopen { reason: self.text(file, track, "reopen")? },
+            Beat::Merge => match file.tracks.first().and_then(|track| track.request) {
+                Some(survivor) => Act::Merge { survivor },
+                None => return Ok(None),
+            },
+            Beat::Escalate => {
+                let (reason, decision_wanted) = self.two(file, track, "escalate")?;
+                let level = if file.luck.chance(75) { 1 } else { 2 };
+                Act::Escalate { level, reason, decision_wanted }
+            }
+            Beat::Dispute => {
+                let (subject, position) = self.two(file, track, "dispute")?;
+                let subject = DisputeSubject::parse(&subject).unwrap_or(DisputeSubject::Quality);
+                Act::Dispute { subject, position }
+            }
+            Beat::Rule => self.ruling(file, track, "rule")?,
+            Beat::RuleOnHops => self.ruling(file, track, "rule_hop")?,
+            Beat::ShareMore => {
+                let has_email = self.client(file)?.has("email");
+                let more = share(self.book.any_raw("more_share", &mut file.luck)?);
+                let more = more.filter(|_| has_email);
+                return Ok(more.map(|more| (by, Act::Share(vec![more]))));
+            }
+            Beat::Unshare => {
+                let line = self.book.any_raw("unshare", &mut file.luck)?;
+                let [field, reason] = parts(line)[..] else { return Ok(None) };
+                let live = request
+                    .grants
+                    .iter()
+                    .any(|grant| grant.item.field == field && grant.withdrawn_at.is_none());
+                let (field, reason) = (field.to_owned(), reason.to_owned());
+                return Ok(live.then_some((by, Act::Unshare { field, reason })));
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some((by, act)))
+    }
+
+    fn text(&self, file: &mut File, track: usize, key: &str) -> Result<String, Trouble> {
+        let errand = self.book.errand(file.track(track)?.errand)?;
+        self.book.say(errand, key, &file.facts, &mut file.luck)
+    }
+
+    /// A line of two parts.
+    fn two(&self, file: &mut File, track: usize, key: &str) -> Result<(String, String), Trouble> {
+        let line = self.text(file, track, key)?;
+        let (first, second) = line.split_once('|').unwrap_or((&line, &line));
+        let first = first.trim();
+        // Names of choices are written small.
+        let is_name = !first.contains(' ') && !first.contains('.');
+        let first = if is_name { first.to_lowercase() } else { first.to_owned() };
+        Ok((first, second.trim().to_owned()))
+    }
+
+    fn reply_to_counter(
+        &self,
+        file: &mut File,
+        track: usize,
+        accept: bool,
+    ) -> Result<Act, Trouble> {
+        let key = if accept { "accept" } else { "refuse" };
+        let text = Some(self.text(file, track, key)?);
+        Ok(Act::ReplyToCounter { accept, text })
+    }
+
+    fn wait(&self, file: &mut File, track: usize, on: WaitOn) -> Result<Act, Trouble> {
+        let (reason, evidence) = match on {
+            WaitOn::Customer => (self.text(file, track, "customer_wait")?, None),
+            WaitOn::ThirdParty => {
+                let (reason, evidence) = self.two(file, track, "third")?;
+                (reason, Some(evidence))
+            }
+        };
+        let resume_by = self.patience(file);
+        Ok(Act::Wait(WaitForm { on, reason, evidence, resume_by }))
+    }
+
+    fn ruling(&self, file: &mut File, track: usize, key: &str) -> Result<Act, Trouble> {
+        let (decision, reason) = self.two(file, track, key)?;
+        let precedent = file.luck.chance(30);
+        Ok(Act::Rule { decision, reason, precedent })
+    }
+
+    /// The owner of the service settles a dispute; who passed something twice round is settled by
+    /// the arbiter who sees the whole case.
+    fn ruler(&self, request: &Request) -> Result<PersonId, Trouble> {
+        let directory = self.desk.directory();
+        let service = request.ask.service.and_then(|id| directory.service(id));
+        let owner = service.and_then(|service| service.owner);
+        match (&request.dispute, owner) {
+            (Some(_), Some(owner)) => Ok(owner),
+            _ => self.company.person("margaret.okafor"),
+        }
+    }
+}
+
+fn is_senders(beat: Beat) -> bool {
+    matches!(
+        beat,
+        Beat::Send
+            | Beat::Confirm
+            | Beat::Correct
+            | Beat::Answer
+            | Beat::AcceptCounter
+            | Beat::RefuseCounter
+            | Beat::Redirect
+            | Beat::Reject
+            | Beat::Verify
+            | Beat::Withdraw
+            | Beat::Reopen
+            | Beat::Merge
+            | Beat::Escalate
+            | Beat::Dispute
+            | Beat::ShareMore
+            | Beat::Unshare
+    )
+}

@@ -1,0 +1,121 @@
+//! The demo is made twice and looked at.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use baton_core::case::Case;
+use baton_core::case::kinds::StageName;
+use baton_core::ids::StreamId;
+use baton_core::time::Instant;
+use baton_desk::clock::HandClock;
+use baton_desk::entropy::NumberedEntropy;
+use baton_desk::settings::Settings;
+use baton_desk::{Desk, Parts};
+use baton_store::files::Files;
+use baton_store::{Durability, Options, Place, Store, journal};
+
+use super::{Made, Plan, make};
+
+/// A Thursday afternoon.
+const UNTIL: &str = "2026-11-19T15:20:00Z";
+
+struct Stage {
+    desk: Desk,
+    made: Made,
+    folder: std::path::PathBuf,
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+async fn stage(name: &str, cases: usize, empty: bool) -> Stage {
+    let folder = std::env::temp_dir().join(format!("baton-demo-{}-{name}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let options = Options { durability: Durability::Bulk, ..Options::default() };
+    let store = Store::open(Place::Sqlite(folder.join("baton.db")), options).await.unwrap();
+    let until: Instant = UNTIL.parse().unwrap();
+    let clock = Arc::new(HandClock::new(until));
+    let parts = Parts {
+        store,
+        files: Files::open(folder.join("attachments")).unwrap(),
+        clock: clock.clone(),
+        entropy: Arc::new(NumberedEntropy::new(7)),
+        settings: Settings::default(),
+        mail_secret: [7; 32],
+    };
+    let desk = Desk::open(parts).await.unwrap();
+    let plan = Plan { seed: 7, until, cases, empty };
+    let made = make(&desk, &clock, plan, |_| {}).await.unwrap();
+    Stage { desk, made, folder }
+}
+
+impl Stage {
+    /// The hash at the end of the log covers every event before it.
+    async fn last_hashes(&self) -> Vec<String> {
+        let mut hashes = Vec::new();
+        let (mut after, link) = (0, self.desk.store().link());
+        loop {
+            let events = journal::after(&link, after, 1_000).await.unwrap();
+            let Some(last) = events.last() else { return hashes };
+            after = last.seq;
+            hashes.extend(events.into_iter().map(|event| event.hash.to_string()));
+        }
+    }
+
+    async fn cases(&self) -> Vec<Arc<Case>> {
+        let link = self.desk.store().link();
+        let streams = journal::streams(&link, "case", None, 10_000).await.unwrap();
+        let mut cases = Vec::new();
+        for (stream, _) in streams {
+            if let StreamId::Case(id) = stream {
+                cases.push(self.desk.case(id).await.unwrap());
+            }
+        }
+        cases
+    }
+}
+
+#[tokio::test]
+async fn the_same_seed_makes_the_same_events() {
+    let first = stage("first", 60, false).await;
+    let second = stage("second", 60, false).await;
+    let (one, two) = (first.last_hashes().await, second.last_hashes().await);
+    assert!(one.len() > 1_000, "{} events", one.len());
+    assert_eq!(one, two);
+    assert_eq!(first.made, second.made);
+}
+
+#[tokio::test]
+async fn requests_stand_in_every_stage_when_the_demo_ends() {
+    let stage = stage("stages", 220, false).await;
+    let mut stages: BTreeMap<&str, usize> = BTreeMap::new();
+    for case in stage.cases().await {
+        for request in &case.requests {
+            *stages.entry(request.stage.name().name()).or_default() += 1;
+        }
+    }
+    for stage in StageName::ALL {
+        assert!(stages.contains_key(stage.name()), "no request is {stage}: {stages:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_demo_has_people_and_services_and_no_cases() {
+    let stage = stage("empty", 100, true).await;
+    assert!(stage.cases().await.is_empty());
+    let directory = stage.desk.directory();
+    assert_eq!(directory.departments.len(), 8);
+    assert!(directory.people.len() >= 40 && directory.services.len() >= 20);
+    let roles: Vec<_> = stage.made.people.iter().map(|person| person.role).collect();
+    assert_eq!(roles, ["agent", "colleague", "second_colleague", "lead", "administrator"]);
+    for department in directory.active_departments() {
+        let name = directory.department_name(department.id);
+        let faces = ["Customer service", "Complaints"].contains(&name);
+        assert_eq!(department.customer_facing, faces, "{name}");
+        assert!(department.lead.is_some(), "{name}");
+    }
+}
