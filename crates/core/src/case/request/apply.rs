@@ -3,9 +3,9 @@
 use crate::case::apply::Stamp;
 use crate::case::event::*;
 use crate::case::kinds::{ClockKind, Mode, WaitOn};
+use crate::case::request::runs::{start_delivery, stop_delivery, turn};
 use crate::case::request::state::{
-    Decline, Delivery, Dispute, Escalation, Grant, Item, Question, Request, Ruling, Run, Stage,
-    Wait,
+    Decline, Delivery, Dispute, Escalation, Grant, Item, Question, Request, Ruling, Stage, Wait,
 };
 use crate::case::state::Case;
 use crate::ids::PersonId;
@@ -162,27 +162,6 @@ fn change_late(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
     }
 }
 
-/// Stops the clock that runs and starts the next one, if any. The delivery clock runs on its own
-/// from sending to delivery.
-fn turn(request: &mut Request, at: Instant, next: Option<ClockKind>) {
-    for run in &mut request.runs {
-        if run.stopped.is_none() && run.kind != ClockKind::Deliver {
-            run.stopped = Some(at);
-        }
-    }
-    if let Some(kind) = next {
-        request.runs.push(Run { kind, started: at, stopped: None });
-    }
-}
-
-fn stop_delivery(request: &mut Request, at: Instant) {
-    for run in &mut request.runs {
-        if run.kind == ClockKind::Deliver && run.stopped.is_none() {
-            run.stopped = Some(at);
-        }
-    }
-}
-
 fn end(request: &mut Request, at: Instant, stage: Stage) {
     turn(request, at, None);
     stop_delivery(request, at);
@@ -203,7 +182,7 @@ fn sent(request: &mut Request, at: Instant) {
 /// From here on the receiver owes something.
 fn owe(request: &mut Request, at: Instant) {
     request.stage = Stage::Sent;
-    request.runs.push(Run { kind: ClockKind::Deliver, started: at, stopped: None });
+    start_delivery(request, at);
     turn(request, at, Some(ClockKind::Acknowledge));
 }
 
@@ -334,7 +313,7 @@ fn redirected(request: &mut Request, at: Instant, event: &RequestRedirected) {
     request.outcome_order = None;
     request.stage = Stage::Sent;
     turn(request, at, Some(ClockKind::Acknowledge));
-    request.runs.push(Run { kind: ClockKind::Deliver, started: at, stopped: None });
+    start_delivery(request, at);
 }
 
 fn waiting(request: &mut Request, at: Instant, event: &WaitStarted) {
@@ -375,7 +354,7 @@ fn back_to_work(request: &mut Request, at: Instant) {
     request.outcome_order = None;
     request.stage = Stage::InProgress;
     turn(request, at, None);
-    request.runs.push(Run { kind: ClockKind::Deliver, started: at, stopped: None });
+    start_delivery(request, at);
 }
 
 fn ruled(request: &mut Request, stamp: Stamp, event: &DisputeRuled) {

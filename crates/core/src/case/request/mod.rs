@@ -8,6 +8,7 @@ pub mod decide;
 pub mod event;
 mod guards;
 pub mod moves;
+mod runs;
 pub mod sight;
 pub mod state;
 pub mod words;

@@ -7,6 +7,8 @@ use crate::case::request::command::{Act, Raise, ToldForm};
 use crate::refusal::Code;
 use crate::time::Span;
 
+type Spoil = fn(&mut Raise);
+
 fn complete(world: &World) -> Raise {
     ask(Mode::Delegate, cast().logistics, world.now)
 }
@@ -32,7 +34,7 @@ fn what_is_missing_from_a_request_is_named_field_by_field() {
 
 #[test]
 fn each_missing_field_alone_keeps_a_request_from_leaving() {
-    let spoils: [(&str, fn(&mut Raise)); 8] = [
+    let spoils: [(&str, Spoil); 8] = [
         ("need", |form| form.need = None),
         ("outcome_wanted", |form| form.outcome_wanted = Some(String::new())),
         ("why", |form| form.why = None),

@@ -1,13 +1,17 @@
-//! The case and its requests, as stories, refusals, and rules that hold for every history.
+//! The case and its requests: stories, refusals, and rules that hold for every history.
 //!
-//! - [`world`]: the cast, and a case of theirs; [`forms`]: what they type
-//! - `loops`, `modes`: how it goes when it goes well
-//! - `incomplete` to `exemptions`: every refusal met on its wrong way, then the right way
-//! - `offered`: offered if and only if accepted; `walks`: random histories
+//! - the cast is in [`people`], a case of theirs in [`world`], what they type in [`forms`]
+//! - how it goes when it goes well: [`loops`], [`modes`], [`openings`]
+//! - every refusal on its wrong way, and the right way after it: [`incomplete`], [`sides`],
+//!   [`readbacks`], [`answers`], [`packets`], [`parts`], [`closing_gate`], [`exemptions`],
+//!   [`messages`]
+//! - who sees what: [`sights`]; when it is due: [`clocks`]; how it is said: [`sentences`]
+//! - offered if and only if accepted, in every scene: [`offered`]; in random histories: [`walks`]
 
 mod answers;
 mod canonical;
 mod chance;
+mod clocks;
 mod closing_gate;
 mod exemptions;
 mod forms;
@@ -17,8 +21,10 @@ mod loops;
 mod messages;
 mod modes;
 mod offered;
+mod openings;
 mod packets;
 mod parts;
+mod people;
 mod readbacks;
 mod samples;
 mod scenes;

@@ -10,6 +10,8 @@ use crate::ids::RequestId;
 use crate::refusal::Code;
 use crate::time::Span;
 
+type Differ<'a> = &'a dyn Fn(&mut ReadBackForm);
+
 fn money(minor: i64) -> Money {
     Money { minor, currency: "GBP".to_owned() }
 }
@@ -51,7 +53,7 @@ fn a_read_back_that_differs_from_the_request_names_the_items() {
     let id = with_everything(&mut world);
     let good = read_back(&world, id);
     let later = world.now + Span::times_24h(5);
-    let differing: [(&str, &dyn Fn(&mut ReadBackForm)); 7] = [
+    let differing: [(&str, Differ<'_>); 7] = [
         ("restated.needed_by", &|form| form.restated.needed_by = None),
         ("restated.needed_by", &|form| form.restated.needed_by = Some(later)),
         ("by", &|form| form.by = later),
