@@ -40,6 +40,9 @@ impl Desk {
             Ended::Did(customer) => {
                 let state = Arc::new(customer);
                 self.0.customers.put(state.id, Arc::clone(&state));
+                if state.is_erased() {
+                    self.delete_erased_files().await?;
+                }
                 Ok(Done { state, replayed: false })
             }
             Ended::Again { stream: StreamId::Customer(id), version } => {

@@ -14,7 +14,7 @@ use baton_core::time::Instant;
 use baton_core::vault::{Subject, Texts, Word, WordRef};
 use baton_store::jobs::{self, NewJob};
 use baton_store::search::{self, Doc, Scope};
-use baton_store::{Result, Tx, journal, vault};
+use baton_store::{Result, Tx, files, journal, vault};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
@@ -64,6 +64,7 @@ pub(crate) async fn queue(
                 let version =
                     changes.expected() + u32::try_from(changes.entries().len()).unwrap_or(0);
                 vault::erase(tx, *subject, now, changes.stream(), version).await?;
+                files::erase(tx, *subject, now).await?;
                 continue;
             }
             Effect::Remind { case, request, at } => {

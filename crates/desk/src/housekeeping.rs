@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use baton_core::time::Span;
 use baton_store::keys::SigningKey;
-use baton_store::{access, checkpoint, notices, receipts};
+use baton_store::{access, checkpoint, files, notices, receipts};
 use tokio::task::JoinHandle;
 
 use crate::desk::Desk;
@@ -15,6 +15,8 @@ const LEARN: Duration = Duration::from_millis(500);
 const CHECKPOINT: Span = Span::hours(1);
 /// How long an idempotency key is remembered.
 const RECEIPTS: Span = Span::times_24h(2);
+/// How far back erased files are looked at again: longer than any node is down unnoticed.
+const LATELY: Span = Span::times_24h(30);
 const NOTICES: Span = Span::times_24h(90);
 /// The longest idle time of a session (check 48 of the security level).
 const IDLE: Span = Span::hours(12);
@@ -48,6 +50,7 @@ impl Desk {
     pub async fn tidy(&self, key: &SigningKey) -> Result<(), Trouble> {
         let now = self.now();
         checkpoint::make(&self.0.store, key, now).await?;
+        self.delete_erased_files().await?;
         self.0
             .store
             .keep(move |tx| {
@@ -59,6 +62,15 @@ impl Desk {
                 })
             })
             .await?;
+        Ok(())
+    }
+
+    /// Deletes the bytes of files that were erased lately; again after a crash in between.
+    pub(crate) async fn delete_erased_files(&self) -> Result<(), Trouble> {
+        let since = self.now() - LATELY;
+        for file in files::erased(&self.0.store.link(), since).await? {
+            self.0.files.delete(&file).await?;
+        }
         Ok(())
     }
 }

@@ -95,7 +95,7 @@ impl Desk {
         match &incoming.kind {
             Kind::Human => self.file_human(id, &incoming.mail).await,
             Kind::Bounce(report) => self.file_bounce(&incoming.mail, report).await,
-            other => self.file_automatic(&incoming.mail, other.code()).await,
+            other => self.file_automatic(id, &incoming.mail, other.code()).await,
         }
     }
 

@@ -100,6 +100,14 @@ create table files (
     erased_at {int}
 ){keyed};
 
+-- Whose data a file holds: it goes when the last of them is erased.
+create table file_subjects (
+    file {text} not null,
+    subject {text} not null,
+    primary key (file, subject)
+){keyed};
+create index files_of_subject on file_subjects (subject);
+
 create table credentials (
     person {text} not null,
     kind {text} not null,

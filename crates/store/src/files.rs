@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use baton_core::time::Instant;
-use baton_core::vault::{hex, unhex};
+use baton_core::vault::{Subject, hex, unhex};
 use ring::digest::{Context, SHA256, digest};
 
 use crate::db::{Error, Link, Result, Tx, params, statements};
@@ -18,6 +18,11 @@ statements! {
         on conflict (hash) do update set erased_at = null";
     ONE = "select hash, size, media_type, added_at, erased_at from files where hash = $1";
     ERASE = "update files set erased_at = $1 where hash = $2 and erased_at is null";
+    BELONGS = "insert into file_subjects (file, subject) values ($1, $2) on conflict do nothing";
+    DISOWN = "delete from file_subjects where subject = $1 returning file";
+    ERASE_LAST = "update files set erased_at = $1 where hash = $2 and erased_at is null
+        and not exists (select 1 from file_subjects where file = $2)";
+    ERASED = "select hash from files where erased_at >= $1";
     ALL = "select hash, size, media_type, added_at, erased_at from files
         where hash > $1 order by hash limit $2";
 }
@@ -157,9 +162,25 @@ pub async fn record(
     Ok(())
 }
 
-/// Notes that the bytes are to go; delete them once this is committed.
-pub async fn erase(tx: &Tx<'_>, hash: &str, at: Instant) -> Result<bool> {
-    Ok(tx.exec(ERASE, params![at, hash]).await? == 1)
+/// Notes whose data a file holds.
+pub async fn belongs(tx: &Tx<'_>, hash: &str, subject: Subject) -> Result<()> {
+    tx.exec(BELONGS, params![hash, subject]).await?;
+    Ok(())
+}
+
+/// Notes that the files of a subject are to go, but for those that are others' as well. Delete
+/// their bytes once this is committed ([`erased`]).
+pub async fn erase(tx: &Tx<'_>, subject: Subject, at: Instant) -> Result<u64> {
+    let mut gone = 0;
+    for file in tx.rows(DISOWN, params![subject], |row| row.get::<String>(0)).await? {
+        gone += tx.exec(ERASE_LAST, params![at, &file]).await?;
+    }
+    Ok(gone)
+}
+
+/// Files that were erased since; their bytes may still be there after a crash.
+pub async fn erased(link: &Link<'_>, since: Instant) -> Result<Vec<String>> {
+    link.rows(ERASED, params![since], |row| row.get(0)).await
 }
 
 pub async fn get(link: &Link<'_>, hash: &str) -> Result<Option<FileRow>> {

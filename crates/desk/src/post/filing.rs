@@ -9,8 +9,9 @@ use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::ids::{CaseId, CustomerId, DepartmentId, Id, MailId, MessageId, PersonId};
 use baton_core::time::Span;
+use baton_core::vault::Subject;
 use baton_store::post::{self, Settled, State};
-use baton_store::rows;
+use baton_store::{files, rows};
 
 use crate::desk::Desk;
 use crate::mail::bounce::{BounceReport, original_ids};
@@ -80,6 +81,7 @@ impl Desk {
         let message = message.map(|message| message.id);
         let settled =
             Settled { state, reason: String::new(), case: Some(case.id), message, at: self.now() };
+        self.own_files(id, case, message).await?;
         let (entry, case) = (settled.clone(), case.id);
         let message_id = mail.message_id.clone().unwrap_or_default();
         self.0
@@ -96,6 +98,35 @@ impl Desk {
             })
             .await?;
         Ok(settled)
+    }
+
+    /// Notes that the mail and what came with it is the customer's, so that it can be erased.
+    async fn own_files(
+        &self,
+        id: MailId,
+        case: &Case,
+        message: Option<MessageId>,
+    ) -> Result<(), Trouble> {
+        let Some(customer) = case.customer else { return Ok(()) };
+        let letter = post::get(&self.0.store.link(), id).await?;
+        let mut owned: Vec<String> = letter.into_iter().map(|letter| letter.file).collect();
+        if let Some(message) = message.and_then(|id| case.message(id)) {
+            owned.extend(message.attachments.iter().map(|attachment| attachment.file.clone()));
+            owned.extend(message.html.clone());
+        }
+        self.0
+            .store
+            .keep(move |tx| {
+                let owned = owned.clone();
+                Box::pin(async move {
+                    for file in &owned {
+                        files::belongs(tx, file, Subject::Customer(customer)).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+        Ok(())
     }
 
     /// The case that a mail belongs to. An id that only we can make proves it; any other id must
@@ -203,6 +234,7 @@ impl Desk {
     /// A machine wrote. On a case that it belongs to it is filed, and changes nothing else.
     pub(super) async fn file_automatic(
         &self,
+        id: MailId,
         mail: &Parsed,
         reason: &str,
     ) -> Result<Settled, Trouble> {
@@ -220,6 +252,7 @@ impl Desk {
             let done = self.act(&Who::system(), case, command, Asked::default()).await?;
             settled.case = Some(case);
             settled.message = done.state.messages.last().map(|message| message.id);
+            self.own_files(id, &done.state, settled.message).await?;
         }
         Ok(settled)
     }
