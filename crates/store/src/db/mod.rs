@@ -1,5 +1,11 @@
 //! One way to SQLite and PostgreSQL. Nothing outside this folder names a driver.
 
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "this is the folder that the drivers are confined to"
+)]
+
 mod committer;
 mod connect;
 mod error;

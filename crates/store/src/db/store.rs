@@ -74,6 +74,7 @@ pub enum Health {
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
 
+#[allow(clippy::large_enum_variant, reason = "there is one of it, behind its handle")]
 enum Inner {
     Sqlite {
         readers: Readers,
@@ -146,7 +147,7 @@ impl Store {
     /// Runs a task in a transaction that it may share with others. Answers when what it kept is
     /// durable. Once asked for, the task runs to its end even if the caller stops waiting.
     pub fn write<T: Task>(&self, task: T) -> Written<T::Out> {
-        let (waiting, answer) = Asked::new(task);
+        let (waiting, answer) = Asked::by(task);
         Written { store: self.clone(), waiting: Some(waiting), answer }
     }
 

@@ -66,7 +66,8 @@ pub(super) struct Asked<T: Task> {
 }
 
 impl<T: Task> Asked<T> {
-    pub(super) fn new(task: T) -> (Box<dyn Waiting>, oneshot::Receiver<Result<T::Out>>) {
+    /// The task as it waits, and where its answer will come.
+    pub(super) fn by(task: T) -> (Box<dyn Waiting>, oneshot::Receiver<Result<T::Out>>) {
         let (reply, answer) = oneshot::channel();
         (Box::new(Self { task, out: None, reply }), answer)
     }

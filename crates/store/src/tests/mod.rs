@@ -1,5 +1,12 @@
 //! Stories that run on both databases, one after the other.
 
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "the stories change databases behind the store's back, and measure real time"
+)]
+
 mod group_commit;
 mod log;
 mod opening;
@@ -10,3 +17,4 @@ mod statements;
 mod support;
 mod tables;
 mod whole;
+mod world;

@@ -13,6 +13,7 @@ use baton_core::vault::{Subject, Word};
 use super::support::{NOON, Raw, Site, a_case, a_stream, said};
 use crate::db::{Store, Tx};
 use crate::notices::{self, NewNotice};
+use crate::verify::{Against, verify};
 use crate::{Result, Task, Verdict, journal};
 
 const FOR: Duration = Duration::from_secs(3);
@@ -141,6 +142,7 @@ fn raw_rate(raw: &Raw, batch: u64) -> f64 {
 }
 
 #[test]
+#[allow(clippy::disallowed_macros, reason = "it has figures to tell")]
 #[ignore = "a measurement: run it alone and in release"]
 fn speed_of_writes_beside_the_raw_driver() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
@@ -158,6 +160,14 @@ fn speed_of_writes_beside_the_raw_driver() {
                     "{clients:>4} clients: {rate:>7.0}/s, p99 {p99:?}; raw SQLite {raw:>7.0}/s"
                 );
             }
+            let began = Instant::now();
+            let report = verify(&store.link(), &Against::default()).await.unwrap();
+            let seconds = began.elapsed().as_secs_f64();
+            assert_eq!(report.first_bad, None);
+            println!(
+                "verified {} events and {} words in {seconds:.1} s",
+                report.events, report.words
+            );
             store.close().await.unwrap();
             raw.close();
             other.clear().await;
