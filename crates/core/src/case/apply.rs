@@ -79,17 +79,7 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
             dispatch(case, event.message, Dispatch::Bounced { at: stamp.at });
             untell(case, event.message, stamp.at);
         }
-        CaseEvent::PromiseMade(event) => case.promises.push(Promise {
-            id: event.promise,
-            what: event.what,
-            by: event.by,
-            of_update: event.of_update,
-            made_by: stamp.actor,
-            made_at: stamp.at,
-            made_in: event.message,
-            settled_in: None,
-            state: PromiseState::Open,
-        }),
+        CaseEvent::PromiseMade(event) => promise(case, stamp, event),
         CaseEvent::PromiseKept(event) => {
             settle(case, event.promise, event.message, PromiseState::Kept { at: stamp.at });
         }
@@ -199,6 +189,20 @@ fn untell(case: &mut Case, id: MessageId, at: Instant) {
             }
         }
     }
+}
+
+fn promise(case: &mut Case, stamp: Stamp, event: &PromiseMade) {
+    case.promises.push(Promise {
+        id: event.promise,
+        what: event.what,
+        by: event.by,
+        of_update: event.of_update,
+        made_by: stamp.actor,
+        made_at: stamp.at,
+        made_in: event.message,
+        settled_in: None,
+        state: PromiseState::Open,
+    });
 }
 
 fn settle(case: &mut Case, id: PromiseId, message: Option<MessageId>, state: PromiseState) {

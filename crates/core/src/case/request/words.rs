@@ -19,34 +19,42 @@ fn some(label: &str, word: Option<WordRef>, texts: &Texts) -> Option<(String, St
 }
 
 fn early(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Option<Line> {
+    let line = match event {
+        CaseEvent::RequestDrafted(e) => {
+            let to = names.department(e.ask.to);
+            Line::new(format!("{who} drafted a request to {to}."))
+                .quoting([quote("Need", e.ask.need, texts)])
+        }
+        CaseEvent::RequestRevised(_) => Line::new(format!("{who} revised the draft.")),
+        CaseEvent::RequestSent(_) => Line::new(format!("{who} sent the request.")),
+        CaseEvent::RequestAcknowledged(e) => {
+            Line::new(format!("{who} acknowledged it. {} has it.", names.person(e.assignee)))
+        }
+        CaseEvent::RequestAssigned(e) => {
+            Line::new(format!("{who} gave it to {}.", names.person(e.assignee)))
+        }
+        CaseEvent::RequestReadBack(e) => Line::new(format!("{who} read it back.")).quoting([
+            quote("Outcome", e.read_back.outcome, texts),
+            quote("Will do", e.read_back.will_do, texts),
+            ("By".to_owned(), names.time(e.read_back.by)),
+        ]),
+        CaseEvent::ReadBackConfirmed(_) => {
+            Line::new(format!("{who} confirmed the read-back. Both sides mean the same."))
+        }
+        CaseEvent::ReadBackCorrected(e) => Line::new(format!("{who} corrected the read-back."))
+            .quoting(e.corrections.iter().map(|c| {
+                let item = c.item.replace('_', " ");
+                quote(&format!("What is right about {item}"), c.text, texts)
+            })),
+        _ => return back_and_forth(event, who, names, texts),
+    };
+    Some(line)
+}
+
+/// What the two sides say to each other before the work begins.
+fn back_and_forth(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Option<Line> {
     let line =
         match event {
-            CaseEvent::RequestDrafted(e) => {
-                let to = names.department(e.ask.to);
-                Line::new(format!("{who} drafted a request to {to}."))
-                    .quoting([quote("Need", e.ask.need, texts)])
-            }
-            CaseEvent::RequestRevised(_) => Line::new(format!("{who} revised the draft.")),
-            CaseEvent::RequestSent(_) => Line::new(format!("{who} sent the request.")),
-            CaseEvent::RequestAcknowledged(e) => {
-                Line::new(format!("{who} acknowledged it. {} has it.", names.person(e.assignee)))
-            }
-            CaseEvent::RequestAssigned(e) => {
-                Line::new(format!("{who} gave it to {}.", names.person(e.assignee)))
-            }
-            CaseEvent::RequestReadBack(e) => Line::new(format!("{who} read it back.")).quoting([
-                quote("Outcome", e.read_back.outcome, texts),
-                quote("Will do", e.read_back.will_do, texts),
-                ("By".to_owned(), names.time(e.read_back.by)),
-            ]),
-            CaseEvent::ReadBackConfirmed(_) => {
-                Line::new(format!("{who} confirmed the read-back. Both sides mean the same."))
-            }
-            CaseEvent::ReadBackCorrected(e) => Line::new(format!("{who} corrected the read-back."))
-                .quoting(e.corrections.iter().map(|c| {
-                    let item = c.item.replace('_', " ");
-                    quote(&format!("What is right about {item}"), c.text, texts)
-                })),
             CaseEvent::ClarificationAsked(e) => Line::new(format!("{who} asked a question."))
                 .quoting([quote("Question", e.question, texts)]),
             CaseEvent::ClarificationAnswered(e) => {
