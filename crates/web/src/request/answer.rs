@@ -10,7 +10,7 @@ use crate::shape::{Field, Shape};
 pub static ANSWER: Shape = Shape::new(
     "AnswerForm",
     &[
-        Field::lines("text", LONG).label("Answer"),
+        Field::lines("text", LONG).needed().label("Answer"),
         Field::list("share", &SHARED, 50).label("Fields to share"),
     ],
 );

@@ -3,6 +3,8 @@
 use baton_core::case::request::command::Act;
 use baton_core::refusal::Code;
 
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
 use crate::request::acts::{LONG, maybe, route, run, words};
 use crate::route::Route;
 use crate::shape::{Field, Shape};
@@ -10,7 +12,7 @@ use crate::shape::{Field, Shape};
 pub static CLARIFICATION: Shape = Shape::new(
     "Clarification",
     &[
-        Field::lines("question", LONG).label("Question"),
+        Field::lines("question", LONG).needed().label("Question"),
         Field::text("field", 40)
             .label("Customer field you need")
             .hint("If you ask for more data: phone, address …"),
@@ -21,12 +23,12 @@ pub const ROUTES: &[Route] = &[route(
     "/api/v1/requests/{id}/clarification",
     "requests.clarification.create",
     "Ask the sender",
-    |ctx| {
-        run(ctx, |ctx| {
-            let (question, field) = (words(&ctx.input, "question"), maybe(&ctx.input, "field"));
-            Ok(Act::Ask { question, field })
-        })
-    },
+    |ctx| run(ctx, act),
     &CLARIFICATION,
     &[Code::NotYourSide, Code::IllegalMove, Code::Terminal],
 )];
+
+pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
+    let (question, field) = (words(&ctx.input, "question"), maybe(&ctx.input, "field"));
+    Ok(Act::Ask { question, field })
+}

@@ -3,6 +3,8 @@
 use baton_core::case::request::command::{Act, CounterForm};
 use baton_core::refusal::{Code, Refusal};
 
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
 use crate::request::acts::{LONG, maybe, route, run, words};
 use crate::route::Route;
 use crate::shape::{Field, Shape};
@@ -12,13 +14,13 @@ pub static COUNTER: Shape = Shape::new(
     &[
         Field::time("by").label("Proposed time"),
         Field::lines("scope", LONG).label("Proposed scope"),
-        Field::lines("reason", LONG).label("Why it cannot be as asked"),
-        Field::lines("effect_on_customer", LONG).label("What it means for the customer"),
+        Field::lines("reason", LONG).needed().label("Why it cannot be as asked"),
+        Field::lines("effect_on_customer", LONG).needed().label("What it means for the customer"),
     ],
 );
 pub static REPLY: Shape = Shape::new(
     "CounterReply",
-    &[Field::flag("accept").label("Accept"), Field::lines("text", LONG).label("Note")],
+    &[Field::flag("accept").needed().label("Accept"), Field::lines("text", LONG).label("Note")],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -26,16 +28,7 @@ pub const ROUTES: &[Route] = &[
         "/api/v1/requests/{id}/counter",
         "requests.counter.create",
         "Propose another date or scope",
-        |ctx| {
-            run(ctx, |ctx| {
-                Ok(Act::Counter(CounterForm {
-                    by: ctx.input.time("by"),
-                    scope: maybe(&ctx.input, "scope"),
-                    reason: words(&ctx.input, "reason"),
-                    effect_on_customer: words(&ctx.input, "effect_on_customer"),
-                }))
-            })
-        },
+        |ctx| run(ctx, act),
         &COUNTER,
         &[Code::NotYourSide, Code::IllegalMove, Code::Terminal],
     ),
@@ -43,19 +36,28 @@ pub const ROUTES: &[Route] = &[
         "/api/v1/requests/{id}/counter-reply",
         "requests.counter-reply.create",
         "Accept or refuse a proposal",
-        |ctx| {
-            run(ctx, |ctx| {
-                let text = maybe(&ctx.input, "text");
-                match ctx.input.maybe_flag("accept") {
-                    Some(accept) => Ok(Act::ReplyToCounter { accept, text }),
-                    None => {
-                        let message = "Say whether you accept the proposal.";
-                        Err(Refusal::invalid("accept", "missing", message).into())
-                    }
-                }
-            })
-        },
+        |ctx| run(ctx, reply),
         &REPLY,
         &[Code::LegalDeadline, Code::NotYourSide, Code::IllegalMove, Code::Terminal],
     ),
 ];
+
+pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Counter(CounterForm {
+        by: ctx.input.time("by"),
+        scope: maybe(&ctx.input, "scope"),
+        reason: words(&ctx.input, "reason"),
+        effect_on_customer: words(&ctx.input, "effect_on_customer"),
+    }))
+}
+
+pub fn reply(ctx: &Ctx) -> Result<Act, Trouble> {
+    let text = maybe(&ctx.input, "text");
+    match ctx.input.maybe_flag("accept") {
+        Some(accept) => Ok(Act::ReplyToCounter { accept, text }),
+        None => {
+            let message = "Say whether you accept the proposal.";
+            Err(Refusal::invalid("accept", "missing", message).into())
+        }
+    }
+}

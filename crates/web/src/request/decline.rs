@@ -12,7 +12,7 @@ use crate::shape::{Field, Shape};
 pub static ALTERNATIVE: Shape = Shape::new(
     "AlternativeForm",
     &[
-        Field::choice("kind", AlternativeKind::NAMES).label("Instead"),
+        Field::choice("kind", AlternativeKind::NAMES).needed().label("Instead"),
         Field::text("value", 1_000)
             .label("Which")
             .hint("The department, the date, or the article."),
@@ -21,8 +21,8 @@ pub static ALTERNATIVE: Shape = Shape::new(
 pub static DECLINE: Shape = Shape::new(
     "DeclineForm",
     &[
-        Field::choice("reason", DeclineReason::NAMES).label("Reason"),
-        Field::lines("text", LONG).label("In your own words"),
+        Field::choice("reason", DeclineReason::NAMES).needed().label("Reason"),
+        Field::lines("text", LONG).needed().label("In your own words"),
         Field::group("alternative", &ALTERNATIVE).label("Alternative"),
     ],
 );

@@ -22,8 +22,9 @@ pub static RESIDUAL: Shape = Shape::new(
 pub static DELIVERY: Shape = Shape::new(
     "DeliveryForm",
     &[
-        Field::lines("outcome", LONG).label("What came of it?"),
+        Field::lines("outcome", LONG).needed().label("What came of it?"),
         Field::lines("customer_may_be_told", LONG)
+            .needed()
             .label("What may the customer be told?")
             .hint("In words for the customer."),
         Field::text("evidence", 1_000).label("Evidence"),

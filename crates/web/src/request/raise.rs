@@ -35,19 +35,22 @@ pub static AUTHORITY: Shape = Shape::new(
 pub static RAISE: Shape = Shape::new(
     "RequestForm",
     &[
-        Field::choice("mode", Mode::NAMES).label("What do you want of them?"),
-        Field::text("to", 200).label("Which department?"),
+        Field::choice("mode", Mode::NAMES).needed().label("What do you want of them?"),
+        Field::text("to", 200).needed().label("Which department?"),
         Field::id("service").label("Service"),
-        Field::lines("need", 20_000).label("What is needed?").hint("One outcome, in a sentence."),
-        Field::lines("outcome_wanted", LONG).label("How will you know that it is done?"),
-        Field::lines("why", LONG).label("Why does the customer need it?"),
-        Field::lines("why_department", LONG).label("Why this department?"),
-        Field::lines("background", LONG).label("What do they need to know to start?"),
+        Field::lines("need", 20_000)
+            .needed()
+            .label("What is needed?")
+            .hint("One outcome, in a sentence."),
+        Field::lines("outcome_wanted", LONG).needed().label("How will you know that it is done?"),
+        Field::lines("why", LONG).needed().label("Why does the customer need it?"),
+        Field::lines("why_department", LONG).needed().label("Why this department?"),
+        Field::lines("background", LONG).needed().label("What do they need to know to start?"),
         Field::lines("contingency", LONG).label("What if it cannot be done in time?"),
-        Field::time("needed_by").label("Needed by"),
+        Field::time("needed_by").needed().label("Needed by"),
         Field::choice("needed_by_reason", NeededByReason::NAMES).label("Why by then?"),
         Field::choice("service_class", ServiceClass::NAMES).label("How urgent is it?"),
-        Field::choice("channel", RequestChannel::NAMES).label("How will you work on it?"),
+        Field::choice("channel", RequestChannel::NAMES).needed().label("How will you work on it?"),
         Field::group("customer_told", &TOLD).label("What the customer knows"),
         Field::group("authority", &AUTHORITY).label("What they may spend or decide"),
         Field::flag("emergency").label("Life or safety is at stake"),

@@ -26,12 +26,13 @@ pub static READ_BACK: Shape = Shape::new(
     "ReadBackForm",
     &[
         Field::lines("outcome", LONG)
+            .needed()
             .label("What will be the outcome?")
             .hint("In your own words, not those of the request."),
-        Field::lines("will_do", LONG).label("What will you do for it?"),
-        Field::time("by").label("By when?"),
+        Field::lines("will_do", LONG).needed().label("What will you do for it?"),
+        Field::time("by").needed().label("By when?"),
         Field::group("restated", &RESTATED).label("Say back"),
-        Field::flag("data_sufficient").label("What was shared is enough to do it"),
+        Field::flag("data_sufficient").needed().label("What was shared is enough to do it"),
         Field::flag("acknowledge").label("Acknowledge it with this"),
     ],
 );

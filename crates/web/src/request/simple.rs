@@ -4,56 +4,63 @@ use baton_core::case::kinds::Mode;
 use baton_core::case::request::command::Act;
 use baton_core::refusal::Code;
 
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
 use crate::reach;
 use crate::request::acts::{LONG, SHARED, choice, maybe, pairs, route, run, shares, words};
 use crate::route::Route;
 use crate::shape::{Field, Kind, Shape};
 
-static ACKNOWLEDGEMENT: Shape = Shape::new(
+pub static ACKNOWLEDGEMENT: Shape = Shape::new(
     "Acknowledgement",
     &[Field::id("assignee").label("Who takes it").hint("Id or e-mail address; you, if left out.")],
 );
-static ASSIGNMENT: Shape = Shape::new(
+pub static ASSIGNMENT: Shape = Shape::new(
     "Assignment",
     &[Field::id("assignee").required().label("Who takes it").ask("Say who takes it.")],
 );
-static CORRECTION_ITEM: Shape = Shape::new(
+pub static CORRECTION_ITEM: Shape = Shape::new(
     "CorrectionItem",
-    &[Field::text("item", 100).label("What"), Field::lines("text", LONG).label("What is right")],
+    &[
+        Field::text("item", 100).label("What"),
+        Field::lines("text", LONG).needed().label("What is right"),
+    ],
 );
-static CORRECTION: Shape = Shape::new(
+pub static CORRECTION: Shape = Shape::new(
     "CorrectionForm",
     &[Field::list("corrections", &Kind::Group(&CORRECTION_ITEM), 20).label("Corrections")],
 );
-static NOTE: Shape = Shape::new("NoteForm", &[Field::lines("text", LONG).label("Note")]);
-static PROGRESS: Shape =
-    Shape::new("ProgressForm", &[Field::lines("note", LONG).label("Progress")]);
-static REASON: Shape = Shape::new("ReasonForm", &[Field::lines("reason", LONG).label("Why")]);
-static REDIRECTION: Shape = Shape::new(
+pub static NOTE: Shape =
+    Shape::new("NoteForm", &[Field::lines("text", LONG).needed().label("Note")]);
+pub static PROGRESS: Shape =
+    Shape::new("ProgressForm", &[Field::lines("note", LONG).needed().label("Progress")]);
+pub static REASON: Shape =
+    Shape::new("ReasonForm", &[Field::lines("reason", LONG).needed().label("Why")]);
+pub static REDIRECTION: Shape = Shape::new(
     "Redirection",
     &[Field::text("to", 200).required().label("To").ask("Say which department takes it.")],
 );
-static REJECTION: Shape = Shape::new(
+pub static REJECTION: Shape = Shape::new(
     "Rejection",
     &[
-        Field::lines("failed", LONG).label("What is not met"),
+        Field::lines("failed", LONG).needed().label("What is not met"),
         Field::lines("text", LONG).label("Note"),
     ],
 );
-static MERGER: Shape = Shape::new(
+pub static MERGER: Shape = Shape::new(
     "Merger",
     &[Field::id("survivor").required().label("Goes on in").ask("Name the request that goes on.")],
 );
-static SHARING: Shape =
+pub static SHARING: Shape =
     Shape::new("Sharing", &[Field::list("shared_fields", &SHARED, 50).label("Fields to share")]);
-static UNSHARING: Shape = Shape::new(
+pub static UNSHARING: Shape = Shape::new(
     "Unsharing",
     &[
         Field::text("field", 40).required().label("Field").ask("Name the field."),
-        Field::lines("reason", LONG).label("Why"),
+        Field::lines("reason", LONG).needed().label("Why"),
     ],
 );
-static CONVERSION: Shape = Shape::new(
+pub static CONVERSION: Shape = Shape::new(
     "Conversion",
     &[Field::choice("mode", Mode::NAMES).label("Mode").hint("collaborate, if left out.")],
 );
@@ -71,13 +78,7 @@ pub const ROUTES: &[Route] = &[
         at!("acknowledgement"),
         "requests.acknowledgement.create",
         "Take a request in, as a named person",
-        |ctx| {
-            run(ctx, |ctx| {
-                let assignee = ctx.input.text("assignee");
-                let assignee = assignee.map(|text| reach::person(ctx, "assignee", text));
-                Ok(Act::Acknowledge { assignee: assignee.transpose()? })
-            })
-        },
+        |ctx| run(ctx, acknowledge),
         &ACKNOWLEDGEMENT,
         MOVED,
     ),
@@ -85,12 +86,7 @@ pub const ROUTES: &[Route] = &[
         at!("assignment"),
         "requests.assignment.create",
         "Give a request to another person of the department",
-        |ctx| {
-            run(ctx, |ctx| {
-                let assignee = reach::person(ctx, "assignee", ctx.input.words("assignee"))?;
-                Ok(Act::Assign { assignee })
-            })
-        },
+        |ctx| run(ctx, assign),
         &ASSIGNMENT,
         MOVED,
     ),
@@ -114,11 +110,7 @@ pub const ROUTES: &[Route] = &[
         at!("redirection"),
         "requests.redirection.create",
         "Send a declined request to another department",
-        |ctx| {
-            run(ctx, |ctx| {
-                Ok(Act::Redirect { to: reach::department(ctx, "to", ctx.input.words("to"))? })
-            })
-        },
+        |ctx| run(ctx, redirect),
         &REDIRECTION,
         &[Code::ThirdHopNeedsRuling, Code::SameDepartment, Code::NotYourSide, Code::IllegalMove],
     ),
@@ -126,7 +118,7 @@ pub const ROUTES: &[Route] = &[
         at!("progress"),
         "requests.progress.create",
         "Note progress",
-        |ctx| run(ctx, |ctx| Ok(Act::Progress { note: words(&ctx.input, "note") })),
+        |ctx| run(ctx, progress),
         &PROGRESS,
         MOVED,
     ),
@@ -134,7 +126,7 @@ pub const ROUTES: &[Route] = &[
         at!("notes"),
         "requests.notes.create",
         "Add a note that both departments read",
-        |ctx| run(ctx, |ctx| Ok(Act::Note { text: words(&ctx.input, "text") })),
+        |ctx| run(ctx, note),
         &NOTE,
         &[Code::NotYourSide],
     ),
@@ -158,12 +150,7 @@ pub const ROUTES: &[Route] = &[
         at!("rejection"),
         "requests.rejection.create",
         "Reject a delivery",
-        |ctx| {
-            run(ctx, |ctx| {
-                let (failed, text) = (words(&ctx.input, "failed"), maybe(&ctx.input, "text"));
-                Ok(Act::Reject { failed, text })
-            })
-        },
+        |ctx| run(ctx, reject),
         &REJECTION,
         MOVED,
     ),
@@ -171,7 +158,7 @@ pub const ROUTES: &[Route] = &[
         at!("withdrawal"),
         "requests.withdrawal.create",
         "Withdraw a request",
-        |ctx| run(ctx, |ctx| Ok(Act::Withdraw { reason: words(&ctx.input, "reason") })),
+        |ctx| run(ctx, withdraw),
         &REASON,
         MOVED,
     ),
@@ -179,7 +166,7 @@ pub const ROUTES: &[Route] = &[
         at!("reopening"),
         "requests.reopening.create",
         "Reopen a request",
-        |ctx| run(ctx, |ctx| Ok(Act::Reopen { reason: words(&ctx.input, "reason") })),
+        |ctx| run(ctx, reopen),
         &REASON,
         MOVED,
     ),
@@ -187,13 +174,7 @@ pub const ROUTES: &[Route] = &[
         at!("merger"),
         "requests.merger.create",
         "Merge a request into another one of the case",
-        |ctx| {
-            run(ctx, |ctx| {
-                let survivor = ctx.input.read("survivor")?;
-                let missing = || crate::problem::Trouble::not_found();
-                Ok(Act::Merge { survivor: survivor.ok_or_else(missing)? })
-            })
-        },
+        |ctx| run(ctx, merge),
         &MERGER,
         MOVED,
     ),
@@ -209,12 +190,7 @@ pub const ROUTES: &[Route] = &[
         at!("unsharing"),
         "requests.unsharing.create",
         "Take a shared field back",
-        |ctx| {
-            run(ctx, |ctx| {
-                let (field, reason) = (words(&ctx.input, "field"), words(&ctx.input, "reason"));
-                Ok(Act::Unshare { field, reason })
-            })
-        },
+        |ctx| run(ctx, unshare),
         &UNSHARING,
         MOVED,
     ),
@@ -222,12 +198,7 @@ pub const ROUTES: &[Route] = &[
         at!("conversion"),
         "requests.conversion.create",
         "Turn a notice into joint work",
-        |ctx| {
-            run(ctx, |ctx| {
-                let mode = choice(&ctx.input, "mode", Mode::parse);
-                Ok(Act::Convert { mode: mode.unwrap_or(Mode::Collaborate) })
-            })
-        },
+        |ctx| run(ctx, convert),
         &CONVERSION,
         MOVED,
     ),
@@ -240,3 +211,54 @@ pub const ROUTES: &[Route] = &[
         &[Code::RequestIncomplete, Code::NeededByPast, Code::PurposeMissing, Code::IllegalMove],
     ),
 ];
+
+pub fn acknowledge(ctx: &Ctx) -> Result<Act, Trouble> {
+    let assignee = ctx.input.text("assignee");
+    let assignee = assignee.map(|text| reach::person(ctx, "assignee", text));
+    Ok(Act::Acknowledge { assignee: assignee.transpose()? })
+}
+
+pub fn assign(ctx: &Ctx) -> Result<Act, Trouble> {
+    let assignee = reach::person(ctx, "assignee", ctx.input.words("assignee"))?;
+    Ok(Act::Assign { assignee })
+}
+
+pub fn redirect(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Redirect { to: reach::department(ctx, "to", ctx.input.words("to"))? })
+}
+
+pub fn progress(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Progress { note: words(&ctx.input, "note") })
+}
+
+pub fn note(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Note { text: words(&ctx.input, "text") })
+}
+
+pub fn reject(ctx: &Ctx) -> Result<Act, Trouble> {
+    let (failed, text) = (words(&ctx.input, "failed"), maybe(&ctx.input, "text"));
+    Ok(Act::Reject { failed, text })
+}
+
+pub fn withdraw(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Withdraw { reason: words(&ctx.input, "reason") })
+}
+
+pub fn reopen(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Reopen { reason: words(&ctx.input, "reason") })
+}
+
+pub fn merge(ctx: &Ctx) -> Result<Act, Trouble> {
+    let survivor = ctx.input.read("survivor")?;
+    Ok(Act::Merge { survivor: survivor.ok_or_else(Trouble::not_found)? })
+}
+
+pub fn unshare(ctx: &Ctx) -> Result<Act, Trouble> {
+    let (field, reason) = (words(&ctx.input, "field"), words(&ctx.input, "reason"));
+    Ok(Act::Unshare { field, reason })
+}
+
+pub fn convert(ctx: &Ctx) -> Result<Act, Trouble> {
+    let mode = choice(&ctx.input, "mode", Mode::parse);
+    Ok(Act::Convert { mode: mode.unwrap_or(Mode::Collaborate) })
+}

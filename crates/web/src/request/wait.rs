@@ -13,12 +13,12 @@ use crate::shape::{Field, Shape};
 pub static WAIT: Shape = Shape::new(
     "WaitForm",
     &[
-        Field::choice("on", WaitOn::NAMES).label("Waiting for"),
-        Field::lines("reason", LONG).label("What for"),
+        Field::choice("on", WaitOn::NAMES).needed().label("Waiting for"),
+        Field::lines("reason", LONG).needed().label("What for"),
         Field::text("evidence", 1_000)
             .label("Evidence")
             .hint("The order, the message or the call with which they were asked."),
-        Field::time("resume_by").label("Look again by"),
+        Field::time("resume_by").needed().label("Look again by"),
     ],
 );
 

@@ -24,6 +24,8 @@ pub struct Field {
     pub name: &'static str,
     pub kind: Kind,
     pub required: bool,
+    /// Not marked as optional on a page, though it is a rule and not the form that asks for it.
+    pub needed: bool,
     /// As the page shows it: `Needed by`. Empty: the name stands for it.
     pub label: &'static str,
     /// One sentence of help below the label; also the description in the API document.
@@ -84,7 +86,16 @@ impl Shape {
 
 impl Field {
     const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, required: false, label: "", hint: "", ask: "", secret: false }
+        Self {
+            name,
+            kind,
+            required: false,
+            needed: false,
+            label: "",
+            hint: "",
+            ask: "",
+            secret: false,
+        }
     }
     /// One line of text, at most so many characters.
     pub const fn text(name: &'static str, most: usize) -> Self {
@@ -124,6 +135,12 @@ impl Field {
     }
     pub const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+    /// What a rule asks for, with its own code and words, in most cases: a page does not call it
+    /// optional.
+    pub const fn needed(mut self) -> Self {
+        self.needed = true;
         self
     }
     pub const fn label(mut self, label: &'static str) -> Self {

@@ -106,7 +106,7 @@ impl<'a> Form<'a> {
             id: id(path),
             label: field.map_or_else(|| path.to_owned(), Field::title),
             hint: field.map_or("", |field| field.hint),
-            optional: field.is_some_and(|field| !field.required),
+            optional: field.is_some_and(|field| !field.required && !field.needed),
             error: error_of(self.refusal, path),
             value: self.kept.get(path).unwrap_or_default(),
             most,
