@@ -7,7 +7,7 @@ use baton_core::vault::hex;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::ctx::Via;
-use crate::limits::{API, API_ANONYMOUS, of_address};
+use crate::limits::{API, API_ANONYMOUS, Rule, of_address};
 use crate::problem::{Fault, Trouble};
 use crate::route::{Access, Method, Route};
 use crate::router::address;
@@ -37,7 +37,10 @@ pub async fn identify(
         }
     };
     match caller.viewer.as_ref().map(|viewer| viewer.via) {
-        Some(Via::Token(print)) => app.limits.count(API, &hex(&print), now)?,
+        Some(Via::Token(print)) => {
+            let rule = Rule { most: app.settings.api_per_minute, ..API };
+            app.limits.count(rule, &hex(&print), now)?;
+        }
         _ => app.limits.count(API_ANONYMOUS, &key, now)?,
     }
     Ok(caller)

@@ -7,7 +7,7 @@ use baton_desk::Desk;
 use baton_desk::entropy::Entropy;
 
 use crate::doors::{DeskDoors, Doors};
-use crate::limits::Limits;
+use crate::limits::{API, Limits};
 use crate::route::Table;
 use crate::session::pool::Pool;
 use crate::table::table;
@@ -24,6 +24,8 @@ pub struct Settings {
     pub secure_cookies: bool,
     /// Addresses of proxies whose `X-Forwarded-For` and `-Proto` are believed.
     pub proxies: Vec<IpAddr>,
+    /// API calls that one token may make in a minute.
+    pub api_per_minute: usize,
     /// Threads that check passwords, 19 MiB each.
     pub password_checks: usize,
 }
@@ -35,6 +37,7 @@ impl Default for Settings {
             organisation: String::new(),
             secure_cookies: true,
             proxies: Vec::new(),
+            api_per_minute: API.most,
             password_checks: 2,
         }
     }

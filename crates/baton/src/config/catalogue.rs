@@ -12,6 +12,8 @@ pub enum Shape {
     /// `postgres://…` or empty.
     Database,
     Port,
+    /// A whole number from 1.
+    Count,
     /// A name of the IANA time zone database.
     Zone,
     /// A mail address or empty.
@@ -85,6 +87,12 @@ pub const SETTINGS: &[Setting] = &[
         "Europe/London",
         Shape::Zone,
         "Time zone in which times are shown to people who have not chosen one.",
+    ),
+    setting(
+        "api_per_minute",
+        "600",
+        Shape::Count,
+        "API calls that one token may make in a minute.",
     ),
     setting("smtp.host", "", Shape::Host, "Mail server that sends. Empty: nothing is sent."),
     setting("smtp.port", "587", Shape::Port, "Port of the mail server."),

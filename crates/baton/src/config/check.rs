@@ -35,6 +35,7 @@ fn wanted(shape: Shape, value: &str) -> Option<String> {
                 || value.starts_with("postgresql://"),
             "empty, or postgres://NAME@HOST/DATABASE".to_owned(),
         ),
+        Shape::Count => (value.parse::<u32>().is_ok_and(|n| n > 0), "a number from 1".to_owned()),
         Shape::Port => {
             (value.parse::<u16>().is_ok_and(|port| port > 0), "a port from 1 to 65535".to_owned())
         }

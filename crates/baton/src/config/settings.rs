@@ -16,6 +16,7 @@ pub struct Settings {
     pub database: Option<String>,
     /// IANA name, checked.
     pub zone: String,
+    pub api_per_minute: usize,
     /// `None`: nothing is sent.
     pub smtp: Option<Smtp>,
     /// Domain in the Message-ID of mails that are sent.
@@ -60,6 +61,8 @@ impl Settings {
             data: data.to_owned(),
             database: None,
             zone: "Europe/London".to_owned(),
+            // Whoever looks around, by hand or by program, shall not have to wait.
+            api_per_minute: 1_000_000,
             smtp: None,
             mail_domain: "demo.example".to_owned(),
             log: Log { json: false, level: "warn".to_owned() },
@@ -80,6 +83,7 @@ impl Settings {
             data: PathBuf::from(text("data")),
             database: some("database"),
             zone: text("zone"),
+            api_per_minute: text("api_per_minute").parse().unwrap_or(600),
             smtp,
             mail_domain,
             log: Log { json: text("log.format") == "json", level: text("log.level") },

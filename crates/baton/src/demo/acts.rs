@@ -28,6 +28,8 @@ impl World<'_> {
         };
         let act = match beat {
             Beat::Send => Act::Send,
+            // Asking and countering took it in already.
+            Beat::Acknowledge if request.acknowledged_at.is_some() => return Ok(None),
             Beat::Acknowledge => Act::Acknowledge { assignee: None },
             Beat::ReadBack | Beat::OwedReadBack => {
                 Act::ReadBack(self.read_back_form(file, track, request)?)

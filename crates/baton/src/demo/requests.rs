@@ -29,6 +29,10 @@ impl World<'_> {
             Some(above) => {
                 let above = file.request(above)?;
                 form.parent = Some(above.id);
+                // What serves a request is needed no later than that one, unless that is late.
+                if above.ask.needed_by.is_some_and(|by| by > self.now) {
+                    form.needed_by = form.needed_by.min(above.ask.needed_by);
+                }
                 self.receiver(file, &above)?
             }
         };

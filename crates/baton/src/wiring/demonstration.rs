@@ -10,7 +10,6 @@ use baton_desk::clock::{Clock, HandClock, SystemClock};
 use baton_desk::entropy::NumberedEntropy;
 use baton_desk::settings::Outbox;
 use baton_store::Durability;
-use baton_web::app::Settings as WebSettings;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Settings;
@@ -65,7 +64,7 @@ pub fn demo(
         let people = let_in(&house, mark).await?;
         let data = demo.data.display().to_string();
         ready(&DemoReady { url, data, people })?;
-        serving::until_stopped(house, listener, WebSettings::default()).await
+        serving::until_stopped(house, listener, serving::web_settings(&settings)).await
     })
 }
 

@@ -22,10 +22,18 @@ pub fn serve(settings: &Settings, output: &Output) -> Result<(), Exit> {
             "Baton serves {} at http://{address}. Stop it with Ctrl+C.",
             settings.data.display()
         ));
-        let web =
-            WebSettings { public_url: public(&settings.public_url), ..WebSettings::default() };
+        let web = web_settings(settings);
         until_stopped(house, listener, web).await
     })
+}
+
+/// What the pages and the API are told.
+pub fn web_settings(settings: &Settings) -> WebSettings {
+    WebSettings {
+        public_url: public(&settings.public_url),
+        api_per_minute: settings.api_per_minute,
+        ..WebSettings::default()
+    }
 }
 
 /// The origin that browsers must come from. The default names this machine, which may be called by
