@@ -44,5 +44,6 @@ pub mod shape;
 pub mod table;
 #[cfg(test)]
 mod tests;
+pub mod today;
 pub mod ui;
 pub mod view;

@@ -84,12 +84,20 @@ impl Sample {
 /// room gathers them.
 pub fn samples() -> Vec<Page> {
     let aside = html! { h2 { "Shared with Logistics" } p { "Phone, to arrange the delivery." } };
-    vec![
+    let frame = vec![
         Page::new("Nothing is waiting on you", html! { p { "All done." } }).at(Place::Today),
         Page::new("Kettle arrived broken", html! { p { "The story." } })
             .caption("C-1042")
             .at(Place::Cases)
             .aside(aside),
         Page::alone("Sign in", html! { p { "Who are you?" } }),
+    ];
+    [
+        frame,
+        crate::today::samples(),
+        crate::case::page::samples(),
+        crate::search::page::samples(),
+        crate::customer::page::samples(),
     ]
+    .concat()
 }

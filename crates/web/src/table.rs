@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
-use crate::{assets, case, customer, directory, event, health, job, live, openapi, post, request, search, session};
+use crate::{assets, case, customer, directory, event, health, job, live, openapi, post, request, search, session, today};
 
 /// What stands around the work: who is calling, is it alive, how is it described.
 static FRAME: Table = &[
@@ -19,9 +19,13 @@ static FRAME: Table = &[
 static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
     [
         FRAME,
+        today::ROUTES,
         case::ROUTES,
+        case::page::ROUTES,
         request::ROUTES,
+        request::page::routes(),
         customer::ROUTES,
+        customer::page::ROUTES,
         directory::ROUTES,
         search::ROUTES,
         event::ROUTES,

@@ -17,7 +17,7 @@ use crate::view::case::CASE;
 pub static EXEMPTION: Shape = Shape::new(
     "Exemption",
     &[
-        Field::choice("kind", ExemptionKind::NAMES).label("Why the customer need not be told"),
+        Field::choice("kind", ExemptionKind::NAMES).needed().label("Why the customer need not be told"),
         Field::lines("evidence", LONG).label("Evidence"),
         Field::id("message").label("Message or call in which the customer withdrew"),
         Field::id("approved_by").label("Who of compliance approved"),
@@ -27,12 +27,12 @@ pub static EXEMPTION: Shape = Shape::new(
 pub static CLOSURE: Shape = Shape::new(
     "ClosureForm",
     &[
-        Field::lines("outcome", LONG).label("How did it end?"),
+        Field::lines("outcome", LONG).needed().label("How did it end?"),
         Field::group("exemption", &EXEMPTION).label("Exemption"),
     ],
 );
 pub static REOPENING: Shape =
-    Shape::new("ReopeningForm", &[Field::lines("reason", LONG).label("Why")]);
+    Shape::new("ReopeningForm", &[Field::lines("reason", LONG).needed().label("Why")]);
 
 pub const ROUTES: &[Route] = &[
     Route::post("/api/v1/cases/{id}/closure", "cases.closure.create", Access::SignedIn, create)

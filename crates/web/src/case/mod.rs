@@ -5,6 +5,7 @@ pub mod list;
 pub mod message;
 pub mod new;
 pub mod owner;
+pub mod page;
 pub mod promise;
 mod show;
 pub mod update;

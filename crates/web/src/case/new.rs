@@ -58,7 +58,8 @@ pub async fn open(ctx: &Ctx) -> Result<std::sync::Arc<baton_core::case::Case>, T
     Ok(ctx.desk()?.open_case(&ctx.who, form, ctx.asked()).await?.state)
 }
 
-fn form(ctx: &Ctx) -> Result<Open, Trouble> {
+/// What is to be opened, as the form describes it.
+pub fn form(ctx: &Ctx) -> Result<Open, Trouble> {
     let input = &ctx.input;
     Ok(Open {
         // The desk draws both.

@@ -27,7 +27,7 @@ pub static PRIORITY: Shape = Shape::new(
             .required()
             .label("Priority")
             .ask("Choose the priority."),
-        Field::lines("reason", 20_000).label("Why"),
+        Field::lines("reason", 20_000).needed().label("Why"),
     ],
 );
 

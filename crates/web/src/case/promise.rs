@@ -16,7 +16,7 @@ use crate::view::case::{CASE, PROMISE, promise};
 pub static PROMISE_FORM: Shape = Shape::new(
     "PromiseForm",
     &[
-        Field::text("what", 20_000).label("What was promised?"),
+        Field::text("what", 20_000).needed().label("What was promised?"),
         Field::time("by").required().label("By when?").ask("Say by when."),
     ],
 );

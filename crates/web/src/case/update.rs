@@ -23,7 +23,7 @@ pub static UPDATE: Shape = Shape::new(
             .required()
             .label("How?")
             .ask("Say how you tell them."),
-        Field::lines("body", LONG).label("Text").hint("In words that the customer can use."),
+        Field::lines("body", LONG).needed().label("Text").hint("In words that the customer can use."),
         Field::time("next_update_by").label("Next update by").hint("Becomes a promise."),
     ],
 );

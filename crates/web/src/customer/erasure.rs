@@ -10,9 +10,9 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out, Shape};
 use crate::view::customer::CUSTOMER;
 
-static ERASURE: Shape = Shape::new(
+pub static ERASURE: Shape = Shape::new(
     "Erasure",
-    &[Field::lines("reason", 1_000).label("Why").hint("At least 20 characters, without names.")],
+    &[Field::lines("reason", 1_000).needed().label("Why").hint("At least 20 characters, without names.")],
 );
 
 pub const ROUTES: &[Route] = &[Route::post(

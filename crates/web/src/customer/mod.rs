@@ -2,7 +2,8 @@
 
 mod erasure;
 pub mod new;
-mod show;
+pub mod page;
+pub mod show;
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;

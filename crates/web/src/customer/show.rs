@@ -1,6 +1,6 @@
 //! One customer, and finding some.
 
-use baton_core::refusal::Refusal;
+use baton_core::refusal::{Code, Refusal};
 use baton_store::rows;
 
 use crate::answer::Answer;
@@ -34,7 +34,8 @@ pub const ROUTES: &[Route] = &[
     Route::get("/api/v1/customers", "customers.list", Access::SignedIn, list)
         .summary("Find customers")
         .query(QUERY)
-        .answers(&[Reply::ok("A page of customers", &Out::Items(&Out::Thing(&CUSTOMER_LINE)))]),
+        .answers(&[Reply::ok("A page of customers", &Out::Items(&Out::Thing(&CUSTOMER_LINE)))])
+        .refusals(&[Code::NotAllowed]),
 ];
 
 fn show(ctx: Ctx) -> Pending {
@@ -64,7 +65,7 @@ fn list(ctx: Ctx) -> Pending {
 pub async fn page(ctx: &Ctx) -> Result<rows::Page<rows::customer::CustomerRow>, Trouble> {
     if !baton_core::access::customer_sight(&ctx.who).any() {
         return Err(Trouble::Refused(Refusal::new(
-            baton_core::refusal::Code::NotAllowed,
+            Code::NotAllowed,
             "Customers are found by departments that take cases from them. What you need for a \
              request is in its packet; ask the sender for more.",
         )));

@@ -1,8 +1,9 @@
 //! Search: one place that asks the index, always within what the caller may find.
 
 pub mod find;
+pub mod page;
 mod show;
 
 use crate::route::Route;
 
-pub static ROUTES: &[&[Route]] = &[show::ROUTES];
+pub static ROUTES: &[&[Route]] = &[show::ROUTES, page::ROUTES];

@@ -1,21 +1,28 @@
 //! Small typed components, each in its own file, each with its samples.
 
 pub mod button;
+pub mod check;
 pub mod empty;
 pub mod field;
 pub mod form;
 pub mod icon;
+pub mod lane;
 pub mod notice;
 pub mod pager;
 pub mod pairs;
 pub mod problem;
 pub mod row;
+pub mod several;
 pub mod status;
+pub mod story;
 pub mod summary;
 pub mod table;
+pub mod tabs;
 #[cfg(test)]
 mod tests;
+pub mod version;
 pub mod when;
+pub mod words;
 
 use crate::page::Sample;
 
@@ -33,6 +40,11 @@ pub fn samples() -> Vec<Sample> {
         notice::samples(),
         pager::samples(),
         pairs::samples(),
+        lane::samples(),
+        story::samples(),
+        check::samples(),
+        several::samples(),
+        tabs::samples(),
     ]
     .concat()
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::status::{Status, tag};
+use super::status::{Status, tag_saying};
 use crate::page::Sample;
 
 /// One row; the subject is the link.
@@ -14,6 +14,8 @@ pub struct Row<'a> {
     /// `from Customer Service`, `with Logistics`.
     pub who: &'a str,
     pub status: Status,
+    /// Words of the tag, where the status's own do not fit.
+    pub says: Option<&'a str>,
     /// Times: due, or last moved.
     pub when: Option<Markup>,
     /// What comes next, and who moves: `Read it back`.
@@ -32,7 +34,7 @@ fn markup(row: &Row<'_>) -> Markup {
                 span.row-reference { " " (row.reference) }
             }
             p.row-who { (row.who) @if let Some(next) = row.next { " · " strong { (next) } } }
-            p.row-state { (tag(row.status)) }
+            p.row-state { (tag_saying(row.status, row.says.unwrap_or(row.status.word()))) }
             @if let Some(when) = &row.when { p.row-when { (when) } }
         }
     }
@@ -50,6 +52,7 @@ pub fn samples() -> Vec<Sample> {
             subject: "Send a replacement kettle to Mrs Okafor",
             who: "from Customer Service",
             status: Status::New,
+            says: Some("Sent"),
             when: Some(when),
             next: Some("Read it back"),
         },
@@ -59,6 +62,7 @@ pub fn samples() -> Vec<Sample> {
             subject: "Why did the second delivery not arrive at the depot in Llanfairpwllgwyngyll?",
             who: "with Technical Support",
             status: Status::Breached,
+            says: None,
             when: Some(super::when::due(at - baton_core::time::Span::hours(30), now, &zone)),
             next: None,
         },

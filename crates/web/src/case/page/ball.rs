@@ -1,0 +1,119 @@
+//! Who has the ball: one sentence about a case, and the one thing to do next.
+
+use baton_core::access::Who;
+use baton_core::calendar::Calendar;
+use baton_core::case::clocks::next_due;
+use baton_core::case::decide::may_close;
+use baton_core::case::kinds::{MessageKind, Standing};
+use baton_core::case::request::Request;
+use baton_core::case::request::sight::sight;
+use baton_core::case::state::{Case, PromiseState};
+use baton_core::time::Instant;
+
+use super::frame::at;
+use super::lanes::ball_of;
+use crate::reach::File;
+use crate::ui::words::capital;
+
+#[derive(Clone, Debug)]
+pub struct Ball {
+    pub text: String,
+    /// Whether the reader's own department has it.
+    pub ours: bool,
+    pub due: Option<Instant>,
+    /// The next step: its text and its address.
+    pub act: Option<(String, String)>,
+}
+
+impl Ball {
+    fn ours(text: &str, due: Option<Instant>, act: &str, href: String) -> Self {
+        Self { text: text.to_owned(), ours: true, due, act: Some((act.to_owned(), href)) }
+    }
+}
+
+pub fn ball(file: &File, who: &Who, calendar: &Calendar) -> Ball {
+    let case = &*file.case;
+    if let Some(closure) = &case.closure {
+        let text = format!("Closed: {}", file.texts.show(closure.outcome));
+        return Ball { text, ours: false, due: None, act: None };
+    }
+    let open: Vec<&Request> = case
+        .requests
+        .iter()
+        .filter(|one| !one.ended() && one.blocks_closing() && sight(case, one, who).any())
+        .collect();
+    let ours = open.iter().filter(|one| who.belongs_to(one.department_to_move()));
+    if let Some(first) = earliest(ours.copied(), calendar) {
+        return of_request(file, first, who, calendar);
+    }
+    if untold(case) && open.is_empty() {
+        let href = at(case, "customer-updates/new?kind=outcome");
+        let text = "The answer is in. Tell the customer the outcome.";
+        return Ball::ours(text, promised(case), "Tell the customer", href);
+    }
+    if let Some(first) = earliest(open.iter().copied(), calendar) {
+        return of_request(file, first, who, calendar);
+    }
+    without_requests(case)
+}
+
+/// The one that is due first.
+fn earliest<'a>(
+    requests: impl Iterator<Item = &'a Request>,
+    calendar: &Calendar,
+) -> Option<&'a Request> {
+    requests.min_by_key(|one| next_due(one, calendar).map_or(i64::MAX, Instant::millis))
+}
+
+fn of_request(file: &File, request: &Request, who: &Who, calendar: &Calendar) -> Ball {
+    let reference = format!("{}/{}", file.case.reference(), request.ordinal);
+    let due = next_due(request, calendar);
+    let href = format!("/requests/{}", request.id);
+    match ball_of(file, request, who) {
+        Some(ball) if ball.ours => {
+            let text = format!("You have to {} ({reference}).", ball.next);
+            Ball { text, ours: true, due, act: Some((capital(ball.next), href)) }
+        }
+        Some(ball) => {
+            let text = format!("{} has the ball: to {} ({reference}).", ball.who, ball.next);
+            Ball { text, ours: false, due, act: None }
+        }
+        None => Ball { text: String::new(), ours: false, due: None, act: None },
+    }
+}
+
+/// An answer of another department that the customer does not know of.
+pub fn untold(case: &Case) -> bool {
+    !case.is_internal() && case.newest_outcome().is_some() && !case.customer_is_told()
+}
+
+/// The earliest thing that the customer still expects.
+fn promised(case: &Case) -> Option<Instant> {
+    let open = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
+    open.map(|promise| promise.by).min()
+}
+
+fn without_requests(case: &Case) -> Ball {
+    let due = promised(case);
+    if may_close(case) && case.standing() == Standing::Resolved || case.is_internal() {
+        let text = if case.is_internal() {
+            "Nothing is open with another department."
+        } else {
+            "The customer knows the outcome and nothing is open."
+        };
+        return Ball::ours(text, due, "Close the case", at(case, "closure/new"));
+    }
+    let heard = case.messages.iter().rev().find(|message| {
+        !message.automatic && (message.kind == MessageKind::Inbound || message.is_outbound())
+    });
+    let waiting = heard.is_some_and(|message| message.kind == MessageKind::Inbound);
+    let text = match (waiting, case.told()) {
+        (true, _) => "The customer wrote last. Answer them, or ask another department.",
+        (false, None) => "The customer has not been told an outcome yet.",
+        (false, Some(_)) => "The customer knows the outcome. Settle what is still promised.",
+    };
+    if case.customer_is_told() && !waiting {
+        return Ball::ours(text, due, "See what is missing to close", at(case, "closure/new"));
+    }
+    Ball::ours(text, due, "Tell the customer", at(case, "customer-updates/new"))
+}

@@ -1,0 +1,198 @@
+//! What stands beside a case: the customer, who owns it, and what was promised.
+
+use baton_core::case::moves::CaseMove;
+use baton_core::case::state::PromiseState;
+use baton_core::time::Instant;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+
+use super::frame::at;
+use crate::ctx::Ctx;
+use crate::reach::File;
+use crate::ui;
+use crate::ui::pairs::pairs;
+use crate::ui::words;
+
+pub struct Beside {
+    /// Fields of the customer: what each is called, and its value.
+    customer: Vec<(String, String)>,
+    /// Where all of the customer is, for those who may find customers.
+    customer_href: Option<String>,
+    internal: bool,
+    promises: Vec<Promised>,
+    promise_href: Option<String>,
+    owner: String,
+    owner_href: Option<String>,
+    priority: &'static str,
+    priority_href: Option<String>,
+    department: String,
+    channel: &'static str,
+    received: Instant,
+    recorded: Instant,
+}
+
+struct Promised {
+    what: String,
+    by: Instant,
+    state: PromiseState,
+    /// Where it is settled, while it is open.
+    href: Option<String>,
+}
+
+pub fn beside(ctx: &Ctx, file: &File, legal: &[CaseMove]) -> Beside {
+    let case = &*file.case;
+    let link = |mv: CaseMove, below: &str| legal.contains(&mv).then(|| at(case, below));
+    let finds = baton_core::access::customer_sight(&ctx.who).any();
+    Beside {
+        customer: customer(file),
+        customer_href: case.customer.filter(|_| finds).map(|id| format!("/customers/{id}")),
+        internal: case.is_internal(),
+        promises: promises(file, legal),
+        promise_href: link(CaseMove::MakePromise, "promises/new"),
+        owner: file.directory.person_name(case.owner).to_owned(),
+        owner_href: link(CaseMove::ChangeOwner, "owner/new"),
+        priority: words::priority(case.priority),
+        priority_href: link(CaseMove::ChangePriority, "priority/new"),
+        department: file.directory.department_name(case.department).to_owned(),
+        channel: words::channel(case.channel),
+        received: case.received_at,
+        recorded: case.recorded_at,
+    }
+}
+
+fn customer(file: &File) -> Vec<(String, String)> {
+    let Some(customer) = &file.customer else { return Vec::new() };
+    if customer.is_erased() {
+        return vec![("Name".to_owned(), "[erased]".to_owned())];
+    }
+    let shown = |field: &baton_core::customer::Field| {
+        (words::tag(&field.tag), file.texts.show(field.value).to_owned())
+    };
+    customer.fields.iter().map(shown).collect()
+}
+
+fn promises(file: &File, legal: &[CaseMove]) -> Vec<Promised> {
+    let may = legal.contains(&CaseMove::MakePromise);
+    let mut all: Vec<Promised> = file
+        .case
+        .promises
+        .iter()
+        .map(|promise| Promised {
+            what: file.texts.show(promise.what).to_owned(),
+            by: promise.by,
+            state: promise.state,
+            href: (may && promise.state == PromiseState::Open)
+                .then(|| at(&file.case, &format!("promises/{}/settlement/new", promise.id))),
+        })
+        .collect();
+    all.sort_by_key(|promise| (promise.state != PromiseState::Open, promise.by));
+    all
+}
+
+impl Beside {
+    pub fn markup(&self, now: Instant, zone: &TimeZone) -> Markup {
+        html! {
+            (self.of_customer())
+            (self.of_promises(now, zone))
+            h2 { "This case" }
+            (pairs(&[
+                ("Owner", Some(changed(&self.owner, self.owner_href.as_deref(), "owner"))),
+                ("Priority", Some(changed(self.priority, self.priority_href.as_deref(), "priority"))),
+                ("Department", Some(html! { (self.department) })),
+                ("Came by", Some(html! { (self.channel) })),
+                ("Received", Some(ui::when::when(self.received, now, zone))),
+                ("Recorded", (self.recorded != self.received)
+                    .then(|| ui::when::when(self.recorded, now, zone))),
+            ]))
+        }
+    }
+
+    fn of_customer(&self) -> Markup {
+        html! {
+            h2 { "Customer" }
+            @if self.internal { p.muted { "Internal case: there is no customer." } }
+            @else if self.customer.is_empty() {
+                p.muted { "No customer is known for this case." }
+            } @else {
+                dl.pairs {
+                    @for (name, value) in &self.customer {
+                        div { dt { (name) } dd { (value) } }
+                    }
+                }
+            }
+            @if let Some(href) = &self.customer_href {
+                p { a href=(href) { "All of this customer" } }
+            }
+        }
+    }
+
+    fn of_promises(&self, now: Instant, zone: &TimeZone) -> Markup {
+        html! {
+            h2 { "Promised to the customer" }
+            @if self.promises.is_empty() { p.muted { "Nothing was promised." } }
+            @else {
+                ul.promises {
+                    @for promise in &self.promises { li { (promise.markup(now, zone)) } }
+                }
+            }
+            @if let Some(href) = &self.promise_href {
+                p { a href=(href) { "Record a promise" } }
+            }
+        }
+    }
+}
+
+impl Promised {
+    fn markup(&self, now: Instant, zone: &TimeZone) -> Markup {
+        let ended = match self.state {
+            PromiseState::Open => None,
+            PromiseState::Kept { .. } => Some("kept"),
+            PromiseState::Broken { .. } => Some("kept late"),
+            PromiseState::Released { .. } => Some("released"),
+        };
+        html! {
+            p {
+                (self.what) " "
+                span.muted {
+                    @match ended {
+                        Some(word) => { (word) ", was by " (ui::when::when(self.by, now, zone)) }
+                        None => (ui::when::due(self.by, now, zone)),
+                    }
+                }
+            }
+            @if let Some(href) = &self.href { a href=(href) { "Settle" span.unseen { ": " (self.what) } } }
+        }
+    }
+}
+
+fn changed(value: &str, href: Option<&str>, what: &str) -> Markup {
+    html! {
+        (value)
+        @if let Some(href) = href { " " a href=(href) { "Change" span.unseen { " the " (what) } } }
+    }
+}
+
+pub fn sample() -> Beside {
+    let at = Instant::from_millis(1_796_144_400_000);
+    let promise = Promised {
+        what: "A new kettle before Friday".to_owned(),
+        by: at,
+        state: PromiseState::Open,
+        href: Some("/cases/1/promises/1/settlement/new".to_owned()),
+    };
+    Beside {
+        customer: vec![("Name".to_owned(), "Ada Okafor".to_owned())],
+        customer_href: Some("/customers/1".to_owned()),
+        internal: false,
+        promises: vec![promise],
+        promise_href: Some("/cases/1/promises/new".to_owned()),
+        owner: "Priya Raman".to_owned(),
+        owner_href: Some("/cases/1/owner/new".to_owned()),
+        priority: "Normal",
+        priority_href: None,
+        department: "Customer Service".to_owned(),
+        channel: "E-mail",
+        received: at,
+        recorded: at,
+    }
+}

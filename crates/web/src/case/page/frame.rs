@@ -1,0 +1,78 @@
+//! What the forms of a case share: the open file, the way back, and what was said last.
+
+use std::sync::Arc;
+
+use baton_core::case::Case;
+use baton_core::case::kinds::MessageKind;
+use maud::{Markup, html};
+
+use super::since;
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::reach::{self, File};
+use crate::ui;
+
+/// The file of the case in the address, for whoever may see all of it.
+pub async fn open(ctx: &Ctx) -> Result<File, Trouble> {
+    reach::file(ctx, reach::case(ctx, ctx.param("id")).await?).await
+}
+
+/// Address of a case, or of something below it.
+pub fn at(case: &Case, below: &str) -> String {
+    let slash = if below.is_empty() { "" } else { "/" };
+    format!("/cases/{}{slash}{below}", case.id)
+}
+
+/// A form of a case as a page: what changed if somebody was faster, the form, and beside it what
+/// whoever writes should have before their eyes.
+pub async fn page(
+    ctx: &Ctx,
+    file: &File,
+    title: &str,
+    main: Markup,
+    aside: Option<Markup>,
+) -> Result<Answer, Trouble> {
+    let news = since::news(ctx, file).await?;
+    let subject = file.texts.show(file.case.subject);
+    let mut page = Page::new(title, html! { (news) (main) })
+        .caption(format!("{} · {subject}", file.case.reference()))
+        .at(Place::Cases);
+    page.aside = aside;
+    Ok(Answer::page(page))
+}
+
+/// A form that acts on the case: its fields, its button, and the way back.
+pub fn form(ctx: &Ctx, case: &Case, below: &str, fields: &Markup, button: Markup) -> Markup {
+    let inside = html! {
+        (ui::version::version(ctx, case.version))
+        (fields)
+        (ui::button::row(&[button, ui::button::plain_link("Back to the case", &at(case, ""))]))
+    };
+    ui::form::post(&ctx.token, &at(case, below), &inside)
+}
+
+/// Back to the case, saying what was done.
+pub fn done(case: &Arc<Case>, told: impl Into<String>) -> Result<Answer, Trouble> {
+    Ok(Answer::redirect(&at(case, "")).told(told))
+}
+
+/// The newest words of the customer, to have at hand while writing to them.
+pub fn last_heard(ctx: &Ctx, file: &File) -> Markup {
+    let heard = file.case.messages.iter().rev();
+    let heard = heard.filter(|one| one.kind == MessageKind::Inbound && !one.automatic);
+    let newest = heard.take(1).next();
+    html! {
+        @if let Some(message) = newest {
+            h2 { "What they wrote last" }
+            p.muted { (ui::when::when(message.at, ctx.now, &ctx.zone())) }
+            div.said-body { (file.texts.show(message.body)) }
+        }
+    }
+}
+
+/// The name of the customer, where the case has one.
+pub fn customer_name(file: &File) -> Option<&str> {
+    file.customer.as_ref().map(|customer| customer.name(&file.texts))
+}

@@ -1,0 +1,257 @@
+//! Lists of cases: mine, or all of my department's, by state and by words.
+
+use std::collections::BTreeMap;
+
+use baton_core::case::kinds::{Priority, Standing};
+use baton_core::directory::Directory;
+use baton_core::ids::CustomerId;
+use baton_store::rows::case::{self, CaseRow, Order, Whose};
+use baton_store::rows::{self, Page as Rows};
+use maud::{Markup, html};
+
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::listing;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::search::find;
+use crate::shape::Field;
+use crate::ui;
+use crate::ui::row::Row;
+use crate::ui::words::standing;
+
+const QUERY: &[Field] = &[
+    Field::choice("view", &["mine", "department", "all"]),
+    Field::choice("state", Standing::NAMES),
+    Field::text("q", 200),
+    Field::text("after", 80),
+    Field::whole("limit", 1, 200),
+];
+
+pub const ROUTES: &[Route] =
+    &[Route::get("/cases", "pages.cases.list.show", Access::SignedIn, show)
+        .summary("Cases as a page")
+        .query(QUERY)
+        .answers(&[Reply::bare(200, "The list")])];
+
+/// What the address asks for.
+#[derive(Clone, Default)]
+struct Asked {
+    mine: bool,
+    state: Option<Standing>,
+    words: String,
+    first: bool,
+}
+
+impl Asked {
+    fn of(ctx: &Ctx) -> Self {
+        Self {
+            mine: !matches!(ctx.query.text("view"), Some("department" | "all")),
+            state: ctx.query.text("state").and_then(Standing::parse),
+            words: ctx.query.words("q").trim().to_owned(),
+            first: !ctx.query.has("after"),
+        }
+    }
+
+    fn view(&self) -> &'static str {
+        if self.mine { "mine" } else { "department" }
+    }
+
+    /// The address of the same list, seen otherwise.
+    fn href(&self, view: &str, state: Option<Standing>, after: &str) -> String {
+        let mut href = format!("/cases?view={view}");
+        if let Some(state) = state {
+            href += &format!("&state={state}");
+        }
+        if !after.is_empty() {
+            href += &format!("&after={after}");
+        }
+        href
+    }
+}
+
+fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let asked = Asked::of(&ctx);
+        let page = read(&ctx, &asked).await?;
+        let lines = rows(&ctx, &page.items).await?;
+        let next = page.next.map(|next| asked.href(asked.view(), asked.state, &next.to_string()));
+        let next = next.filter(|_| asked.words.is_empty());
+        Ok(Answer::page(view(&asked, &lines, next.as_deref(), &ctx)))
+    })
+}
+
+async fn read(ctx: &Ctx, asked: &Asked) -> Result<Rows<CaseRow>, Trouble> {
+    if !asked.words.is_empty() {
+        return find::cases(ctx, &asked.words).await;
+    }
+    let link = ctx.desk()?.store().link();
+    let whose = match ctx.who.person() {
+        Some(person) if asked.mine => Whose::Owner(person),
+        _ => Whose::Departments(ctx.who.departments.clone()),
+    };
+    let closed = asked.state == Some(Standing::Closed);
+    let order = if closed { Order::Newest } else { Order::Due };
+    let after = listing::after(ctx)?;
+    let mut page =
+        case::list(&link, &whose, asked.state, order, after.as_ref(), listing::limit(ctx)).await?;
+    // Whoever left a department keeps no sight of what they owned there.
+    page.items.retain(|row| ctx.who.belongs_to(row.department));
+    Ok(page)
+}
+
+/// A case in a list, with the names that it takes.
+pub struct CaseLine {
+    href: String,
+    reference: String,
+    subject: String,
+    who: String,
+    state: Standing,
+    when: Markup,
+    next: Option<&'static str>,
+}
+
+/// Lines of rows; the customers' names are looked up once each.
+pub async fn rows(ctx: &Ctx, rows: &[CaseRow]) -> Result<Vec<CaseLine>, Trouble> {
+    let link = ctx.desk()?.store().link();
+    let directory = ctx.desk()?.directory();
+    let mut names: BTreeMap<CustomerId, String> = BTreeMap::new();
+    for id in rows.iter().filter_map(|row| row.customer) {
+        if !names.contains_key(&id) {
+            let found = rows::customer::get(&link, id).await?;
+            let erased = found.as_ref().is_some_and(|row| row.erased_at.is_some());
+            let name = found.and_then(|row| row.name);
+            let unnamed = if erased { "[erased]" } else { "[no name]" };
+            names.insert(id, name.unwrap_or_else(|| unnamed.to_owned()));
+        }
+    }
+    Ok(rows.iter().map(|row| case_line(ctx, &directory, &names, row)).collect())
+}
+
+fn case_line(
+    ctx: &Ctx,
+    directory: &Directory,
+    names: &BTreeMap<CustomerId, String>,
+    row: &CaseRow,
+) -> CaseLine {
+    let mut who = Vec::new();
+    who.extend(row.customer.and_then(|id| names.get(&id)).cloned());
+    if Some(row.owner) != ctx.who.person() {
+        who.push(format!("owned by {}", directory.person_name(row.owner)));
+    }
+    if row.open_requests > 0 {
+        let s = if row.open_requests == 1 { "" } else { "s" };
+        who.push(format!("{} open request{s}", row.open_requests));
+    }
+    let zone = ctx.zone();
+    let when = match row.due_at {
+        Some(due) if row.closed_at.is_none() => ui::when::due(due, ctx.now, &zone),
+        _ => ui::when::when(row.updated_at, ctx.now, &zone),
+    };
+    CaseLine {
+        href: format!("/cases/{}", row.id),
+        reference: row.reference(),
+        subject: row.subject.clone().unwrap_or_else(|| "[erased]".to_owned()),
+        who: who.join(" · "),
+        state: row.state,
+        when,
+        next: match row.priority {
+            Priority::Urgent => Some("urgent"),
+            Priority::High => Some("high priority"),
+            Priority::Normal | Priority::Low => None,
+        },
+    }
+}
+
+/// A line as a row of a list.
+pub fn line(line: &CaseLine) -> Row<'_> {
+    Row {
+        href: &line.href,
+        reference: &line.reference,
+        subject: &line.subject,
+        who: &line.who,
+        status: standing(line.state).0,
+        says: Some(standing(line.state).1),
+        when: Some(line.when.clone()),
+        next: line.next,
+    }
+}
+
+fn view(asked: &Asked, lines: &[CaseLine], next: Option<&str>, ctx: &Ctx) -> Page {
+    let departments =
+        if ctx.who.departments.len() > 1 { "My departments" } else { "My department" };
+    let first = (!asked.first).then(|| asked.href(asked.view(), asked.state, ""));
+    let list: Vec<Row<'_>> = lines.iter().map(line).collect();
+    let main = html! {
+        @if asked.words.is_empty() {
+            (ui::tabs::tabs("Whose cases", &[
+                ("Mine", asked.href("mine", asked.state, ""), asked.mine),
+                (departments, asked.href("department", asked.state, ""), !asked.mine),
+            ]))
+            (states(asked))
+        } @else {
+            p.muted { "Cases in which “" (asked.words) "” stands. " a href="/cases" { "All cases" } }
+        }
+        @if list.is_empty() { (nothing(asked)) } @else { (ui::row::rows(&list)) }
+        (ui::pager::pager(first.as_deref(), next))
+    };
+    Page::new("Cases", main).at(Place::Cases)
+}
+
+fn states(asked: &Asked) -> Markup {
+    let tab = |text, state| (text, asked.href(asked.view(), state, ""), asked.state == state);
+    let mut tabs = vec![tab("All that are open", None)];
+    tabs.extend(Standing::ALL.iter().map(|state| tab(standing(*state).1, Some(*state))));
+    ui::tabs::tabs("In which state", &tabs)
+}
+
+fn nothing(asked: &Asked) -> Markup {
+    if !asked.words.is_empty() {
+        let why =
+            "Try fewer words, or a part of the name. You find cases of your own departments only.";
+        return ui::empty::empty("No case was found", why, Some(("All cases", "/cases")));
+    }
+    match (asked.state, asked.mine) {
+        (Some(state), _) => {
+            let what = format!("No case is “{}”", standing(state).1);
+            let why = "Cases in this state would be listed here, what is due first on top.";
+            let all = asked.href(asked.view(), None, "");
+            ui::empty::empty(&what, why, Some(("All that are open", &all)))
+        }
+        (None, true) => ui::empty::empty(
+            "You own no open case",
+            "Cases that you take or are given are listed here, what is due first on top.",
+            Some(("See your department's cases", "/cases?view=department")),
+        ),
+        (None, false) => ui::empty::empty(
+            "No case is open in your department",
+            "A case begins when a customer writes, calls or comes by. Mail opens cases by itself.",
+            Some(("Open a case", "/cases/new")),
+        ),
+    }
+}
+
+pub fn samples() -> Vec<Page> {
+    let at = baton_core::time::Instant::from_millis(1_796_144_400_000);
+    let one = CaseLine {
+        href: "/cases/1".to_owned(),
+        reference: "C-1042".to_owned(),
+        subject: "Kettle arrived broken".to_owned(),
+        who: "Ada Okafor · 1 open request".to_owned(),
+        state: Standing::Waiting,
+        when: ui::when::due(at, at, &jiff::tz::TimeZone::UTC),
+        next: Some("urgent"),
+    };
+    let asked = Asked { mine: true, first: true, ..Asked::default() };
+    let list = html! {
+        (states(&asked)) (ui::row::rows(&[line(&one)]))
+        (ui::pager::pager(None, Some("/cases?after=1.a")))
+    };
+    let found = Asked { words: "kettle".to_owned(), ..asked.clone() };
+    vec![
+        Page::new("Cases", list).at(Place::Cases),
+        Page::new("Cases, none", nothing(&asked)).at(Place::Cases),
+        Page::new("Cases, none found", nothing(&found)).at(Place::Cases),
+    ]
+}

@@ -1,0 +1,157 @@
+//! Writing in a case: a reply, a note, a call, something that came in; and taking back what has not
+//! left.
+
+use baton_core::case::command::Command;
+use baton_core::case::kinds::{Channel, MessageKind};
+use baton_core::case::state::{Dispatch, Message};
+use baton_core::ids::MessageId;
+use maud::{Markup, html};
+
+use super::{frame, show, since};
+use crate::answer::Answer;
+use crate::case::message::{MESSAGE_FORM, command};
+use crate::case::{self, page};
+use crate::ctx::Ctx;
+use crate::input::Kept;
+use crate::problem::Trouble;
+use crate::reach::{self, File};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::Field;
+use crate::ui;
+use crate::ui::words::channels;
+
+const KINDS: &[&str] = &["note", "reply", "call", "inbound"];
+
+pub const ROUTES: &[Route] = &[
+    Route::get("/cases/{id}/messages/new", "pages.cases.messages.new", Access::SignedIn, new)
+        .summary("The form to write in a case")
+        .query(&[Field::choice("kind", KINDS), Field::id("again")])
+        .answers(&[Reply::bare(200, "The form")]),
+    Route::post("/cases/{id}/messages", "pages.cases.messages.create", Access::SignedIn, create)
+        .summary("Write in a case")
+        .body(&MESSAGE_FORM)
+        .again(new)
+        .answers(&[Reply::bare(303, "Back to the case")]),
+    Route::post(
+        "/cases/{id}/messages/{message}/undo",
+        "pages.cases.messages.undo.create",
+        Access::SignedIn,
+        undo,
+    )
+    .summary("Take back a message that has not left")
+    .answers(&[Reply::bare(303, "Back to the form, with its text")]),
+];
+
+fn new(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let file = frame::open(&ctx).await?;
+        let kind = ctx.query.text("kind").unwrap_or_else(|| ctx.kept("kind"));
+        let kind = if KINDS.contains(&kind) { kind.to_owned() } else { "note".to_owned() };
+        let (title, button) = match kind.as_str() {
+            "reply" => ("Reply to the customer", "Send"),
+            "call" => ("Log a call", "Log the call"),
+            "inbound" => ("Log what came in", "Log it"),
+            _ => ("Write a note", "Keep the note"),
+        };
+        let start = start(&ctx, &file, &kind);
+        let fields = fields(&ctx, &file, &kind, &start);
+        let form = frame::form(&ctx, &file.case, "messages", &fields, ui::button::main(button));
+        let aside =
+            html! { (page::update::answers(&ctx, &file, false)) (frame::last_heard(&ctx, &file)) };
+        frame::page(&ctx, &file, title, form, Some(aside)).await
+    })
+}
+
+/// What a form starts with: the usual channel, or a message that was taken back.
+fn start(ctx: &Ctx, file: &File, kind: &str) -> Kept {
+    let usual = match kind {
+        "reply" if address(file).is_some() => "email",
+        "call" => "phone",
+        _ => "",
+    };
+    let mut start = vec![("channel".to_owned(), usual.to_owned())];
+    if let Some(message) = taken_back(ctx, file) {
+        start.push(("body".to_owned(), file.texts.show(message.body).to_owned()));
+        if let Some(to) = message.address {
+            start.push(("to".to_owned(), file.texts.show(to).to_owned()));
+        }
+    }
+    Kept::new(start)
+}
+
+/// The message of the address, when it is this person's own and never left.
+pub fn taken_back<'a>(ctx: &Ctx, file: &'a File) -> Option<&'a Message> {
+    let id: MessageId = ctx.query.text("again")?.parse().ok()?;
+    file.case.message(id).filter(|message| {
+        message.by == ctx.who.actor && matches!(message.dispatch, Dispatch::Undone { .. })
+    })
+}
+
+/// The address that a letter to the customer goes to.
+pub fn address(file: &File) -> Option<&str> {
+    let word = file.customer.as_ref()?.first("email")?;
+    file.texts.get(word)
+}
+
+fn fields(ctx: &Ctx, file: &File, kind: &str, start: &Kept) -> Markup {
+    let form = ctx.form(&MESSAGE_FORM).starting(start);
+    let how = match kind {
+        "reply" => vec![Channel::Email, Channel::Letter, Channel::Chat, Channel::Counter],
+        "call" => vec![Channel::Phone, Channel::Counter],
+        _ => Vec::new(),
+    };
+    html! {
+        input type="hidden" name="kind" value=(kind);
+        @if kind == "note" { p.muted { "Only colleagues see a note. The customer never does." } }
+        @if !how.is_empty() { (form.radios("channel", &channels(&how))) }
+        @if kind == "reply" {
+            p.muted {
+                @match address(file) {
+                    Some(address) => { "By e-mail it goes to " strong { (address) } " and can be taken back for 15 seconds." }
+                    None => { "No e-mail address is known for this customer. Type one, or record another way." }
+                }
+                " Anything but e-mail is only recorded here: you tell them yourself."
+            }
+        }
+        (form.lines("body", 8))
+        @if kind == "reply" { (form.text("to")) }
+    }
+}
+
+fn create(mut ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = reach::case(&ctx, ctx.param("id")).await?;
+        // Two people answering must know of each other; a note gets in nobody's way.
+        if ctx.input.words("kind") == "reply" {
+            since::look(&mut ctx, &case).await?;
+        } else {
+            ctx.seen_version = None;
+        }
+        let case = case::act(&ctx, command(&ctx)?).await?;
+        let added = case.messages.last();
+        let leaves = added.is_some_and(|one| matches!(one.dispatch, Dispatch::Held { .. }));
+        let kind = added.map_or(MessageKind::Note, |message| message.kind);
+        frame::done(&case, show::told_of(kind, leaves))
+    })
+}
+
+fn undo(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let message: MessageId = ctx.id("message")?;
+        match case::act(&ctx, Command::UndoMessage { message }).await {
+            Ok(case) => {
+                let update = case.message(message).is_some_and(|one| one.update.is_some());
+                let form = if update { "customer-updates/new" } else { "messages/new" };
+                let kind = if update { "" } else { "kind=reply&" };
+                let to = frame::at(&case, &format!("{form}?{kind}again={message}"));
+                Ok(Answer::redirect(&to).told("Taken back: nothing was sent. Your text is here."))
+            }
+            // Too late is said on the case, where the message stands.
+            Err(Trouble::Refused(refusal)) if refusal.code.status() != 404 => {
+                let case = reach::case(&ctx, ctx.param("id")).await?;
+                frame::done(&case, refusal.detail.into_owned())
+            }
+            Err(trouble) => Err(trouble),
+        }
+    })
+}

@@ -1,0 +1,44 @@
+//! The pages of cases: one file for each verb, named like the act behind it.
+
+mod ball;
+mod beside;
+mod closure;
+mod elsewhere;
+mod file;
+mod frame;
+mod lanes;
+mod list;
+mod message;
+mod new;
+mod owner;
+mod promise;
+mod reopening;
+mod show;
+mod since;
+mod story;
+mod update;
+
+pub use ball::{Ball, ball, untold};
+pub use list::{CaseLine, line, rows};
+
+use crate::page::Page;
+use crate::route::Route;
+
+/// Every route of the pages of cases.
+pub static ROUTES: &[&[Route]] = &[
+    list::ROUTES,
+    new::ROUTES,
+    show::ROUTES,
+    message::ROUTES,
+    file::ROUTES,
+    update::ROUTES,
+    promise::ROUTES,
+    owner::ROUTES,
+    closure::ROUTES,
+    reopening::ROUTES,
+];
+
+/// The pages in their states.
+pub fn samples() -> Vec<Page> {
+    [show::samples(), list::samples(), closure::samples()].concat()
+}

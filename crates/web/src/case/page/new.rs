@@ -1,0 +1,329 @@
+//! Opening a case: first who it is about, then what it is about.
+
+use baton_core::access::customer_sight;
+use baton_core::case::kinds::{Channel, Priority, Standing};
+use baton_core::customer::{Command, Customer, FieldRecord};
+use baton_core::ids::CustomerId;
+use baton_core::refusal::Refusal;
+use baton_desk::{Asked, Receipt};
+use baton_store::rows::case::{Order, Whose};
+use baton_store::rows::customer::CustomerRow;
+use baton_store::rows::{self};
+use maud::{Markup, html};
+
+use super::list::{line, rows as lines};
+use crate::answer::Answer;
+use crate::case::new::form as read;
+use crate::ctx::Ctx;
+use crate::input::{Input, Kept};
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::request::acts::LONG;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::search::find;
+use crate::shape::{Field, Shape};
+use crate::ui;
+use crate::ui::words::{channels, priorities};
+
+/// A customer who is met for the first time.
+static NEWCOMER: Shape = Shape::new(
+    "NewCustomer",
+    &[
+        Field::text("name", 300).label("Name"),
+        Field::text("email", 254).label("E-mail address"),
+        Field::text("phone", 60).label("Telephone number"),
+        Field::flag("another").label("It is somebody else with the same address or number"),
+    ],
+);
+
+static CASE_PAGE: Shape = Shape::new(
+    "CasePageForm",
+    &[
+        Field::id("customer"),
+        Field::group("new_customer", &NEWCOMER),
+        Field::choice("channel", Channel::NAMES)
+            .required()
+            .label("How did it reach us?")
+            .ask("Say how it reached us."),
+        Field::text("subject", 1_000)
+            .required()
+            .label("What is it about?")
+            .hint("A few words by which colleagues recognise it.")
+            .ask("Say in a few words what the case is about."),
+        Field::lines("body", LONG)
+            .label("What did they say?")
+            .hint("In their own words where you can."),
+        Field::choice("priority", Priority::NAMES).label("Priority"),
+        Field::time("received_at").label("Received").hint("If it reached us earlier than now."),
+    ],
+);
+
+const QUERY: &[Field] = &[Field::text("q", 200), Field::id("customer")];
+
+pub const ROUTES: &[Route] = &[
+    Route::get("/cases/new", "pages.cases.new", Access::SignedIn, new)
+        .summary("The form to open a case")
+        .query(QUERY)
+        .answers(&[Reply::bare(200, "The form")]),
+    Route::post("/cases", "pages.cases.create", Access::SignedIn, create)
+        .summary("Open a case")
+        .body(&CASE_PAGE)
+        .again(new)
+        .answers(&[Reply::bare(303, "The new case")]),
+];
+
+fn new(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        if ctx.who.departments.is_empty() {
+            let main = html! {
+                p.lead { "You belong to no department, so nobody could look after the case." }
+                p { "An administrator adds you to one in the directory." }
+                (ui::button::plain_link("Open the directory", "/directory"))
+            };
+            return Ok(Answer::page(Page::new("New case", main).at(Place::NewCase)));
+        }
+        let finds = customer_sight(&ctx.who).any();
+        let chosen = if finds { chosen(&ctx).await? } else { None };
+        let who = match &chosen {
+            Some(chosen) => chosen_card(&ctx, chosen).await?,
+            None if finds => finder(&ctx).await?,
+            None => html! {
+                p.lead {
+                    "Your department takes no cases from customers. What you open here is an \
+                     internal case of your own department; it can ask others like any case."
+                }
+            },
+        };
+        let main = html! { (who) (form(&ctx, chosen.as_ref(), finds)) };
+        Ok(Answer::page(Page::new("New case", main).at(Place::NewCase)))
+    })
+}
+
+/// A customer who was chosen, with what they are called.
+struct Chosen {
+    id: CustomerId,
+    name: String,
+    facts: String,
+}
+
+async fn chosen(ctx: &Ctx) -> Result<Option<Chosen>, Trouble> {
+    let text = ctx.query.text("customer").unwrap_or_else(|| ctx.kept("customer"));
+    let Ok(id) = text.parse::<CustomerId>() else { return Ok(None) };
+    let customer = match ctx.desk()?.customer(id).await {
+        Err(baton_desk::Trouble::Refused(_)) => return Ok(None),
+        other => other?,
+    };
+    if customer.is_erased() {
+        return Ok(None);
+    }
+    let texts = ctx.desk()?.texts(baton_core::ids::StreamId::Customer(id)).await?;
+    let told = |tag: &str| customer.first(tag).map(|word| texts.show(word).to_owned());
+    let facts: Vec<String> = ["email", "phone", "account"].into_iter().filter_map(told).collect();
+    let name = Customer::name(&customer, &texts).to_owned();
+    Ok(Some(Chosen { id, name, facts: facts.join(" · ") }))
+}
+
+/// Who was chosen; and their open cases, in case this is one of them.
+async fn chosen_card(ctx: &Ctx, chosen: &Chosen) -> Result<Markup, Trouble> {
+    let link = ctx.desk()?.store().link();
+    let whose = Whose::Customer(chosen.id);
+    let mut open = rows::case::list(&link, &whose, None, Order::Newest, None, 20).await?.items;
+    open.retain(|row| row.state != Standing::Closed && ctx.who.belongs_to(row.department));
+    let open = lines(ctx, &open).await?;
+    let open: Vec<_> = open.iter().map(line).collect();
+    Ok(html! {
+        section.chosen aria-label="Customer" {
+            p {
+                strong { (chosen.name) } " "
+                span.muted { (chosen.facts) } " "
+                a href="/cases/new" { "Choose somebody else" }
+            }
+        }
+        @if !open.is_empty() {
+            h2 { "Is it one of these?" }
+            p.muted { "What is open for this customer. One story in one case: write there if it fits." }
+            (ui::row::rows(&open))
+            h2 { "A new case" }
+        }
+    })
+}
+
+/// Finds the customer before anything is written.
+async fn finder(ctx: &Ctx) -> Result<Markup, Trouble> {
+    let words = ctx.query.words("q").trim().to_owned();
+    let found =
+        if words.is_empty() { None } else { Some(find::customers(ctx, &words).await?.items) };
+    let known = known(ctx).await?;
+    Ok(html! {
+        form.finder role="search" method="get" action="/cases/new" {
+            label for="find-customer" { "Who is it about?" }
+            p.hint #find-customer-hint { "Name, e-mail address, telephone or account number." }
+            div.finder-line {
+                input.input #find-customer type="search" name="q" value=(words) autocomplete="off"
+                    aria-describedby="find-customer-hint";
+                (ui::button::plain("Find"))
+            }
+        }
+        @if !known.is_empty() {
+            h2 { "Known already" }
+            (people(&known))
+        }
+        @match found {
+            Some(found) if found.is_empty() => {
+                p role="status" { "Nobody was found for “" (words) "”. Fill in who it is below." }
+            }
+            Some(found) => { h2 { "Found" } (people(&found)) }
+            None => {}
+        }
+    })
+}
+
+fn people(rows: &[CustomerRow]) -> Markup {
+    html! {
+        ul.choose {
+            @for row in rows {
+                li {
+                    a href={ "/cases/new?customer=" (row.id) } {
+                        (row.name.as_deref().unwrap_or("[no name]"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Customers who already have the address or the number that was typed.
+async fn known(ctx: &Ctx) -> Result<Vec<CustomerRow>, Trouble> {
+    let typed =
+        [("email", ctx.kept("new_customer.email")), ("phone", ctx.kept("new_customer.phone"))];
+    same_address(ctx, &typed).await
+}
+
+async fn same_address(ctx: &Ctx, typed: &[(&str, &str)]) -> Result<Vec<CustomerRow>, Trouble> {
+    let link = ctx.desk()?.store().link();
+    let mut found: Vec<CustomerRow> = Vec::new();
+    for (kind, address) in typed.iter().filter(|(_, address)| !address.trim().is_empty()) {
+        for id in rows::customer::by_address(&link, kind, address).await? {
+            if !found.iter().any(|row| row.id == id) {
+                found.extend(rows::customer::get(&link, id).await?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What was looked for is where the newcomer begins.
+fn start(ctx: &Ctx, finds: bool) -> Kept {
+    let words = ctx.query.words("q").trim();
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    let field = match words {
+        "" => "",
+        text if text.contains('@') => "new_customer.email",
+        _ if digits >= 5 => "new_customer.phone",
+        _ => "new_customer.name",
+    };
+    let channel = if finds { "phone" } else { "internal" };
+    Kept::new(vec![
+        ("channel".to_owned(), channel.to_owned()),
+        ("priority".to_owned(), "normal".to_owned()),
+        (field.to_owned(), words.to_owned()),
+    ])
+}
+
+fn form(ctx: &Ctx, chosen: Option<&Chosen>, finds: bool) -> Markup {
+    let start = start(ctx, finds);
+    let form = ctx.form(&CASE_PAGE).starting(&start);
+    let internal = [Channel::Internal];
+    let from_outside: Vec<Channel> = Channel::ALL
+        .iter()
+        .copied()
+        .filter(|one| chosen.is_none() || *one != Channel::Internal)
+        .collect();
+    let ways = if finds { channels(&from_outside) } else { channels(&internal) };
+    let inside = html! {
+        @if let Some(chosen) = chosen {
+            input type="hidden" name="customer" value=(chosen.id);
+        } @else if finds {
+            fieldset.newcomer {
+                legend { "Somebody new" }
+                p.hint { "Leave it empty for an internal case, or when you do not know who it is." }
+                (form.text("new_customer.name"))
+                (form.text("new_customer.email"))
+                (form.text("new_customer.phone"))
+                @if ctx.error("new_customer.another").is_some() || ctx.kept("new_customer.another") == "true" {
+                    (form.tick("new_customer.another"))
+                }
+            }
+        }
+        (form.radios("channel", &ways))
+        (form.text("subject"))
+        (form.lines("body", 6))
+        (form.radios("priority", &priorities()))
+        (form.moment("received_at"))
+        (ui::button::main("Open the case"))
+    };
+    ui::form::post(&ctx.token, "/cases", &inside)
+}
+
+fn create(mut ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        ctx.seen_version = None;
+        let mut open = read(&ctx)?;
+        if let Some(newcomer) = ctx.input.group("new_customer").filter(|_| open.customer.is_none())
+        {
+            open.customer = record(&ctx, newcomer).await?;
+        }
+        let done = ctx.desk()?.open_case(&ctx.who, open, ctx.asked()).await?;
+        let (case, told) = (done.state, "The case is open, and you own it.");
+        Ok(Answer::redirect(&format!("/cases/{}", case.id)).told(told))
+    })
+}
+
+/// Records the newcomer, once, however often the form is sent.
+async fn record(ctx: &Ctx, newcomer: &Input) -> Result<Option<CustomerId>, Trouble> {
+    let fields: Vec<FieldRecord> = ["name", "email", "phone"]
+        .into_iter()
+        .filter_map(|tag| newcomer.text(tag).map(|value| FieldRecord::new(tag, value)))
+        .collect();
+    if fields.is_empty() {
+        return Ok(None);
+    }
+    if ctx.input.words("channel") == Channel::Internal.name() {
+        let message =
+            "An internal case has no customer. Choose how it reached us, or leave out who.";
+        return Err(Refusal::invalid("channel", "internal_with_customer", message).into());
+    }
+    let desk = ctx.desk()?;
+    let Asked { receipt, .. } = ctx.asked();
+    let receipt = receipt.map(|one| Receipt { key: format!("{} customer", one.key), ..one });
+    if !newcomer.flag("another") && !sent_before(ctx, receipt.as_ref()).await? {
+        let typed = [("email", newcomer.words("email")), ("phone", newcomer.words("phone"))];
+        if !same_address(ctx, &typed).await?.is_empty() {
+            let message = "Somebody with this address or number is known already: choose them \
+                           above, or tick that it is somebody else.";
+            return Err(Refusal::invalid("new_customer.another", "known", message).into());
+        }
+    }
+    let command = Command::Create { fields };
+    let done =
+        desk.act_on_customer(&ctx.who, None, command, Asked { if_match: None, receipt }).await;
+    let done = done.map_err(|trouble| named(trouble.into()))?;
+    Ok(Some(done.state.id))
+}
+
+/// Whether this very form has made its customer before.
+async fn sent_before(ctx: &Ctx, receipt: Option<&Receipt>) -> Result<bool, Trouble> {
+    let Some(receipt) = receipt else { return Ok(false) };
+    let link = ctx.desk()?.store().link();
+    Ok(baton_store::receipts::find(&link, receipt.person, &receipt.key).await?.is_some())
+}
+
+/// What is wrong with a customer's fields, under the names that this form has for them.
+fn named(trouble: Trouble) -> Trouble {
+    let Trouble::Refused(mut refusal) = trouble else { return trouble };
+    for error in &mut refusal.fields {
+        let name = error.field.split('[').next().unwrap_or_default().trim_end_matches('s');
+        error.field = format!("new_customer.{name}");
+    }
+    Trouble::Refused(refusal)
+}

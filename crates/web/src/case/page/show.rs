@@ -1,0 +1,252 @@
+//! A case: who has the ball, its requests as a relay, and the story so far.
+
+use baton_core::case::kinds::{MessageKind, Priority};
+use baton_core::case::moves::{CaseMove, moves, undoable};
+use baton_core::ids::MessageId;
+use baton_core::time::Instant;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+
+use super::frame::at;
+use super::{Ball, ball, lanes, story};
+use crate::answer::Answer;
+use crate::case::page::beside::{self, Beside};
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::reach::{self, File};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::ui;
+use crate::ui::lane::Lane;
+use crate::ui::status::{Status, tag_saying};
+use crate::ui::story::Entry;
+
+pub const ROUTES: &[Route] =
+    &[Route::get("/cases/{id}", "pages.cases.show", Access::SignedIn, show)
+        .summary("A case as a page")
+        .answers(&[Reply::bare(200, "The page")])];
+
+fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = match reach::case(&ctx, ctx.param("id")).await {
+            Err(Trouble::Refused(_)) => return super::elsewhere::page(&ctx).await,
+            other => other?,
+        };
+        let history = ctx.desk()?.history(case.id).await?;
+        let file = reach::file(&ctx, case).await?;
+        Ok(Answer::page(view(&ctx, &file, story::entries(&ctx, &file, &history))?.page()))
+    })
+}
+
+/// A case as one reader sees it now.
+pub struct View {
+    reference: String,
+    subject: String,
+    /// Address of the case.
+    href: String,
+    tags: Vec<(Status, String)>,
+    facts: String,
+    ball: Ball,
+    /// What may be done now: text and address.
+    acts: Vec<(&'static str, String)>,
+    /// The newest message that can still be taken back: where to, and until when.
+    undo: Option<(String, Instant)>,
+    lanes: Vec<Lane>,
+    may_raise: bool,
+    story: Vec<Entry>,
+    beside: Beside,
+    now: Instant,
+    zone: TimeZone,
+    token: String,
+}
+
+fn view(ctx: &Ctx, file: &File, story: Vec<Entry>) -> Result<View, Trouble> {
+    let (case, desk) = (&*file.case, ctx.desk()?);
+    let legal = moves(case, &ctx.who);
+    let ball = ball(file, &ctx.who, desk.calendar());
+    let acts = acts(file, &legal, &ball);
+    let undo = undoable(case, &ctx.who, ctx.now);
+    let undo =
+        undo.map(|(id, until): (MessageId, _)| (at(case, &format!("messages/{id}/undo")), until));
+    Ok(View {
+        reference: case.reference(),
+        subject: file.texts.show(case.subject).to_owned(),
+        href: at(case, ""),
+        tags: tags(file),
+        facts: facts(ctx, file),
+        ball,
+        acts,
+        undo,
+        lanes: lanes::lanes(file, &ctx.who, desk.calendar()),
+        may_raise: legal.contains(&CaseMove::Raise),
+        story,
+        beside: beside::beside(ctx, file, &legal),
+        now: ctx.now,
+        zone: ctx.zone(),
+        token: ctx.token.to_string(),
+    })
+}
+
+fn tags(file: &File) -> Vec<(Status, String)> {
+    let case = &*file.case;
+    let (status, word) = ui::words::standing(case.standing());
+    let mut tags = vec![(status, word.to_owned())];
+    if matches!(case.priority, Priority::High | Priority::Urgent) {
+        let word = format!("{} priority", ui::words::priority(case.priority));
+        tags.push((Status::DueSoon, word));
+    }
+    if case.closure.is_none() && super::ball::untold(case) {
+        tags.push((Status::Answered, "Answer not passed on".to_owned()));
+    }
+    tags
+}
+
+fn facts(ctx: &Ctx, file: &File) -> String {
+    let case = &*file.case;
+    let when = |at| ui::when::words(at, ctx.now, &ctx.zone());
+    let told = match (case.is_internal(), case.told()) {
+        (true, _) => "Internal: no customer to tell".to_owned(),
+        (false, Some(told)) => format!("Outcome told {}", when(told.at)),
+        (false, None) => "Outcome not told yet".to_owned(),
+    };
+    let owner = file.directory.person_name(case.owner);
+    format!("Owned by {owner} · received {} · {told}", when(case.received_at))
+}
+
+/// The acts that are legal now, without the one that the ball offers already.
+fn acts(file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'static str, String)> {
+    let case = &*file.case;
+    let mut acts = Vec::new();
+    let mut offer = |may: bool, text, below: &str| {
+        if may {
+            acts.push((text, at(case, below)));
+        }
+    };
+    let has = |mv: CaseMove| legal.contains(&mv);
+    let open = case.closure.is_none();
+    let customer = !case.is_internal();
+    offer(has(CaseMove::AddMessage) && customer, "Reply", "messages/new?kind=reply");
+    offer(has(CaseMove::TellCustomer), "Tell the customer", "customer-updates/new");
+    offer(has(CaseMove::Raise), "Ask another department", "requests/new");
+    offer(true, "Write a note", "messages/new?kind=note");
+    offer(has(CaseMove::AddMessage) && customer, "Log a call", "messages/new?kind=call");
+    offer(has(CaseMove::AddMessage) && customer, "Log what came in", "messages/new?kind=inbound");
+    offer(has(CaseMove::Close), "Close the case", "closure/new");
+    offer(open && !has(CaseMove::Close), "What is missing to close", "closure/new");
+    offer(has(CaseMove::Reopen), "Reopen", "reopening/new");
+    let path = |href: &str| href.split('?').next().unwrap_or_default().to_owned();
+    if let Some((_, main)) = &ball.act {
+        acts.retain(|(_, href)| href.contains('=') || path(href) != path(main));
+    }
+    acts
+}
+
+impl View {
+    pub fn page(&self) -> Page {
+        Page::new(self.subject.clone(), self.main())
+            .caption(self.reference.clone())
+            .at(Place::Cases)
+            .aside(self.beside.markup(self.now, &self.zone))
+    }
+
+    fn main(&self) -> Markup {
+        html! {
+            p.tags.case-tags { @for (status, word) in &self.tags { (tag_saying(*status, word)) } }
+            p.muted.case-facts { (self.facts) }
+            @if let Some((href, until)) = &self.undo { (self.undo_bar(href, *until)) }
+            (self.ball())
+            nav.buttons.acts aria-label="What you can do" {
+                @for (text, href) in &self.acts { a.button.small href=(href) { (text) } }
+            }
+            (self.relay())
+            h2 #story { "What happened" }
+            @if self.story.is_empty() { p { "Nothing yet." } }
+            (ui::story::story(&self.story, self.now, &self.zone))
+        }
+    }
+
+    fn undo_bar(&self, href: &str, until: Instant) -> Markup {
+        let clock = until.timestamp().to_zoned(self.zone.clone()).strftime("%H:%M:%S");
+        html! {
+            div.notice.know.undo role="status" {
+                p { "Your message has not left yet. You can take it back until " (clock.to_string()) "." }
+                form.act method="post" action=(href) {
+                    (ui::form::token(&self.token))
+                    button.button.small type="submit" { "Take it back" }
+                }
+            }
+        }
+    }
+
+    fn ball(&self) -> Markup {
+        html! {
+            section.ball.ball-ours[self.ball.ours] aria-label="Who has to move" {
+                p.ball-text {
+                    (self.ball.text)
+                    @if let Some(due) = self.ball.due {
+                        " " span.ball-due { (ui::when::due(due, self.now, &self.zone)) }
+                    }
+                }
+                @if let Some((text, href)) = &self.ball.act { (ui::button::link(text, href)) }
+            }
+        }
+    }
+
+    fn relay(&self) -> Markup {
+        html! {
+            @if self.lanes.is_empty() && self.may_raise {
+                p.muted {
+                    "No other department has been asked. "
+                    a href={ (self.href) "/requests/new" } { "Ask one" }
+                    " when solving this takes more than yours."
+                }
+            }
+            @if !self.lanes.is_empty() {
+                h2 { "Requests to other departments" }
+                (ui::lane::lanes(&self.lanes, self.now, &self.zone))
+            }
+        }
+    }
+}
+
+/// A message that was told, for its author to take back, and what it says then.
+pub fn told_of(kind: MessageKind, leaves: bool) -> &'static str {
+    match (kind, leaves) {
+        (_, true) => "It leaves in 15 seconds. Until then you can take it back.",
+        (MessageKind::Note, _) => "Your note is in the case. Only colleagues see it.",
+        (MessageKind::Call, _) => "The call is logged.",
+        (MessageKind::Inbound, _) => "What came in is logged.",
+        _ => "It is recorded in the case.",
+    }
+}
+
+pub fn samples() -> Vec<Page> {
+    let at = Instant::from_millis(1_796_144_400_000);
+    let ball = Ball {
+        text: "Logistics has the ball: to deliver (C-1042/2).".to_owned(),
+        ours: false,
+        due: Some(at),
+        act: None,
+    };
+    let view = View {
+        reference: "C-1042".to_owned(),
+        subject: "Kettle arrived broken".to_owned(),
+        href: "/cases/1".to_owned(),
+        tags: vec![(Status::Waiting, "With others".to_owned())],
+        facts: "Owned by Priya Raman · received yesterday 16:40 · Outcome not told yet".to_owned(),
+        ball,
+        acts: vec![
+            ("Reply", "/cases/1/messages/new?kind=reply".to_owned()),
+            ("Write a note", "/cases/1/messages/new?kind=note".to_owned()),
+        ],
+        undo: Some(("/cases/1/messages/2/undo".to_owned(), at)),
+        lanes: vec![ui::lane::sample(false)],
+        may_raise: true,
+        story: Vec::new(),
+        beside: beside::sample(),
+        now: at,
+        zone: TimeZone::UTC,
+        token: String::new(),
+    };
+    vec![view.page()]
+}

@@ -1,0 +1,149 @@
+//! The history of a case as entries of its story, for whoever may see all of the case.
+
+use baton_core::case::apply::Stamp;
+use baton_core::case::event::CaseEvent;
+use baton_core::case::kinds::{MessageKind, UpdateKind};
+use baton_core::case::request::sight::sight;
+use baton_core::case::state::{Dispatch, Message};
+use baton_core::case::words::{Line, Names, actor, say};
+use baton_core::directory::Directory;
+use baton_core::ids::{DepartmentId, MessageId, PersonId, RequestId};
+use baton_core::time::Instant;
+use jiff::tz::TimeZone;
+
+use super::frame::at;
+use crate::ctx::Ctx;
+use crate::reach::File;
+use crate::ui::status::Status;
+use crate::ui::story::{Did, Entry, Paper, Said, Voice};
+use crate::ui::when;
+use crate::ui::words::channel;
+
+/// The directory, with times as the reader's own clock shows them.
+struct Local<'a> {
+    directory: &'a Directory,
+    now: Instant,
+    zone: TimeZone,
+}
+
+impl Names for Local<'_> {
+    fn person(&self, id: PersonId) -> String {
+        self.directory.person_name(id).to_owned()
+    }
+    fn department(&self, id: DepartmentId) -> String {
+        self.directory.department_name(id).to_owned()
+    }
+    fn time(&self, at: Instant) -> String {
+        when::words(at, self.now, &self.zone)
+    }
+}
+
+/// Everything of the history that this reader may see, the newest first.
+pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<Entry> {
+    let names = Local { directory: &file.directory, now: ctx.now, zone: ctx.zone() };
+    let seen = |event: &CaseEvent| event.request().is_none_or(|id| may_see(ctx, file, id));
+    let entry = |(stamp, event): &(Stamp, CaseEvent)| match event {
+        CaseEvent::MessageAdded(e) => said(file, e.message, &names),
+        CaseEvent::CustomerToldOf(e) => said(file, e.message, &names),
+        // What became of a message stands on its card.
+        CaseEvent::MessageLeft(_) | CaseEvent::MessageUndone(_) => None,
+        // The subject is the heading of the page.
+        CaseEvent::CaseOpened(_) => {
+            let text = format!("{} opened the case.", actor(stamp.actor, &names));
+            Some(did(file, stamp.at, Line::new(text), None))
+        }
+        event => {
+            let line = say(event, stamp.actor, &names, &file.texts);
+            Some(did(file, stamp.at, line, event.request()))
+        }
+    };
+    history.iter().rev().filter(|(_, event)| seen(event)).filter_map(entry).collect()
+}
+
+/// Deny wins: a draft of another department is not there.
+fn may_see(ctx: &Ctx, file: &File, id: RequestId) -> bool {
+    let request = file.case.request(id);
+    request.is_some_and(|request| sight(&file.case, request, &ctx.who).any())
+}
+
+fn did(file: &File, at: Instant, line: Line, request: Option<RequestId>) -> Entry {
+    let of = request.and_then(|id| file.case.request(id)).map(|request| {
+        let reference = format!("{}/{}", file.case.reference(), request.ordinal);
+        (reference, format!("/requests/{}", request.id))
+    });
+    let Line { text, quotes } = line;
+    let quotes = quotes.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    Entry::Did(Did { at, text, quotes, of })
+}
+
+fn said(file: &File, id: MessageId, names: &Local<'_>) -> Option<Entry> {
+    let message = file.case.message(id)?;
+    let below = |rest: String| at(&file.case, &format!("messages/{id}/{rest}"));
+    let paper = |(n, one): (usize, &baton_core::case::state::Attachment)| Paper {
+        name: file.texts.show(one.name).to_owned(),
+        href: below(format!("files/{n}")),
+        size: one.size,
+    };
+    Some(Entry::Said(Said {
+        id: id.to_string(),
+        voice: voice(message),
+        who: who(file, message, names),
+        how: how(file, message),
+        at: message.at,
+        body: file.texts.show(message.body).trim().to_owned(),
+        fate: fate(message),
+        files: message.attachments.iter().enumerate().map(paper).collect(),
+        frame: message.html.as_ref().map(|_| below("html".to_owned())),
+    }))
+}
+
+fn voice(message: &Message) -> Voice {
+    match message.kind {
+        _ if message.automatic => Voice::Machine,
+        MessageKind::Inbound => Voice::Customer,
+        MessageKind::Note => Voice::Inside,
+        MessageKind::Reply | MessageKind::Call | MessageKind::Update => Voice::Us,
+    }
+}
+
+fn who(file: &File, message: &Message, names: &Local<'_>) -> String {
+    let by = actor(message.by, names);
+    match message.kind {
+        MessageKind::Inbound if message.automatic => "An automatic answer came in".to_owned(),
+        MessageKind::Inbound => match super::frame::customer_name(file) {
+            Some(name) => format!("{name} wrote"),
+            None => "A message came in".to_owned(),
+        },
+        MessageKind::Reply => format!("{by} replied"),
+        MessageKind::Note => format!("{by} wrote a note"),
+        MessageKind::Call => format!("{by} spoke with the customer"),
+        MessageKind::Update => match message.update {
+            Some(UpdateKind::Outcome) => format!("{by} told the customer the outcome"),
+            Some(UpdateKind::Progress) => format!("{by} told the customer how it is going"),
+            _ => format!("{by} told the customer that we are on it"),
+        },
+    }
+}
+
+fn how(file: &File, message: &Message) -> String {
+    if message.kind == MessageKind::Note {
+        return "for colleagues only".to_owned();
+    }
+    let by = format!("by {}", channel(message.channel).to_lowercase()).replace("by at", "at");
+    match (message.kind, message.address) {
+        (_, None) => by,
+        (MessageKind::Inbound, Some(from)) => format!("{by} from {}", file.texts.show(from)),
+        (_, Some(to)) => format!("{by} to {}", file.texts.show(to)),
+    }
+}
+
+fn fate(message: &Message) -> Option<(Status, &'static str)> {
+    match message.dispatch {
+        Dispatch::Bounced { .. } => {
+            Some((Status::Breached, "Came back: the customer does not know"))
+        }
+        Dispatch::Undone { .. } => Some((Status::Closed, "Taken back: it did not leave")),
+        Dispatch::Held { .. } => Some((Status::Waiting, "About to leave")),
+        Dispatch::Recorded | Dispatch::Left { .. } => None,
+    }
+}

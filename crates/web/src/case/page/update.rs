@@ -1,0 +1,155 @@
+//! Telling the customer: the form, with what the other departments say may be told.
+
+use baton_core::case::kinds::{Channel, MessageKind, UpdateKind};
+use baton_core::case::request::Request;
+use baton_core::case::request::sight::sight;
+use baton_core::case::state::Dispatch;
+use maud::{Markup, html};
+
+use super::message::{address, taken_back};
+use super::{ball, frame, show, since};
+use crate::case;
+use crate::case::update::{UPDATE, command};
+use crate::ctx::Ctx;
+use crate::input::Kept;
+use crate::reach::{self, File};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::Field;
+use crate::ui;
+use crate::ui::words::{channels, update};
+
+pub const ROUTES: &[Route] = &[
+    Route::get(
+        "/cases/{id}/customer-updates/new",
+        "pages.cases.customer-updates.new",
+        Access::SignedIn,
+        new,
+    )
+    .summary("The form to tell the customer")
+    .query(&[Field::choice("kind", UpdateKind::NAMES), Field::id("from"), Field::id("again")])
+    .answers(&[Reply::bare(200, "The form")]),
+    Route::post(
+        "/cases/{id}/customer-updates",
+        "pages.cases.customer-updates.create",
+        Access::SignedIn,
+        create,
+    )
+    .summary("Tell the customer")
+    .body(&UPDATE)
+    .again(new)
+    .answers(&[Reply::bare(303, "Back to the case")]),
+];
+
+/// Ways to reach a customer.
+const WAYS: [Channel; 5] =
+    [Channel::Email, Channel::Phone, Channel::Letter, Channel::Chat, Channel::Counter];
+
+fn new(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let file = frame::open(&ctx).await?;
+        if file.case.is_internal() {
+            let nobody = html! {
+                p.lead { "This is an internal case: there is no customer to tell." }
+                (ui::button::plain_link("Back to the case", &frame::at(&file.case, "")))
+            };
+            return frame::page(&ctx, &file, "Nobody to tell", nobody, None).await;
+        }
+        let start = start(&ctx, &file);
+        let fields = fields(&ctx, &file, &start);
+        let button = ui::button::main("Tell the customer");
+        let form = frame::form(&ctx, &file.case, "customer-updates", &fields, button);
+        let aside = html! { (answers(&ctx, &file, true)) (frame::last_heard(&ctx, &file)) };
+        frame::page(&ctx, &file, "Tell the customer", form, Some(aside)).await
+    })
+}
+
+/// An outcome when there is one to tell; by e-mail when an address is known.
+fn start(ctx: &Ctx, file: &File) -> Kept {
+    let untold = ball::untold(&file.case);
+    let usual = if untold { UpdateKind::Outcome.name() } else { "" };
+    let kind = ctx.query.text("kind").unwrap_or(usual);
+    let way = if address(file).is_some() { "email" } else { "" };
+    let mut start = vec![("channel".to_owned(), way.to_owned())];
+    if let Some(message) = taken_back(ctx, file) {
+        let kind = message.update.map_or_else(|| kind.to_owned(), |kind| kind.name().to_owned());
+        start.push(("kind".to_owned(), kind));
+        start.push(("body".to_owned(), file.texts.show(message.body).to_owned()));
+        return Kept::new(start);
+    }
+    start.push(("kind".to_owned(), kind.to_owned()));
+    let from = ctx.query.text("from").and_then(|id| id.parse().ok());
+    let from = from.and_then(|id| file.case.request(id));
+    if let Some(delivery) =
+        from.filter(|one| is_shown(ctx, file, one)).and_then(|one| one.delivery.as_ref())
+    {
+        let text = file.texts.show(delivery.customer_may_be_told).to_owned();
+        start.push(("body".to_owned(), text));
+    }
+    Kept::new(start)
+}
+
+fn is_shown(ctx: &Ctx, file: &File, request: &Request) -> bool {
+    sight(&file.case, request, &ctx.who).any()
+}
+
+fn fields(ctx: &Ctx, file: &File, start: &Kept) -> Markup {
+    let form = ctx.form(&UPDATE).starting(start);
+    let kinds: Vec<_> = UpdateKind::ALL.iter().map(|kind| (kind.name(), update(*kind))).collect();
+    html! {
+        (form.radios("kind", &kinds))
+        (form.radios("channel", &channels(&WAYS)))
+        p.muted {
+            @match address(file) {
+                Some(address) => { "E-mail goes to " strong { (address) } " and can be taken back for 15 seconds." }
+                None => { "No e-mail address is known for this customer: ring, write or tell them in person, and record it here." }
+            }
+        }
+        (form.lines("body", 10))
+        (form.moment("next_update_by"))
+    }
+}
+
+/// The answers of other departments: what may be told, and what is for us alone.
+pub fn answers(ctx: &Ctx, file: &File, to_start_from: bool) -> Markup {
+    let told = file.case.told().map_or(0, |message| message.order);
+    let answered = file.case.requests.iter().filter(|one| is_shown(ctx, file, one));
+    let answered: Vec<_> =
+        answered.filter_map(|one| one.delivery.as_ref().map(|delivery| (one, delivery))).collect();
+    html! {
+        @if !answered.is_empty() { h2 { "What may be told" } }
+        @for (request, delivery) in answered {
+            div.answer {
+                p.muted {
+                    (file.directory.department_name(request.ask.to))
+                    " · " a href={ "/requests/" (request.id) } {
+                        (file.case.reference()) "/" (request.ordinal)
+                    }
+                    @if request.outcome_order.is_some_and(|order| order < told) { " · told already" }
+                }
+                div.said-body { (file.texts.show(delivery.customer_may_be_told)) }
+                details {
+                    summary { "For us: what they did" }
+                    div.said-body { (file.texts.show(delivery.outcome)) }
+                }
+                @if to_start_from {
+                    p {
+                        a href=(frame::at(&file.case, &format!(
+                            "customer-updates/new?kind=outcome&from={}", request.id
+                        ))) { "Start from this text" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn create(mut ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = reach::case(&ctx, ctx.param("id")).await?;
+        since::look(&mut ctx, &case).await?;
+        let case = case::act(&ctx, command(&ctx)).await?;
+        let added = case.messages.last();
+        let leaves = added.is_some_and(|one| matches!(one.dispatch, Dispatch::Held { .. }));
+        frame::done(&case, show::told_of(MessageKind::Update, leaves))
+    })
+}

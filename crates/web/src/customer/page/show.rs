@@ -1,0 +1,167 @@
+//! One customer: how they are reached, and all that they have brought to us.
+
+use baton_core::access::customer_sight;
+use baton_core::customer::{Customer, Field};
+use baton_core::ids::StreamId;
+use baton_core::time::Instant;
+use baton_core::vault::Texts;
+use baton_store::rows;
+use baton_store::rows::case::{Order, Whose};
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+
+use super::list::not_here;
+use crate::answer::Answer;
+use crate::case::page::{CaseLine, line, rows as case_lines};
+use crate::ctx::Ctx;
+use crate::listing;
+use crate::page::{Page, Place};
+use crate::reach;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape;
+use crate::ui;
+use crate::ui::row::Row;
+
+pub const ROUTES: &[Route] =
+    &[Route::get("/customers/{id}", "pages.customers.show", Access::SignedIn, show)
+        .summary("A customer as a page")
+        .query(&[shape::Field::text("after", 80), shape::Field::whole("limit", 1, 200)])
+        .answers(&[Reply::bare(200, "The page"), Reply::bare(403, "Why it is not shown")])];
+
+fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        if !customer_sight(&ctx.who).any() {
+            return Ok(Answer::page(not_here()).status(axum::http::StatusCode::FORBIDDEN));
+        }
+        let customer = reach::customer(&ctx, ctx.param("id")).await?;
+        let texts = ctx.desk()?.texts(StreamId::Customer(customer.id)).await?;
+        let link = ctx.desk()?.store().link();
+        let (whose, after) = (Whose::Customer(customer.id), listing::after(&ctx)?);
+        let limit = listing::limit(&ctx);
+        let mut page =
+            rows::case::list(&link, &whose, None, Order::Newest, after.as_ref(), limit).await?;
+        let next = page.next.map(|next| format!("/customers/{}?after={next}", customer.id));
+        // Cases of other departments are theirs, also when the customer is known to both.
+        page.items.retain(|row| ctx.who.belongs_to(row.department));
+        let view = View {
+            cases: case_lines(&ctx, &page.items).await?,
+            next,
+            may_erase: ctx.who.compliance,
+            now: ctx.now,
+            zone: ctx.zone(),
+            ..View::of(&customer, &texts)
+        };
+        Ok(Answer::page(view.page()))
+    })
+}
+
+struct View {
+    id: String,
+    name: String,
+    fields: Vec<(String, String)>,
+    known_since: Instant,
+    erased_at: Option<Instant>,
+    cases: Vec<CaseLine>,
+    next: Option<String>,
+    may_erase: bool,
+    now: Instant,
+    zone: TimeZone,
+}
+
+impl View {
+    fn of(customer: &Customer, texts: &Texts) -> Self {
+        let shown =
+            |field: &Field| (ui::words::tag(&field.tag), texts.show(field.value).to_owned());
+        Self {
+            id: customer.id.to_string(),
+            name: customer.name(texts).to_owned(),
+            fields: customer.fields.iter().filter(|field| field.tag != "name").map(shown).collect(),
+            known_since: customer.created_at,
+            erased_at: customer.erased_at,
+            cases: Vec::new(),
+            next: None,
+            may_erase: false,
+            now: customer.created_at,
+            zone: TimeZone::UTC,
+        }
+    }
+
+    fn page(&self) -> Page {
+        let title = if self.erased_at.is_some() { "An erased customer" } else { &self.name };
+        let main = html! {
+            @match self.erased_at {
+                Some(at) => (self.erased(at)),
+                None => {
+                    (ui::button::row(&[
+                        ui::button::link("New case", &format!("/cases/new?customer={}", self.id)),
+                        ui::button::plain_link("Change what is known", &self.below("revision/new")),
+                    ]))
+                }
+            }
+            (self.cases())
+        };
+        let page = Page::new(title, main).caption("Customer").at(Place::Cases);
+        if self.erased_at.is_some() { page } else { page.aside(self.aside()) }
+    }
+
+    fn below(&self, path: &str) -> String {
+        format!("/customers/{}/{path}", self.id)
+    }
+
+    fn erased(&self, at: Instant) -> Markup {
+        html! {
+            p.lead {
+                "Every word about them was erased " (ui::when::when(at, self.now, &self.zone)) ". \
+                 What was done, when and by which department stays, so that every figure holds."
+            }
+        }
+    }
+
+    fn cases(&self) -> Markup {
+        let list: Vec<Row<'_>> = self.cases.iter().map(line).collect();
+        let open = format!("/cases/new?customer={}", self.id);
+        let action = self.erased_at.is_none().then_some(("Open a case", open.as_str()));
+        html! {
+            h2 { "Their cases" }
+            @if list.is_empty() {
+                (ui::empty::empty(
+                    "No case of theirs is with your departments",
+                    "All that they bring to your departments is listed here, the newest first.",
+                    action,
+                ))
+            } @else { (ui::row::rows(&list)) }
+            (ui::pager::pager(None, self.next.as_deref()))
+        }
+    }
+
+    fn aside(&self) -> Markup {
+        html! {
+            h2 { "What is known" }
+            dl.pairs {
+                @for (name, value) in &self.fields { div { dt { (name) } dd { (value) } } }
+                div { dt { "Known since" } dd { (ui::when::when(self.known_since, self.now, &self.zone)) } }
+            }
+            p.muted { "Another department sees a field only when a request shares it, for one purpose." }
+            @if self.may_erase {
+                p { a href=(self.below("erasure/new")) { "Erase every word about them" } }
+            }
+        }
+    }
+}
+
+pub fn samples() -> Vec<Page> {
+    let at = Instant::from_millis(1_796_144_400_000);
+    let known = || View {
+        id: "1".to_owned(),
+        name: "Ada Okafor".to_owned(),
+        fields: vec![("E-mail".to_owned(), "ada@example.org".to_owned())],
+        known_since: at,
+        erased_at: None,
+        cases: Vec::new(),
+        next: None,
+        may_erase: true,
+        now: at,
+        zone: TimeZone::UTC,
+    };
+    vec![known().page(), View { erased_at: Some(at), ..known() }.page()]
+}

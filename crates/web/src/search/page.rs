@@ -1,0 +1,207 @@
+//! Search as a page: everything that the words are found in, grouped.
+
+use baton_core::access::customer_sight;
+use baton_core::case::kinds::StageName;
+use baton_store::rows;
+use baton_store::rows::case::CaseRow;
+use baton_store::rows::customer::CustomerRow;
+use baton_store::rows::request::RequestRow;
+use maud::{Markup, html};
+
+use crate::answer::Answer;
+use crate::case::page::{CaseLine, line, rows as case_lines};
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::reach;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::search::find;
+use crate::shape::Field;
+use crate::ui;
+use crate::ui::row::Row;
+use crate::ui::words::stage;
+
+const QUERY: &[Field] = &[Field::text("q", 200)];
+
+pub const ROUTES: &[Route] = &[Route::get("/search", "pages.search.show", Access::SignedIn, show)
+    .summary("Search as a page")
+    .query(QUERY)
+    .answers(&[Reply::bare(200, "What was found")])];
+
+fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let words = ctx.query.words("q").trim().to_owned();
+        let finds_customers = customer_sight(&ctx.who).any();
+        if words.is_empty() {
+            let view = View { finds_customers, ..View::default() };
+            return Ok(Answer::page(view.page()));
+        }
+        let (mut cases, mut requests) = named(&ctx, &words).await?;
+        for row in find::cases(&ctx, &words).await?.items {
+            if !cases.iter().any(|known| known.id == row.id) {
+                cases.push(row);
+            }
+        }
+        for row in find::requests(&ctx, &words).await?.items {
+            if !requests.iter().any(|known| known.id == row.id) {
+                requests.push(row);
+            }
+        }
+        let customers = find::customers(&ctx, &words).await?.items;
+        let cases = case_lines(&ctx, &cases).await?;
+        let requests = requests.iter().map(|row| request(&ctx, row)).collect::<Result<_, _>>()?;
+        let customers = customers.into_iter().map(customer).collect();
+        Ok(Answer::page(View { words, cases, requests, customers, finds_customers }.page()))
+    })
+}
+
+/// What a reference names, if the words are one: `C-1042`, `C-1042/2`.
+async fn named(ctx: &Ctx, words: &str) -> Result<(Vec<CaseRow>, Vec<RequestRow>), Trouble> {
+    let (mut cases, mut requests) = (Vec::new(), Vec::new());
+    let looks_like_one = words.len() < 30 && words.to_uppercase().starts_with("C-");
+    if !looks_like_one {
+        return Ok((cases, requests));
+    }
+    let words = words.to_uppercase();
+    let link = ctx.desk()?.store().link();
+    if words.contains('/') {
+        match reach::request(ctx, &words).await {
+            Ok((_, id, _)) => requests.extend(rows::request::get(&link, id).await?),
+            Err(Trouble::Refused(_)) => {}
+            Err(trouble) => return Err(trouble),
+        }
+    } else {
+        match reach::case(ctx, &words).await {
+            Ok(case) => cases.extend(rows::case::get(&link, case.id).await?),
+            Err(Trouble::Refused(_)) => {}
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    Ok((cases, requests))
+}
+
+/// A request that was found.
+struct RequestLine {
+    href: String,
+    reference: String,
+    need: String,
+    who: String,
+    state: StageName,
+}
+
+fn request(ctx: &Ctx, row: &RequestRow) -> Result<RequestLine, Trouble> {
+    let directory = ctx.desk()?.directory();
+    let name = |id| directory.department_name(id).to_owned();
+    Ok(RequestLine {
+        href: format!("/requests/{}", row.id),
+        reference: row.reference(),
+        need: row.need.clone().unwrap_or_else(|| "[erased]".to_owned()),
+        who: format!("{} → {}", name(row.from), name(row.to)),
+        state: row.state,
+    })
+}
+
+/// A customer who was found: address and name.
+fn customer(row: CustomerRow) -> (String, String) {
+    (format!("/customers/{}", row.id), row.name.unwrap_or_else(|| "[no name]".to_owned()))
+}
+
+#[derive(Default)]
+struct View {
+    words: String,
+    cases: Vec<CaseLine>,
+    requests: Vec<RequestLine>,
+    customers: Vec<(String, String)>,
+    finds_customers: bool,
+}
+
+impl View {
+    fn page(&self) -> Page {
+        let found = self.cases.len() + self.requests.len() + self.customers.len();
+        let main = html! {
+            (self.form())
+            @if self.words.is_empty() {
+                p.muted {
+                    "Words of a subject, a message or a request, or a reference like C-1042."
+                    @if self.finds_customers { " Customers by name, e-mail address, telephone or account." }
+                }
+            } @else if found == 0 { (self.nothing()) }
+            @else { (self.found()) }
+        };
+        Page::new("Search", main).at(Place::Search)
+    }
+
+    /// The words again, so that they can be changed where the top of the page has no field.
+    fn form(&self) -> Markup {
+        html! {
+            form.finder role="search" method="get" action="/search" {
+                label for="search-words" { "What are you looking for?" }
+                div.finder-line {
+                    input.input #search-words type="search" name="q" value=(self.words)
+                        autocomplete="off";
+                    (ui::button::plain("Find"))
+                }
+            }
+        }
+    }
+
+    fn nothing(&self) -> Markup {
+        let what = format!("Nothing was found for “{}”", self.words);
+        let why = if self.finds_customers {
+            "Try fewer words, or the beginning of one. Only what your departments may see is searched."
+        } else {
+            "Try fewer words. You find requests of your department and its own cases; customers are \
+             found by departments that take cases from them."
+        };
+        ui::empty::empty(&what, why, Some(("See your cases", "/cases?view=department")))
+    }
+
+    fn found(&self) -> Markup {
+        let cases: Vec<Row<'_>> = self.cases.iter().map(line).collect();
+        let requests: Vec<Row<'_>> = self.requests.iter().map(RequestLine::line).collect();
+        html! {
+            @if !cases.is_empty() {
+                h2.counted { "Cases " span.count { (cases.len()) } }
+                (ui::row::rows(&cases))
+            }
+            @if !requests.is_empty() {
+                h2.counted { "Requests " span.count { (requests.len()) } }
+                (ui::row::rows(&requests))
+            }
+            @if !self.customers.is_empty() {
+                h2.counted { "Customers " span.count { (self.customers.len()) } }
+                ul.choose {
+                    @for (href, name) in &self.customers { li { a href=(href) { (name) } } }
+                }
+            }
+        }
+    }
+}
+
+impl RequestLine {
+    fn line(&self) -> Row<'_> {
+        let (status, says) = stage(self.state);
+        Row {
+            href: &self.href,
+            reference: &self.reference,
+            subject: &self.need,
+            who: &self.who,
+            status,
+            says: Some(says),
+            when: None,
+            next: None,
+        }
+    }
+}
+
+pub fn samples() -> Vec<Page> {
+    let empty = View { finds_customers: true, ..View::default() };
+    let none = View { words: "ketle".to_owned(), finds_customers: false, ..View::default() };
+    let found = View {
+        words: "Okafor".to_owned(),
+        customers: vec![("/customers/1".to_owned(), "Ada Okafor".to_owned())],
+        finds_customers: true,
+        ..View::default()
+    };
+    vec![empty.page(), none.page(), found.page()]
+}

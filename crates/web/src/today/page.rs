@@ -1,0 +1,233 @@
+//! The page Today.
+
+use baton_core::case::kinds::StageName;
+use baton_core::directory::Directory;
+use baton_core::time::Span;
+use baton_store::rows::request::{RequestRow, Side};
+use maud::{Markup, html};
+
+use super::waiting::{Waiting, waiting};
+use crate::answer::Answer;
+use crate::case::page::{CaseLine, line, rows as case_lines};
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::ui;
+use crate::ui::row::Row;
+use crate::ui::words::{capital, next, stage};
+
+/// Most rows of one list here; the rest is one link away.
+const SHOWN: usize = 10;
+
+pub const ROUTES: &[Route] = &[Route::get("/", "pages.today.show", Access::SignedIn, show)
+    .summary("What waits for you today")
+    .answers(&[Reply::bare(200, "The page")])];
+
+fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let waiting = waiting(&ctx).await?;
+        let to_tell = case_lines(&ctx, first(&waiting.to_tell)).await?;
+        let cases = case_lines(&ctx, first(&waiting.cases)).await?;
+        let directory = ctx.desk()?.directory();
+        let of = |rows: &[RequestRow], side| -> Vec<RequestLine> {
+            first(rows).iter().map(|row| request_line(&ctx, &directory, row, side)).collect()
+        };
+        let view = View {
+            lead: lead(&ctx, &waiting),
+            to_us: of(&waiting.to_us, Side::ToUs),
+            from_us: of(&waiting.from_us, Side::FromUs),
+            to_tell,
+            cases,
+            counts: [
+                waiting.to_us.len(),
+                waiting.from_us.len(),
+                waiting.to_tell.len(),
+                waiting.cases.len(),
+            ],
+            with_others: waiting.with_others,
+            customer_facing: ctx.who.customer_facing,
+            placed: !ctx.who.departments.is_empty(),
+        };
+        Ok(Answer::page(view.page()))
+    })
+}
+
+fn first<T>(rows: &[T]) -> &[T] {
+    rows.get(..SHOWN).unwrap_or(rows)
+}
+
+/// How it stands, in one sentence.
+fn lead(ctx: &Ctx, waiting: &Waiting) -> Option<String> {
+    let late = waiting.dues().filter(|due| *due < ctx.now).count();
+    let soon = ctx.now + Span::hours(24);
+    let today = waiting.dues().filter(|due| *due >= ctx.now && *due < soon).count();
+    let next = waiting.dues().filter(|due| *due >= ctx.now).min();
+    let next = next.map(|due| ui::when::words(due, ctx.now, &ctx.zone()));
+    match (late, today, next) {
+        (0, 0, None) => None,
+        (0, _, Some(next)) => Some(format!("Nothing is late. The next is due {next}.")),
+        (late, _, None) => Some(format!("{late} late.")),
+        (late, 0, Some(next)) => Some(format!("{late} late. The next is due {next}.")),
+        (late, today, Some(_)) => Some(format!("{late} late, {today} due in the next 24 hours.")),
+    }
+}
+
+/// A request in a list, with its words.
+struct RequestLine {
+    href: String,
+    reference: String,
+    need: String,
+    who: String,
+    state: StageName,
+    when: Option<Markup>,
+    next: String,
+}
+
+fn request_line(ctx: &Ctx, directory: &Directory, row: &RequestRow, side: Side) -> RequestLine {
+    let who = match side {
+        Side::ToUs => format!("from {}", directory.department_name(row.from)),
+        Side::FromUs => format!("with {}", directory.department_name(row.to)),
+    };
+    RequestLine {
+        href: format!("/requests/{}", row.id),
+        reference: row.reference(),
+        need: row.need.clone().unwrap_or_else(|| "[erased]".to_owned()),
+        who,
+        state: row.state,
+        when: row.due_at.map(|due| ui::when::due(due, ctx.now, &ctx.zone())),
+        next: capital(next(row.state)),
+    }
+}
+
+impl RequestLine {
+    fn row(&self) -> Row<'_> {
+        let (status, says) = stage(self.state);
+        Row {
+            href: &self.href,
+            reference: &self.reference,
+            subject: &self.need,
+            who: &self.who,
+            status,
+            says: Some(says),
+            when: self.when.clone(),
+            next: Some(&self.next),
+        }
+    }
+}
+
+/// Today, as one person sees it.
+struct View {
+    lead: Option<String>,
+    to_us: Vec<RequestLine>,
+    from_us: Vec<RequestLine>,
+    to_tell: Vec<CaseLine>,
+    cases: Vec<CaseLine>,
+    /// How many there are of each in all.
+    counts: [usize; 4],
+    with_others: usize,
+    customer_facing: bool,
+    placed: bool,
+}
+
+impl View {
+    fn page(&self) -> Page {
+        let [to_us, from_us, to_tell, cases] = self.counts;
+        let asked: Vec<Row<'_>> = self.to_us.iter().map(RequestLine::row).collect();
+        let back: Vec<Row<'_>> = self.from_us.iter().map(RequestLine::row).collect();
+        let tell: Vec<Row<'_>> = self.to_tell.iter().map(line).collect();
+        let own: Vec<Row<'_>> = self.cases.iter().map(line).collect();
+        let main = html! {
+            @if let Some(lead) = &self.lead { p.lead { (lead) } }
+            @if self.counts.iter().all(|count| *count == 0) { (self.nothing()) }
+            (list("Customers to tell", &tell, to_tell, "/cases?view=mine"))
+            (list("Asked of you", &asked, to_us, "/to-us"))
+            (list("Back with you", &back, from_us, "/from-us"))
+            (list("Your cases", &own, cases, "/cases?view=mine"))
+            @if self.with_others > 0 {
+                p.muted {
+                    @if self.with_others == 1 { "One more case of yours waits" }
+                    @else { (self.with_others) " more cases of yours wait" }
+                    " for other departments. "
+                    a href="/cases?view=mine&state=waiting" { "See them" }
+                }
+            }
+        };
+        Page::new("Today", main).at(Place::Today)
+    }
+
+    fn nothing(&self) -> Markup {
+        if !self.placed {
+            return ui::empty::empty(
+                "You belong to no department yet",
+                "What is asked of your department and the cases that you own show up here. An \
+                 administrator adds you to a department in the directory.",
+                Some(("Open the directory", "/directory")),
+            );
+        }
+        let (why, action) = if self.customer_facing {
+            (
+                "Customers to tell, requests that you have to move and your cases show up here.",
+                ("See your department's cases", "/cases?view=department"),
+            )
+        } else {
+            (
+                "What other departments ask of yours shows up here, with what is due first on top.",
+                ("See all that was asked of us", "/to-us"),
+            )
+        };
+        ui::empty::empty("Nothing is waiting on you", why, Some(action))
+    }
+}
+
+/// A list under its heading; nothing at all where it is empty.
+fn list(heading: &str, rows: &[Row<'_>], count: usize, all: &str) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            h2.counted { (heading) " " span.count { (count) } }
+            (ui::row::rows(rows))
+            @if count > rows.len() {
+                p { a href=(all) { "All " (count) span.unseen { " of: " (heading) } } }
+            }
+        }
+    }
+}
+
+pub fn samples() -> Vec<Page> {
+    let request = RequestLine {
+        href: "/requests/2".to_owned(),
+        reference: "C-1042/2".to_owned(),
+        need: "Send a replacement kettle, before Friday".to_owned(),
+        who: "from Customer Service".to_owned(),
+        state: StageName::Sent,
+        when: None,
+        next: capital(next(StageName::Sent)),
+    };
+    let busy = View {
+        lead: Some("1 late. The next is due in 25 min (14:05).".to_owned()),
+        to_us: vec![request],
+        from_us: Vec::new(),
+        to_tell: Vec::new(),
+        cases: Vec::new(),
+        counts: [12, 0, 0, 0],
+        with_others: 3,
+        customer_facing: true,
+        placed: true,
+    };
+    let quiet = |customer_facing, placed| View {
+        lead: None,
+        to_us: Vec::new(),
+        from_us: Vec::new(),
+        to_tell: Vec::new(),
+        cases: Vec::new(),
+        counts: [0; 4],
+        with_others: 0,
+        customer_facing,
+        placed,
+    };
+    vec![
+        busy.page(),
+        quiet(true, true).page(),
+        quiet(false, true).page(),
+        quiet(false, false).page(),
+    ]
+}
