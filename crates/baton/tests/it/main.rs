@@ -1,0 +1,11 @@
+//! The whole of Baton, told as stories: by the API, by pages and by the command line, on SQLite
+//! and on PostgreSQL.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a story fails where it stands")]
+
+mod bodies;
+mod declared;
+mod loop_by_api;
+mod refusals;
+mod scenes;
+mod world;
