@@ -9,7 +9,7 @@ use baton_store::{Link, Result, Task, Tx, Verdict, journal, vault};
 use std::sync::Arc;
 
 use crate::desk::Desk;
-use crate::task::Ended;
+use crate::task::{Asked, Before, Ended};
 use crate::trouble::Trouble;
 
 /// Kinds of streams that the directory is folded out of.
@@ -22,9 +22,20 @@ impl Desk {
         who: &Who,
         command: Command,
     ) -> std::result::Result<Change, Trouble> {
+        self.ask_of_directory(who, command, Asked::default()).await
+    }
+
+    /// Changes a record of the directory once under a key, and if it is as it was seen.
+    pub async fn ask_of_directory(
+        &self,
+        who: &Who,
+        command: Command,
+        asked: Asked,
+    ) -> std::result::Result<Change, Trouble> {
         let task = DirectoryTask {
             who: who.clone(),
             command,
+            asked,
             now: self.now(),
             draw: self.draw()?,
             known: self.directory(),
@@ -34,7 +45,10 @@ impl Desk {
                 self.refresh_directory().await?;
                 Ok(change)
             }
-            Ended::Again { .. } => Err(Trouble::KeyReused),
+            Ended::Again { stream, .. } => {
+                self.refresh_directory().await?;
+                record(&self.directory(), stream).ok_or(Trouble::KeyReused)
+            }
             Ended::Refused(trouble) => Err(trouble),
         }
     }
@@ -75,9 +89,32 @@ async fn newer(link: &Link<'_>, known: &Directory) -> Result<Option<Directory>> 
     Ok(Some(fresh))
 }
 
+/// A record of the directory as it is now.
+fn record(directory: &Directory, stream: StreamId) -> Option<Change> {
+    match stream {
+        StreamId::Department(id) => directory.department(id).cloned().map(Change::Department),
+        StreamId::Service(id) => directory.service(id).cloned().map(Change::Service),
+        StreamId::Person(id) => directory.person(id).cloned().map(Change::Person),
+        StreamId::Case(_) | StreamId::Customer(_) => None,
+    }
+}
+
+/// The record that a command changes; `None` when it makes a new one.
+fn stream_of(command: &Command) -> Option<StreamId> {
+    match command {
+        Command::SetDepartment { id, .. } => id.map(StreamId::Department),
+        Command::SetService { id, .. } => id.map(StreamId::Service),
+        Command::SetPerson { id, .. } => id.map(StreamId::Person),
+        Command::RecordAbsence { person, .. } | Command::EndAbsence { person, .. } => {
+            Some(StreamId::Person(*person))
+        }
+    }
+}
+
 struct DirectoryTask {
     who: Who,
     command: Command,
+    asked: Asked,
     now: Instant,
     draw: Draw,
     known: Arc<Directory>,
@@ -93,8 +130,21 @@ impl Task for DirectoryTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Change>>> {
+        match self.asked.before(tx).await? {
+            Before::Nothing => {}
+            Before::Done { stream, version } => {
+                return Ok(Verdict::Drop(Ended::Again { stream, version }));
+            }
+            Before::OtherBody => {
+                return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
+            }
+        }
         if let Some(fresh) = newer(&tx.link(), &self.known).await? {
             self.known = Arc::new(fresh);
+        }
+        let seen = stream_of(&self.command).map(|stream| self.known.version_of(stream));
+        if let Err(stale) = seen.map_or(Ok(()), |version| self.asked.check_match(version)) {
+            return Ok(Verdict::Drop(Ended::Refused(stale.into())));
         }
         let mut draw = self.draw.clone();
         let command = self.command.clone();
@@ -105,6 +155,9 @@ impl Task for DirectoryTask {
                 if !changes.entries().is_empty() {
                     journal::append(tx, &changes).await?;
                 }
+                let grown = u32::try_from(changes.entries().len()).unwrap_or(0);
+                let version = changes.expected().saturating_add(grown);
+                self.asked.keep(tx, changes.stream(), version, self.now).await?;
                 Ok(Verdict::Keep(Ended::Did(change)))
             }
         }

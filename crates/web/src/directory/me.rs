@@ -57,7 +57,7 @@ fn create_absence(ctx: Ctx) -> Pending {
         let deputy = ctx.input.text("deputy").map(|text| reach::person(&ctx, "deputy", text));
         let absence = Absence { from, to, deputy: deputy.transpose()? };
         let command = Command::RecordAbsence { person: id, absence };
-        ctx.desk()?.act_on_directory(&ctx.who, command).await?;
+        ctx.desk()?.ask_of_directory(&ctx.who, command, ctx.asked()).await?;
         shown(&ctx, id)
     })
 }

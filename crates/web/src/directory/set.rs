@@ -133,7 +133,7 @@ pub const ROUTES: &[Route] = &[
 fn set(ctx: Ctx, command: fn(&Ctx, bool) -> Result<Command, Trouble>, known: bool) -> Pending {
     Box::pin(async move {
         let command = command(&ctx, known)?;
-        let change = ctx.desk()?.act_on_directory(&ctx.who, command).await?;
+        let change = ctx.desk()?.ask_of_directory(&ctx.who, command, ctx.asked()).await?;
         let directory = ctx.desk()?.directory();
         let (answer, at) = match &change {
             Change::Department(one) => (
