@@ -4,6 +4,7 @@ mod conforms;
 #[cfg(test)]
 mod tests;
 
+use baton_core::refusal::Code;
 use serde_json::{Map, Value, json};
 
 use crate::answer::Answer;
@@ -177,6 +178,7 @@ fn problems(route: &Route) -> std::collections::BTreeMap<u16, Vec<&'static str>>
     }
     if route.method == Method::Post {
         add(422, "idempotency_mismatch");
+        add(Code::StaleVersion.status(), Code::StaleVersion.name());
     }
     add(422, "unknown_field");
     add(422, "invalid");
