@@ -47,11 +47,11 @@ pub async fn act(ctx: Ctx, act: Act) -> Result<Answer, Trouble> {
     let (case, id, _) = reach::request(&ctx, ctx.param("id")).await?;
     let command = Command::Request(id, Box::new(act));
     let done = ctx.desk()?.act(&ctx.who, case.id, command, ctx.asked()).await?;
-    answer(&ctx, done.state, id).await
+    // Whoever has ruled may see it no longer; what they just did is theirs to see all the same.
+    shown(&ctx, done.state, id).await
 }
 
-/// A request as the caller may see it after what they did. One that has left their sight by it
-/// answers with nothing but that.
+/// A request as the caller may see it.
 pub async fn answer(
     ctx: &Ctx,
     case: std::sync::Arc<baton_core::case::Case>,
@@ -62,6 +62,14 @@ pub async fn answer(
     if !seen {
         return Err(Trouble::not_found());
     }
+    shown(ctx, case, id).await
+}
+
+async fn shown(
+    ctx: &Ctx,
+    case: std::sync::Arc<baton_core::case::Case>,
+    id: baton_core::ids::RequestId,
+) -> Result<Answer, Trouble> {
     let file = reach::file(ctx, case).await?;
     let request = reach::in_file(&file, id)?;
     let view = view::request::request(&file.source(ctx, ctx.desk()?), request);
