@@ -21,8 +21,11 @@ use super::tx::{Batch, Tx};
 
 /// Tasks in one transaction at most.
 const BATCH: usize = 64;
+/// Connections tried for a batch before its tasks are told that there is none.
+const CONNECTIONS: usize = 3;
 
 statements! {
+    STILL_GOOD = "select 1";
     TRANSACTION_NUMBER = "select 0",
         postgres "select cast(cast(pg_current_xact_id() as text) as bigint)";
 }
@@ -125,23 +128,38 @@ pub(super) async fn serve(queue: Arc<Queue>, connector: Connector) {
             return;
         }
         let streams: Vec<StreamId> = batch.iter().filter_map(|task| task.stream()).collect();
+        commit(&mut session, &connector, queue.offset, batch).await;
+        queue.done(&streams);
+    }
+}
+
+/// Commits a batch; over another connection when the first one turns out to be dead.
+async fn commit(
+    session: &mut Option<Session>,
+    connector: &Connector,
+    offset: i64,
+    mut batch: Vec<Box<dyn Waiting>>,
+) {
+    let mut lost = String::new();
+    for _ in 0..CONNECTIONS {
         let connected = match session.take().filter(|session| !session.is_closed()) {
             Some(open) => Ok(open),
             None => connector.connect().await,
         };
         match connected {
             Ok(open) => {
-                Committer { session: &open, offset: queue.offset }.commit_together(batch).await;
-                session = Some(open);
+                batch = Committer { session: &open, offset }.commit_together(batch).await;
+                *session = Some(open);
             }
-            Err(error) => {
-                tracing::warn!(%error, tasks = batch.len(), "store.committer.connect");
-                for task in batch {
-                    task.answer(Some(Error::Commit(error.to_string())));
-                }
-            }
+            Err(error) => lost = error.to_string(),
         }
-        queue.done(&streams);
+        if batch.is_empty() {
+            return;
+        }
+    }
+    tracing::warn!(error = lost, tasks = batch.len(), "store.committer.connect");
+    for task in batch {
+        task.answer(Some(Error::Commit(lost.clone())));
     }
 }
 
@@ -158,20 +176,21 @@ enum Undone {
 }
 
 impl Committer<'_> {
-    async fn commit_together(&self, mut batch: Vec<Box<dyn Waiting>>) {
+    /// Answers every task but those that the loss of the connection undid: they are given back.
+    async fn commit_together(&self, mut batch: Vec<Box<dyn Waiting>>) -> Vec<Box<dyn Waiting>> {
         if batch.len() > 1 {
             match self.attempt(&mut batch).await {
                 Ok(failures) => {
                     for (task, failed) in batch.into_iter().zip(failures) {
                         task.answer(failed);
                     }
-                    return;
+                    return Vec::new();
                 }
-                Err(Undone::Failed(error @ Error::Unsure(_))) => {
+                Err(Undone::Failed(Error::Unsure(what))) => {
                     for task in batch {
-                        task.answer(Some(Error::Unsure(error.to_string())));
+                        task.answer(Some(Error::Unsure(what.clone())));
                     }
-                    return;
+                    return Vec::new();
                 }
                 Err(Undone::Failed(error)) => {
                     self.roll_back().await;
@@ -180,10 +199,16 @@ impl Committer<'_> {
                 Err(Undone::Split) => self.roll_back().await,
             }
         }
+        let mut undone = Vec::new();
         for mut task in batch {
-            let failed = self.alone(&mut task).await.err();
-            task.answer(failed);
+            match self.alone(&mut task).await {
+                Err(error) if self.session.is_closed() && !matches!(error, Error::Unsure(_)) => {
+                    undone.push(task);
+                }
+                ended => task.answer(ended.err()),
+            }
         }
+        undone
     }
 
     /// Runs all tasks interleaved in one transaction. Those that wrote nothing may fail or drop
@@ -247,9 +272,17 @@ impl Committer<'_> {
         if !keep {
             return self.session.say("rollback").await;
         }
-        match self.session.say("commit").await {
-            Err(error) if self.session.is_closed() => Err(Error::Unsure(error.to_string())),
-            other => other,
+        // Committing what a failed statement has spoilt rolls it back and reports success; so it
+        // is asked, in the same breath, whether the transaction is still good.
+        let good = self.session.exec(STILL_GOOD, params![]);
+        let (good, committed) = join(good, self.session.say("commit")).await;
+        match (good, committed) {
+            (Ok(_), Ok(())) => Ok(()),
+            (Err(error), Ok(())) => Err(error),
+            (_, Err(error)) if self.session.is_closed() || !error.is_from_server() => {
+                Err(Error::Unsure(error.to_string()))
+            }
+            (_, Err(error)) => Err(error),
         }
     }
 

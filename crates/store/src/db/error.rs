@@ -71,6 +71,11 @@ impl Error {
         }
     }
 
+    /// Whether the server itself said so, rather than the connection to it failing.
+    pub(crate) fn is_from_server(&self) -> bool {
+        matches!(self, Self::Postgres(error) if error.as_db_error().is_some())
+    }
+
     pub fn is_stale(&self) -> bool {
         matches!(self, Self::Stale { .. })
     }

@@ -38,10 +38,7 @@ impl Link<'_> {
             Arm::Writer(connection) => {
                 sqlite::each(&sqlite::lock(connection), sql, params, &mut read)
             }
-            Arm::Pool(pool) => {
-                let lent = pool.lend().await?;
-                lent.each(sql, params, read).await
-            }
+            Arm::Pool(pool) => pool.each(sql, params, read).await,
             Arm::Session(session) => session.each(sql, params, read).await,
         }
     }

@@ -127,6 +127,30 @@ impl Pool {
         Ok(Lent(session))
     }
 
+    /// Runs a statement on one of the sessions. One that turns out to be dead is replaced, and the
+    /// statement run again if it has given no row yet.
+    pub(super) async fn each<F>(&self, sql: Sql, params: &[Param<'_>], mut read: F) -> Result<()>
+    where
+        F: FnMut(&Row<'_>) -> Result<()> + Send,
+    {
+        let mut begun = false;
+        // Each session may have died; the one after them is new.
+        for _ in 0..self.slots.len() {
+            let lent = self.lend().await?;
+            let done = lent
+                .each(sql, params, |row| {
+                    begun = true;
+                    read(row)
+                })
+                .await;
+            match done {
+                Err(_) if !begun && lent.is_closed() => {}
+                done => return done,
+            }
+        }
+        self.lend().await?.each(sql, params, read).await
+    }
+
     async fn connect(&self, slot: &Slot) -> Result<Arc<Session>> {
         let _one_at_a_time = slot.connecting.lock().await;
         if let Some(session) = slot.open() {

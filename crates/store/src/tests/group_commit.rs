@@ -82,6 +82,30 @@ async fn neighbours(site: &Site) {
 }
 
 #[test]
+fn a_task_that_overlooks_a_failed_statement_is_not_told_that_it_was_kept() {
+    struct Overlooks;
+    impl Task for Overlooks {
+        type Out = ();
+        async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<()>> {
+            let values = [Param::from("twice"), Param::from(1_i64)];
+            tx.exec(SET, &values).await?;
+            // SQLite undoes the one statement; PostgreSQL spoils the whole transaction.
+            assert!(tx.exec(SET, &values).await.is_err());
+            Ok(Verdict::Keep(()))
+        }
+    }
+    async fn overlooked(site: &Site) {
+        let store = site.open().await;
+        let kept = store.write(Overlooks).await.is_ok();
+        let values = [Param::from("twice")];
+        let stored = store.link().only(GET, &values, |row| row.get::<i64>(0)).await.unwrap();
+        assert_eq!(kept, stored == 1);
+        store.close().await.unwrap();
+    }
+    both!(overlooked);
+}
+
+#[test]
 fn of_two_appends_to_one_version_one_is_stale() {
     both!(stale);
 }

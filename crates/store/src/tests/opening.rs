@@ -170,15 +170,12 @@ fn writing_goes_on_after_the_server_has_dropped_every_connection() {
                 Err(_) => failures += 1,
             }
             // Nothing that was acknowledged is lost, whatever became of the connection.
-            let head = async || journal::head(&store.link(), a_stream(1)).await;
-            let seen = match head().await {
-                Ok(seen) => seen,
-                Err(_) => head().await.unwrap(),
-            };
+            let seen = journal::head(&store.link(), a_stream(1)).await.unwrap();
             assert!(seen >= version);
             version = seen;
         }
-        assert!((1..20).contains(&failures), "{failures} of 40 writes failed");
+        // A connection may be lost while it commits, when nobody can tell how it ended.
+        assert!(failures <= 4, "{failures} of 40 writes failed");
         raw.close();
         store.close().await.unwrap();
         site.clear().await;
