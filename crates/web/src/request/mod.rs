@@ -9,6 +9,7 @@ pub mod delivery;
 pub mod dispute;
 pub mod escalation;
 pub mod list;
+pub mod page;
 pub mod raise;
 pub mod read_back;
 mod show;

@@ -1,0 +1,201 @@
+//! The page of a verb: one form, its own address, and what happens when it is sent.
+
+use axum::http::StatusCode;
+use baton_core::case::command::Command;
+use baton_core::case::request::command::Act;
+use baton_core::case::request::moves::{Move, may};
+use baton_core::case::request::sight::sight;
+use baton_core::refusal::Refusal;
+use maud::{Markup, html};
+
+use super::sheet::Sheet;
+use super::{ask, changed};
+use crate::answer::Answer;
+use crate::ctx::{Ctx, Form};
+use crate::input::Kept;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::route::Pending;
+use crate::shape::Shape;
+use crate::ui;
+
+/// How the form of a verb looks, and the act that it makes.
+pub struct Verb {
+    pub mv: Move,
+    pub title: &'static str,
+    /// What doing it means, in a sentence or two.
+    pub lead: &'static str,
+    pub shape: &'static Shape,
+    pub fields: fn(&Sheet, &Form<'_>) -> Markup,
+    pub button: &'static str,
+    /// True for what takes something away.
+    pub grave: bool,
+    pub read: fn(&Sheet) -> Result<Act, Trouble>,
+    /// What stands in the fields at first.
+    pub start: fn(&Sheet) -> Kept,
+    /// Finds the field of this page for a field of the API that a refusal names.
+    pub place: fn(&Ctx, Refusal) -> Refusal,
+    /// Said on the next page; `{from}` and `{to}` become the departments.
+    pub told: &'static str,
+}
+
+impl Verb {
+    pub const fn new(
+        mv: Move,
+        shape: &'static Shape,
+        fields: fn(&Sheet, &Form<'_>) -> Markup,
+        read: fn(&Sheet) -> Result<Act, Trouble>,
+    ) -> Self {
+        Self {
+            mv,
+            title: "",
+            lead: "",
+            shape,
+            fields,
+            button: "Send",
+            grave: false,
+            read,
+            start: |_| Kept::default(),
+            place: |_, refusal| refusal,
+            told: "Done.",
+        }
+    }
+    pub const fn said(
+        mut self,
+        title: &'static str,
+        lead: &'static str,
+        button: &'static str,
+        told: &'static str,
+    ) -> Self {
+        (self.title, self.lead, self.button, self.told) = (title, lead, button, told);
+        self
+    }
+    pub const fn grave(mut self) -> Self {
+        self.grave = true;
+        self
+    }
+    pub const fn starting(mut self, start: fn(&Sheet) -> Kept) -> Self {
+        self.start = start;
+        self
+    }
+    pub const fn placing(mut self, place: fn(&Ctx, Refusal) -> Refusal) -> Self {
+        self.place = place;
+        self
+    }
+}
+
+/// The two rows of a verb: its form, and its act.
+macro_rules! verb {
+    ($verb:ident, $shape:expr, $noun:literal, $summary:literal) => {
+        [
+            crate::route::Route::get(
+                concat!("/requests/{id}/", $noun, "/new"),
+                concat!("pages.requests.", $noun, ".new"),
+                crate::route::Access::SignedIn,
+                |ctx| crate::request::page::act::new(ctx, &$verb),
+            )
+            .summary(concat!("The form to ", $summary))
+            .answers(&[crate::route::Reply::bare(200, "The form")]),
+            crate::route::Route::post(
+                concat!("/requests/{id}/", $noun),
+                concat!("pages.requests.", $noun, ".create"),
+                crate::route::Access::SignedIn,
+                |ctx| crate::request::page::act::create(ctx, &$verb),
+            )
+            .summary(concat!("From its form, ", $summary))
+            .body($shape)
+            .answers(&[crate::route::Reply::bare(303, "Done; on to the request")])
+            .again(|ctx| crate::request::page::act::new(ctx, &$verb)),
+        ]
+    };
+}
+pub(crate) use verb;
+
+/// Shows the form, empty or with what was typed.
+pub fn new(ctx: Ctx, verb: &'static Verb) -> Pending {
+    Box::pin(async move {
+        let sheet = Sheet::open(ctx).await?;
+        if sheet.ctx.refusal.is_none()
+            && let Some(refusal) = objection(&sheet, verb.mv)
+        {
+            return unavailable(&sheet, &refusal);
+        }
+        let changed = changed::since_seen(&sheet).await?;
+        Ok(Answer::page(page(&sheet, verb, &changed)))
+    })
+}
+
+/// Why it cannot be done now, if it cannot. A read-back may take the request in along the way.
+fn objection(sheet: &Sheet, mv: Move) -> Option<Refusal> {
+    let allowed = |mv| may(&sheet.file.case, &sheet.request, mv, &sheet.ctx.who);
+    match (mv, allowed(mv)) {
+        (_, Ok(())) => None,
+        (Move::ReadBack, Err(_)) if allowed(Move::Acknowledge).is_ok() => None,
+        (_, Err(refusal)) => Some(refusal),
+    }
+}
+
+fn page(sheet: &Sheet, verb: &Verb, changed: &Markup) -> Page {
+    let start = (verb.start)(sheet);
+    let form = sheet.ctx.form(verb.shape).starting(&start);
+    let button = if verb.grave { ui::button::grave } else { ui::button::main };
+    let inside = html! {
+        (ui::version::version(&sheet.ctx, sheet.request.version))
+        ((verb.fields)(sheet, &form))
+        (ui::button::row(&[
+            button(verb.button),
+            html! { a href=(sheet.href()) { "Back to the request" } },
+        ]))
+    };
+    let main = html! {
+        @if !verb.lead.is_empty() { p.lead { (told(sheet, verb.lead)) } }
+        (changed)
+        (ui::form::post(&sheet.ctx.token, &sheet.act_of(verb.mv), &inside))
+    };
+    around(sheet, verb.title, main).aside(ask::brief(sheet))
+}
+
+/// A page about the request, named by its reference.
+pub fn around(sheet: &Sheet, title: &str, main: Markup) -> Page {
+    let place = if sheet.is_receiver() { Place::ToUs } else { Place::FromUs };
+    Page::new(title, main).at(place).caption(sheet.view.reference.clone())
+}
+
+/// The way to the act is closed: why, and where to go on.
+pub fn unavailable(sheet: &Sheet, refusal: &Refusal) -> Result<Answer, Trouble> {
+    let main = html! {
+        p.lead { (refusal.code.title()) }
+        p { (refusal.detail) }
+        (ui::button::row(&[ui::button::link("Back to the request", &sheet.href())]))
+    };
+    let status = StatusCode::from_u16(refusal.code.status()).unwrap_or(StatusCode::CONFLICT);
+    Ok(Answer::page(around(sheet, "This cannot be done now", main)).status(status))
+}
+
+/// Does it, and leads back to the request.
+pub fn create(ctx: Ctx, verb: &'static Verb) -> Pending {
+    Box::pin(async move {
+        let sheet = Sheet::open(ctx).await?;
+        match perform(&sheet, verb).await {
+            Err(Trouble::Refused(refusal)) => {
+                Err(Trouble::Refused((verb.place)(&sheet.ctx, refusal)))
+            }
+            other => other,
+        }
+    })
+}
+
+async fn perform(sheet: &Sheet, verb: &Verb) -> Result<Answer, Trouble> {
+    let act = (verb.read)(sheet)?;
+    let command = Command::Request(sheet.request.id, Box::new(act));
+    let ctx = &sheet.ctx;
+    let done = ctx.desk()?.act(&ctx.who, sheet.file.case.id, command, ctx.asked()).await?;
+    let after = done.state.request(sheet.request.id);
+    let seen = after.is_some_and(|request| sight(&done.state, request, &ctx.who).any());
+    let to = if seen { sheet.href() } else { "/to-us".to_owned() };
+    Ok(Answer::redirect(&to).told(told(sheet, verb.told)))
+}
+
+pub fn told(sheet: &Sheet, sentence: &str) -> String {
+    sentence.replace("{from}", &sheet.view.from_name).replace("{to}", &sheet.view.to_name)
+}

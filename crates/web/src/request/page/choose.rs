@@ -1,0 +1,43 @@
+//! Before a request: whom to ask, with what each department does and what it does not.
+
+use baton_core::directory::Directory;
+use baton_core::ids::DepartmentId;
+use maud::{Markup, html};
+
+use super::department::charter;
+use crate::ui;
+use crate::view::directory::{DepartmentView, department};
+
+/// The departments that can be asked, each with a way to its form.
+pub fn choose(directory: &Directory, without: &[DepartmentId], form: &str) -> Markup {
+    let open = directory
+        .active_departments()
+        .filter(|of| !without.contains(&of.id) && directory.can_be_opened_by_someone(of.id));
+    let mut views: Vec<DepartmentView> = open.map(|of| department(directory, of)).collect();
+    views.sort_by(|a, b| a.name.cmp(&b.name));
+    html! {
+        p.lead { "Look first whose job it is: a request to the wrong department costs everybody a day." }
+        @if views.is_empty() {
+            (ui::empty::empty(
+                "There is nobody to ask",
+                "No other department has people yet. An administrator adds them in the directory.",
+                Some(("See the directory", "/directory")),
+            ))
+        }
+        div.departments {
+            @for view in &views { (one(view, form)) }
+        }
+    }
+}
+
+fn one(view: &DepartmentView, form: &str) -> Markup {
+    let names: Vec<&str> = view.services.iter().map(|service| service.name.as_str()).collect();
+    html! {
+        section.department {
+            h2 { (view.name) }
+            (charter(view))
+            @if !names.is_empty() { p.hint { "Services: " (names.join(", ")) } }
+            p { (ui::button::plain_link(&format!("Ask {}", view.name), &format!("{form}?to={}", view.id))) }
+        }
+    }
+}

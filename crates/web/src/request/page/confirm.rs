@@ -1,0 +1,106 @@
+//! The sender looks at the read-back: confirmed, or corrected item by item.
+
+use baton_core::case::request::command::Act;
+use baton_core::case::request::moves::Move;
+use baton_core::refusal::Refusal;
+use maud::{Markup, html};
+
+use super::act::{Verb, verb};
+use super::compare;
+use super::sheet::Sheet;
+use crate::ctx::{Ctx, Form};
+use crate::input::Value;
+use crate::problem::Trouble;
+use crate::request::acts::LONG;
+use crate::route::Route;
+use crate::shape::{Field, Kind, Shape};
+use crate::ui::field::id;
+
+const RIGHT: Kind = Kind::Text { most: LONG, lines: true };
+
+static CORRECTION: Shape =
+    Shape::new("CorrectionPage", &[Field::map("right", &RIGHT, 20).label("What is right")]);
+
+/// Items that can be corrected: the API's name, and the question.
+const ITEMS: [(&str, &str); 6] = [
+    ("will_do", "What is right about what they will do?"),
+    ("outcome", "What is right about the outcome?"),
+    ("by", "What is right about the time?"),
+    ("customer", "What is right about the customer?"),
+    ("contingency", "What is right if it cannot be done in time?"),
+    ("something_else", "What else did they miss?"),
+];
+
+static CONFIRM: Verb = Verb::new(
+    Move::Confirm,
+    &Shape::EMPTY,
+    |sheet, _| html! {
+        (compare::compare(sheet))
+        p { "If anything differs, " a href=(sheet.form_of(Move::Correct)) { "correct it" } " instead." }
+    },
+    |_| Ok(Act::Confirm),
+)
+.said(
+    "Confirm the read-back",
+    "Silence never confirms. With this, both sides mean the same, and the work begins.",
+    "Confirm: this is what we meant",
+    "Confirmed. {to} can start.",
+);
+
+static CORRECT: Verb = Verb::new(Move::Correct, &CORRECTION, fields, act)
+    .said(
+        "Correct the read-back",
+        "Write only where something differs. {to} reads it back once more.",
+        "Send the corrections",
+        "{to} was told what is meant.",
+    )
+    .placing(place);
+
+pub const ROUTES: &[&[Route]] = &[
+    &verb!(CONFIRM, &Shape::EMPTY, "confirmation", "confirm a read-back"),
+    &verb!(CORRECT, &CORRECTION, "correction", "correct a read-back"),
+];
+
+fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
+    let error = crate::input::error_of(form.refusal, "right");
+    html! {
+        (compare::compare(sheet))
+        @if sheet.request.rounds >= 2 {
+            p { strong { "It was corrected twice already: a call may be quicker." } }
+        }
+        fieldset.field.wrong[error.is_some()] {
+            legend { "Corrections" }
+            @if let Some(error) = error {
+                p.field-error { span.unseen { "Error: " } (error.message) }
+            }
+            @for (n, (item, question)) in ITEMS.iter().enumerate() {
+                @let path = format!("right.{item}");
+                @let this = if n == 0 { id("right") } else { id(&path) };
+                div.field {
+                    label for=(this) { (question) }
+                    textarea.input id=(this) name=(path) rows="2" {
+                        "\n" (form.kept.get(&path).unwrap_or_default())
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn act(sheet: &Sheet) -> Result<Act, Trouble> {
+    let Some(right) = sheet.ctx.input.group("right") else { return Ok(Act::Correct(Vec::new())) };
+    let written = right.entries().filter_map(|(item, value)| match value {
+        Value::Text(text) if !text.trim().is_empty() => Some((item.to_owned(), text.clone())),
+        _ => None,
+    });
+    Ok(Act::Correct(written.collect()))
+}
+
+fn place(_: &Ctx, mut refusal: Refusal) -> Refusal {
+    for error in &mut refusal.fields {
+        if error.field.starts_with("corrections") {
+            error.field = "right".to_owned();
+        }
+    }
+    refusal
+}

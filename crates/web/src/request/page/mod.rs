@@ -1,0 +1,66 @@
+//! Requests as pages: the trays, the page that both sides share, and a form for each verb.
+//!
+//! [`Sheet`](sheet::Sheet) is a request opened for its reader, [`Verb`](act::Verb) a form with the
+//! act that it makes. Everything shown comes from the request's view, which holds what this reader
+//! may see and nothing else.
+
+pub mod act;
+mod answer;
+mod ask;
+mod beside;
+mod changed;
+pub mod choices;
+mod choose;
+mod compare;
+mod confirm;
+mod counter;
+mod decline;
+mod delivery;
+pub mod department;
+mod doing;
+pub mod names;
+mod note;
+mod packet;
+mod raise;
+mod raising;
+mod read_back;
+mod revision;
+mod row;
+mod sheet;
+mod show;
+mod simple;
+mod talk;
+mod timeline;
+mod tray;
+mod turn;
+mod wait;
+mod words;
+
+use std::sync::LazyLock;
+
+use crate::page::Sample;
+use crate::route::Route;
+
+static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
+    let alone: &[&'static [Route]] = &[
+        tray::ROUTES,
+        show::ROUTES,
+        raise::ROUTES,
+        revision::ROUTES,
+        read_back::ROUTES,
+        note::ROUTES,
+        decline::ROUTES,
+        delivery::ROUTES,
+        wait::ROUTES,
+    ];
+    [alone, simple::ROUTES, confirm::ROUTES, answer::ROUTES, counter::ROUTES].concat()
+});
+
+/// Every route of these pages.
+pub fn routes() -> &'static [&'static [Route]] {
+    &ALL
+}
+
+pub fn samples() -> Vec<Sample> {
+    packet::samples()
+}

@@ -1,0 +1,35 @@
+//! A note that both departments read.
+
+use baton_core::case::request::moves::Move;
+use maud::{Markup, html};
+
+use super::act::{Verb, verb};
+use super::sheet::Sheet;
+use crate::ctx::Form;
+use crate::input::Kept;
+use crate::request::simple;
+use crate::route::Route;
+use crate::ui;
+
+static NOTE: Verb = Verb::new(
+    Move::Note,
+    &simple::NOTE,
+    |_, form| form.lines("text", 4),
+    |sheet| simple::note(&sheet.ctx),
+)
+.said(
+    "Add a note",
+    "Both departments read it. It asks for nothing and moves nothing.",
+    "Add the note",
+    "The note was added.",
+);
+
+pub const ROUTES: &[Route] = &verb!(NOTE, &simple::NOTE, "notes", "add a note");
+
+/// The form as it stands above the history. A note is never too late, so it carries no version.
+pub fn inline(sheet: &Sheet) -> Markup {
+    let kept = Kept::default();
+    let form = Form { shape: &simple::NOTE, kept: &kept, refusal: None };
+    let inside = html! { (form.lines("text", 2)) (ui::button::plain("Add the note")) };
+    html! { div.inline-form { (ui::form::post(&sheet.ctx.token, &sheet.act_of(Move::Note), &inside)) } }
+}

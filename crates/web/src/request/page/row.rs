@@ -1,0 +1,89 @@
+//! A request as a row of a tray: read as one sentence, and a link to its page.
+
+use baton_core::case::kinds::{Mode, Mover};
+use baton_core::directory::Directory;
+use baton_store::rows::request::{RequestRow, Side};
+use maud::{Markup, html};
+
+use super::sheet::href;
+use super::show::heading;
+use super::turn::{lateness, stage_tag};
+use super::words::kind;
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::ui::status::{Status, tag_saying};
+use crate::ui::when;
+use crate::ui::words::next;
+
+pub fn rows(ctx: &Ctx, side: Side, rows: &[RequestRow]) -> Result<Markup, Trouble> {
+    let directory = ctx.desk()?.directory();
+    Ok(html! {
+        ul.rows.tray { @for row in rows { li { (one(ctx, &directory, side, row)) } } }
+    })
+}
+
+fn one(ctx: &Ctx, directory: &Directory, side: Side, row: &RequestRow) -> Markup {
+    let need = row.need.as_deref().unwrap_or("[erased]");
+    let open = row.ended_at.is_none();
+    html! {
+        div.row {
+            p.row-subject {
+                a href=(href(&row.reference())) { (heading(need)) }
+                " " span.row-reference { (row.reference()) }
+            }
+            p.row-who {
+                (parties(directory, side, row))
+                @if let Some(what) = todo(side, row) { " · " strong { (what) } }
+            }
+            p.row-state {
+                (stage_tag(row.state))
+                @if let Some(due) = row.due_at.filter(|_| open) { " " (lateness(due, ctx.now)) }
+                @if row.disputed { " " (tag_saying(Status::Disputed, "Disputed")) }
+                @if row.level > 0 && open {
+                    " " (tag_saying(Status::Escalated, &format!("Level {}", row.level)))
+                }
+            }
+            p.row-when { (times(ctx, row)) }
+        }
+    }
+}
+
+fn parties(directory: &Directory, side: Side, row: &RequestRow) -> Markup {
+    let has = row.assignee.map(|id| directory.person_name(id).to_owned());
+    html! {
+        @match side {
+            Side::ToUs => { "From " (directory.department_name(row.from)) }
+            Side::FromUs => { "To " (directory.department_name(row.to)) }
+        }
+        @if row.mode == Mode::Inform { " · " (kind(row.mode)) }
+        @match has {
+            Some(name) => { " · " (name) " has it" }
+            None if row.sent_at.is_some() && row.ended_at.is_none() => { " · nobody has it yet" }
+            None => {}
+        }
+    }
+}
+
+/// What is ours to do next; of theirs, that it is theirs.
+fn todo(side: Side, row: &RequestRow) -> Option<String> {
+    let ours = matches!((side, row.mover), (Side::ToUs, Mover::To) | (Side::FromUs, Mover::From));
+    let what = next(row.state);
+    if row.mover == Mover::Nobody || what.is_empty() {
+        return None;
+    }
+    if row.mode == Mode::Inform {
+        return ours.then(|| "take note of it".to_owned());
+    }
+    Some(if ours { what.to_owned() } else { format!("they {what}") })
+}
+
+fn times(ctx: &Ctx, row: &RequestRow) -> Markup {
+    let zone = ctx.zone();
+    html! {
+        @match (row.ended_at, row.due_at) {
+            (Some(ended), _) => { "ended " (when::when(ended, ctx.now, &zone)) }
+            (None, Some(due)) => (when::due(due, ctx.now, &zone)),
+            (None, None) => {}
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The page that both sides share.
+
+use baton_core::case::kinds::StageName;
+use baton_core::case::request::moves::Move;
+use maud::{Markup, html};
+
+use super::sheet::Sheet;
+use super::{act, ask, beside, changed, compare, doing, note, talk, timeline, turn, words};
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::page::Page;
+use crate::problem::Trouble;
+use crate::route::{Access, Pending, Reply, Route};
+
+pub const ROUTES: &[Route] =
+    &[Route::get("/requests/{id}", "pages.requests.show", Access::SignedIn, show)
+        .summary("A request, as both sides see it")
+        .answers(&[Reply::bare(200, "The page")])];
+
+/// Longest heading, in characters; a longer need stands in full below.
+const HEADING: usize = 120;
+
+/// Also shown again when one of its buttons was refused.
+pub fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let sheet = Sheet::open(ctx).await?;
+        let page = page(&sheet).await?;
+        Ok(Answer::page(page))
+    })
+}
+
+async fn page(sheet: &Sheet) -> Result<Page, Trouble> {
+    let changed = changed::since_seen(sheet).await?;
+    let mut history = sheet.history().await?;
+    history.reverse();
+    let confirming = sheet.request.stage.name() == StageName::ReadBack;
+    let main = html! {
+        (changed)
+        (standing(sheet))
+        @if confirming { (understanding(sheet)) }
+        (talk::talk(sheet))
+        h2 { "What is asked" }
+        (ask::whole(sheet))
+        @if !confirming { (understanding(sheet)) }
+        h2 #history { "What happened" }
+        @if sheet.moves().contains(&Move::Note) { (note::inline(sheet)) }
+        (timeline::lines(sheet, &history))
+    };
+    let mut page = act::around(sheet, &heading(&sheet.view.need), main);
+    page.caption = Some(caption(sheet));
+    Ok(page.aside(beside::beside(sheet)?))
+}
+
+fn caption(sheet: &Sheet) -> String {
+    let view = &sheet.view;
+    let kind = words::kind(sheet.request.ask.mode);
+    format!("{} · {kind} · {} → {}", view.reference, view.from_name, view.to_name)
+}
+
+/// Where it stands, whose move it is, and what this person can do.
+fn standing(sheet: &Sheet) -> Markup {
+    html! {
+        section.standing.ours[sheet.our_move()] aria-label="Where it stands" {
+            p.tags { (turn::tags(sheet)) }
+            p.standing-sentence {
+                @if sheet.our_move() { span.standing-ours { "Your move. " } }
+                (turn::sentence(sheet))
+            }
+            (doing::panel(sheet))
+        }
+    }
+}
+
+/// The ask beside the read-back.
+fn understanding(sheet: &Sheet) -> Markup {
+    html! {
+        @if let Some(back) = &sheet.view.read_back {
+            h2 { "Do both sides mean the same?" }
+            @if let Some(at) = &back.at {
+                p.hint {
+                    "Read back " (sheet.when(at))
+                    @if let Some(at) = &sheet.view.confirmed_at { "; confirmed " (sheet.when(at)) }
+                }
+            }
+            (compare::compare(sheet))
+        }
+    }
+}
+
+/// The need as a heading: its first line, cut at a word where it is long.
+pub fn heading(need: &str) -> String {
+    let line = need.trim().lines().next().unwrap_or_default().trim();
+    if line.is_empty() {
+        return "A request without a need yet".to_owned();
+    }
+    if line.chars().count() <= HEADING {
+        return line.trim_end_matches('.').to_owned();
+    }
+    let cut: String = line.chars().take(HEADING).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([',', ';', '.']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::heading;
+
+    #[test]
+    fn a_long_need_is_cut_at_a_word() {
+        assert_eq!(heading("Send a kettle.\nSoon."), "Send a kettle");
+        let long = heading(&"kettle ".repeat(40));
+        assert!(long.ends_with("kettle…") && long.chars().count() <= 121, "{long}");
+        assert_eq!(heading("  "), "A request without a need yet");
+    }
+}

@@ -1,0 +1,180 @@
+//! What was said back and forth: corrections, questions, proposals, answers, disputes.
+
+use maud::{Markup, html};
+
+use super::ask::prose;
+use super::sheet::Sheet;
+use super::words;
+use crate::ui::pairs::pairs;
+use crate::view::request::{DeclineView, DeliveryView, RulingView};
+use baton_core::case::kinds::{AlternativeKind, DeclineReason, DisputeSubject};
+use baton_core::ids::PersonId;
+
+/// Everything that was said beside the ask and the read-back, the newest matter first.
+pub fn talk(sheet: &Sheet) -> Markup {
+    let view = &sheet.view;
+    html! {
+        @if let Some(delivery) = &view.delivery { (answer(sheet, delivery)) }
+        @if let Some(decline) = &view.decline { (declined(sheet, decline)) }
+        (counter(sheet))
+        (waiting(sheet))
+        (questions(sheet))
+        (corrections(sheet))
+        (dispute(sheet))
+    }
+}
+
+fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
+    let name = id.parse::<PersonId>().map(|id| sheet.person(id)).unwrap_or_default();
+    html! { p.hint { (name) ", " (sheet.when(at)) } }
+}
+
+fn answer(sheet: &Sheet, delivery: &DeliveryView) -> Markup {
+    html! {
+        h2 { "The answer" }
+        (by(sheet, &delivery.by, &delivery.at))
+        (pairs(&[
+            ("What came of it", Some(prose(&delivery.outcome))),
+            ("The customer may be told", Some(prose(&delivery.customer_may_be_told))),
+            ("Evidence", delivery.evidence.as_deref().map(prose)),
+            ("Left to do", left_to_do(sheet, delivery)),
+        ]))
+    }
+}
+
+fn left_to_do(sheet: &Sheet, delivery: &DeliveryView) -> Option<Markup> {
+    let name = |id: &str| id.parse::<PersonId>().map(|id| sheet.person(id)).unwrap_or_default();
+    (!delivery.residual_actions.is_empty()).then(|| {
+        html! {
+            ul {
+                @for action in &delivery.residual_actions {
+                    li { (action.what) " – " (name(&action.owner)) ", by " (sheet.when(&action.by)) }
+                }
+            }
+        }
+    })
+}
+
+fn declined(sheet: &Sheet, decline: &DeclineView) -> Markup {
+    let reason = DeclineReason::parse(decline.reason).map(|reason| words::decline(reason).1);
+    let kind = AlternativeKind::parse(decline.alternative.kind);
+    let kind = kind.map_or("", |kind| words::alternative(kind).1);
+    html! {
+        h2 { "Declined" }
+        (by(sheet, &decline.by, &decline.at))
+        (pairs(&[
+            ("Reason", reason.map(|reason| html! { (reason) })),
+            ("In their words", Some(prose(&decline.text))),
+            ("Instead", Some(html! {
+                (kind)
+                @if let Some(value) = &decline.alternative.value { (prose(&named(sheet, value))) }
+            })),
+        ]))
+    }
+}
+
+/// A department that was named by its id is shown by its name.
+fn named(sheet: &Sheet, value: &str) -> String {
+    let id = value.trim().parse().ok();
+    let known = id.filter(|id| sheet.file.directory.department(*id).is_some());
+    known.map_or(value.to_owned(), |id| sheet.file.directory.department_name(id).to_owned())
+}
+
+/// The proposal that is open.
+pub fn counter(sheet: &Sheet) -> Markup {
+    let Some(counter) = &sheet.view.counter else { return html! {} };
+    html! {
+        h2 { "Proposed instead" }
+        (pairs(&[
+            ("By", sheet.maybe_when(counter.by.as_deref())),
+            ("Doing", counter.scope.as_deref().map(prose)),
+            ("Why", Some(prose(&counter.reason))),
+            ("For the customer", Some(prose(&counter.effect_on_customer))),
+        ]))
+    }
+}
+
+fn waiting(sheet: &Sheet) -> Markup {
+    let Some(wait) = &sheet.view.waiting else { return html! {} };
+    html! {
+        h2 { @if wait.on == "customer" { "Waiting for the customer" } @else { "Waiting for a third party" } }
+        (pairs(&[
+            ("For", Some(prose(&wait.reason))),
+            ("Evidence", wait.evidence.as_deref().map(prose)),
+            ("Since", Some(sheet.when(&wait.since))),
+            ("Looked at again", Some(sheet.when(&wait.resume_by))),
+        ]))
+    }
+}
+
+/// All questions with their answers.
+pub fn questions(sheet: &Sheet) -> Markup {
+    let questions = &sheet.view.questions;
+    html! {
+        @if !questions.is_empty() {
+            h2 { "Questions" }
+            ol.questions {
+                @for question in questions {
+                    li {
+                        (by(sheet, &question.asked_by, &question.asked_at))
+                        (prose(&question.question))
+                        @if let Some(field) = &question.field {
+                            p.hint { "They ask for: " (crate::ui::words::tag(field)) }
+                        }
+                        @match &question.answer {
+                            Some(answer) => div.quote { p.quote-label { "Answer" } (prose(answer)) },
+                            None => p { strong { "Not answered yet." } },
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn corrections(sheet: &Sheet) -> Markup {
+    let view = &sheet.view;
+    html! {
+        @if !view.corrections.is_empty() {
+            h2 { "Corrections" }
+            @if view.rounds > 1 {
+                p { "It was corrected " (view.rounds) " times. A call may be quicker." }
+            }
+            dl.pairs {
+                @for correction in &view.corrections {
+                    div {
+                        dt { (words::item(&correction.item)) }
+                        dd { (prose(&correction.text)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn dispute(sheet: &Sheet) -> Markup {
+    let view = &sheet.view;
+    html! {
+        @if let Some(dispute) = &view.dispute {
+            h2 { "In dispute" }
+            (by(sheet, &dispute.by, &dispute.at))
+            (pairs(&[
+                ("About", DisputeSubject::parse(dispute.subject)
+                    .map(|subject| html! { (words::dispute(subject).1) })),
+                ("How they see it", Some(prose(&dispute.position))),
+            ]))
+        }
+        @for one in &view.rulings { (ruling(sheet, one)) }
+    }
+}
+
+fn ruling(sheet: &Sheet, ruling: &RulingView) -> Markup {
+    html! {
+        h2 { "Ruling" }
+        (by(sheet, &ruling.by, &ruling.at))
+        (pairs(&[
+            ("Decision", Some(prose(&ruling.decision))),
+            ("Why", Some(prose(&ruling.reason))),
+        ]))
+    }
+}

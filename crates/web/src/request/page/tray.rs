@@ -1,0 +1,291 @@
+//! The two trays: what was asked of us, and what we asked of others.
+
+use baton_core::case::kinds::{Mover, StageName};
+use baton_store::rows::Page as Rows;
+use baton_store::rows::request::{self, Filter, Order, RequestRow, Side};
+use maud::{Markup, html};
+
+use super::row;
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::listing;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::Field;
+use crate::ui::tabs::{Tab, tabs};
+use crate::ui::{self, words};
+
+const QUERY: &[Field] = &[
+    Field::choice("view", &["ours", "theirs", "open", "all"]),
+    Field::choice("state", StageName::NAMES),
+    Field::choice("person", &["me"]),
+    Field::text("after", 80),
+    Field::whole("limit", 1, 200),
+];
+
+pub const ROUTES: &[Route] = &[
+    Route::get("/to-us", "pages.to-us.show", Access::SignedIn, |ctx| show(ctx, Side::ToUs))
+        .summary("What was asked of your departments")
+        .query(QUERY)
+        .answers(&[Reply::bare(200, "The page")]),
+    Route::get("/from-us", "pages.from-us.show", Access::SignedIn, |ctx| show(ctx, Side::FromUs))
+        .summary("What your departments asked of others")
+        .query(QUERY)
+        .answers(&[Reply::bare(200, "The page")]),
+];
+
+/// Most rows that are pinned above the list.
+const PINNED: u32 = 20;
+
+/// What the address asks for.
+struct Look {
+    side: Side,
+    view: &'static str,
+    state: Option<StageName>,
+    mine: bool,
+}
+
+impl Look {
+    fn of(ctx: &Ctx, side: Side) -> Self {
+        let view = match ctx.query.text("view") {
+            Some("theirs") => "theirs",
+            Some("all") => "all",
+            Some("ours") => "ours",
+            Some("open") => "open",
+            // What we have to do comes first; of what we asked, all of it.
+            _ if side == Side::ToUs => "ours",
+            _ => "open",
+        };
+        let state = ctx.query.text("state").and_then(StageName::parse);
+        Self { side, view, state, mine: ctx.query.has("person") }
+    }
+
+    fn path(&self) -> &'static str {
+        if self.side == Side::ToUs { "/to-us" } else { "/from-us" }
+    }
+
+    /// The address of the same list, looked at in another way.
+    fn href(&self, view: &str, mine: bool, state: Option<StageName>) -> String {
+        let mut href = format!("{}?view={view}", self.path());
+        if mine {
+            href.push_str("&person=me");
+        }
+        if let Some(state) = state {
+            href.push_str(&format!("&state={}", state.name()));
+        }
+        href
+    }
+
+    fn filter(&self, ctx: &Ctx) -> (Filter, Order) {
+        let (ours, theirs) = match self.side {
+            Side::ToUs => (Mover::To, Mover::From),
+            Side::FromUs => (Mover::From, Mover::To),
+        };
+        let mover = match self.view {
+            "ours" => Some(ours),
+            "theirs" => Some(theirs),
+            _ => None,
+        };
+        let filter = Filter {
+            side: self.side,
+            departments: ctx.who.departments.clone(),
+            state: self.state,
+            mover,
+            person: self.mine.then(|| ctx.who.person()).flatten(),
+        };
+        (filter, if self.view == "all" { Order::Newest } else { Order::Due })
+    }
+}
+
+fn show(ctx: Ctx, side: Side) -> Pending {
+    Box::pin(async move {
+        let look = Look::of(&ctx, side);
+        let (filter, order) = look.filter(&ctx);
+        let link = ctx.desk()?.store().link();
+        let after = listing::after(&ctx)?;
+        let rows =
+            request::list(&link, &filter, order, after.as_ref(), listing::limit(&ctx)).await?;
+        let pinned = if after.is_some() { Vec::new() } else { pinned(&ctx, &look, &rows).await? };
+        let counts = counts(&ctx, side).await?;
+        let title = if side == Side::ToUs { "To us" } else { "From us" };
+        let main = html! {
+            p.lead { (lead(side)) }
+            (views(&look, counts))
+            (narrowing(&look))
+            (pins(&ctx, &look, &pinned)?)
+            (list(&ctx, &look, &rows, &pinned)?)
+        };
+        let place = if side == Side::ToUs { Place::ToUs } else { Place::FromUs };
+        Ok(Answer::page(Page::new(title, main).at(place)))
+    })
+}
+
+fn lead(side: Side) -> &'static str {
+    match side {
+        Side::ToUs => "What other departments need from yours, what is due first on top.",
+        Side::FromUs => "What your departments asked of others, and what they answered.",
+    }
+}
+
+/// How many of the open ones are ours to move, and theirs.
+async fn counts(ctx: &Ctx, side: Side) -> Result<(u64, u64), Trouble> {
+    let link = ctx.desk()?.store().link();
+    let (mut to, mut from) = (0, 0);
+    for department in &ctx.who.departments {
+        for (mover, count) in request::count(&link, side, *department).await? {
+            match mover {
+                Mover::To => to += count,
+                Mover::From => from += count,
+                Mover::Nobody => {}
+            }
+        }
+    }
+    Ok(if side == Side::ToUs { (to, from) } else { (from, to) })
+}
+
+fn views(look: &Look, (ours, theirs): (u64, u64)) -> Markup {
+    let count = |count: u64| if count > 99 { "99+".to_owned() } else { count.to_string() };
+    let texts = [
+        ("ours", format!("Our move ({})", count(ours))),
+        ("theirs", format!("Their move ({})", count(theirs))),
+        ("open", "All that is open".to_owned()),
+        ("all", "Everything, newest first".to_owned()),
+    ];
+    let all: Vec<Tab<'_>> = texts
+        .iter()
+        .map(|(view, text)| {
+            (text.as_str(), look.href(view, look.mine, look.state), look.view == *view)
+        })
+        .collect();
+    tabs("Whose move", &all)
+}
+
+/// Whose, and in which state.
+fn narrowing(look: &Look) -> Markup {
+    let mine = if look.side == Side::ToUs { "Only what I have" } else { "Only what I asked" };
+    html! {
+        form.filters method="get" action=(look.path()) {
+            input type="hidden" name="view" value=(look.view);
+            div.choice {
+                input #person type="checkbox" name="person" value="me" checked[look.mine];
+                label for="person" { (mine) }
+            }
+            div.filter {
+                label for="state" { "State" }
+                select.input #state name="state" {
+                    option value="" { "Any" }
+                    @for state in states(look.side) {
+                        option value=(state.name()) selected[look.state == Some(*state)] {
+                            (words::stage(*state).1)
+                        }
+                    }
+                }
+            }
+            (ui::button::plain("Show"))
+        }
+    }
+}
+
+/// A draft of others does not exist for whoever is asked.
+fn states(side: Side) -> impl Iterator<Item = &'static StageName> {
+    StageName::ALL.iter().filter(move |state| side == Side::FromUs || **state != StageName::Draft)
+}
+
+/// What stands above the list whatever is chosen: to us, what is late and ours; from us, what was
+/// answered while the customer does not know it yet.
+async fn pinned(
+    ctx: &Ctx,
+    look: &Look,
+    shown: &Rows<RequestRow>,
+) -> Result<Vec<RequestRow>, Trouble> {
+    let link = ctx.desk()?.store().link();
+    let mover = if look.side == Side::ToUs { Mover::To } else { Mover::From };
+    let mut filter = Filter {
+        side: look.side,
+        departments: ctx.who.departments.clone(),
+        state: None,
+        mover: Some(mover),
+        person: None,
+    };
+    if look.side == Side::ToUs {
+        let rows = request::list(&link, &filter, Order::Due, None, PINNED).await?;
+        let late = |row: &RequestRow| row.due_at.is_some_and(|due| due < ctx.now);
+        let missing = |row: &RequestRow| !shown.items.iter().any(|known| known.id == row.id);
+        return Ok(rows.items.into_iter().filter(|row| late(row) && missing(row)).collect());
+    }
+    let mut answered = Vec::new();
+    for state in [StageName::Verified, StageName::Delivered, StageName::Declined] {
+        filter.state = Some(state);
+        answered.extend(request::list(&link, &filter, Order::Due, None, PINNED).await?.items);
+    }
+    Ok(answered)
+}
+
+fn pins(ctx: &Ctx, look: &Look, pinned: &[RequestRow]) -> Result<Markup, Trouble> {
+    if pinned.is_empty() {
+        return Ok(html! {});
+    }
+    let (title, why) = match look.side {
+        Side::ToUs => ("Late, whatever you look at", "Others are waiting for these already."),
+        Side::FromUs => (
+            "Answered, but the customer does not know it yet",
+            "The answer is here. The loop closes when the customer has been told.",
+        ),
+    };
+    Ok(html! {
+        section.pinned aria-labelledby="pinned" {
+            h2 #pinned { (title) }
+            p.hint { (why) }
+            (row::rows(ctx, look.side, pinned)?)
+        }
+    })
+}
+
+fn list(
+    ctx: &Ctx,
+    look: &Look,
+    rows: &Rows<RequestRow>,
+    pinned: &[RequestRow],
+) -> Result<Markup, Trouble> {
+    let above = |row: &&RequestRow| !pinned.iter().any(|known| known.id == row.id);
+    let rest: Vec<RequestRow> = rows.items.iter().filter(above).cloned().collect();
+    let next = rows
+        .next
+        .as_ref()
+        .map(|cursor| format!("{}&after={cursor}", look.href(look.view, look.mine, look.state)));
+    let first = ctx.query.has("after").then(|| look.href(look.view, look.mine, look.state));
+    Ok(html! {
+        @if !pinned.is_empty() && !rest.is_empty() { h2 { "The rest" } }
+        @if rest.is_empty() && pinned.is_empty() { (nothing(look)) }
+        @else { (row::rows(ctx, look.side, &rest)?) }
+        (ui::pager::pager(first.as_deref(), next.as_deref()))
+    })
+}
+
+fn nothing(look: &Look) -> Markup {
+    let narrowed = look.state.is_some() || look.mine;
+    let all = look.href("open", false, None);
+    match (look.side, narrowed || look.view != "open") {
+        (Side::ToUs, true) => ui::empty::empty(
+            "Nothing here is waiting for you",
+            "Requests of other departments that you have to move show up here.",
+            Some(("See all that is open", &all)),
+        ),
+        (Side::ToUs, false) => ui::empty::empty(
+            "Nobody is asking for anything",
+            "What other departments need from yours shows up here, what is due first on top.",
+            Some(("See what we asked of others", "/from-us")),
+        ),
+        (Side::FromUs, true) => ui::empty::empty(
+            "Nothing here fits",
+            "Another view may hold what you are looking for.",
+            Some(("See all that is open", &all)),
+        ),
+        (Side::FromUs, false) => ui::empty::empty(
+            "Nothing is asked of others",
+            "When a case needs another department, raise a request from the case.",
+            Some(("See your cases", "/cases")),
+        ),
+    }
+}

@@ -1,0 +1,128 @@
+//! Where a request stands: a status, and who has to move by when, in one sentence.
+
+use baton_core::case::clocks::next_due;
+use baton_core::case::kinds::{Mode, Mover, StageName};
+use baton_core::case::request::state::Stage;
+use baton_core::time::{Instant, Span};
+use maud::{Markup, html};
+
+use super::sheet::Sheet;
+use crate::ui::status::{Status, tag_saying};
+use crate::ui::{when, words};
+
+/// What is due within this time is due soon.
+pub const SOON: Span = Span::hours(4);
+
+pub fn stage_tag(stage: StageName) -> Markup {
+    let (status, words) = words::stage(stage);
+    tag_saying(status, words)
+}
+
+/// The tags of a request: its stage, then what is out of order.
+pub fn tags(sheet: &Sheet) -> Markup {
+    let request = &sheet.request;
+    let stage = match &request.stage {
+        Stage::Closed { told_by: Some(_) } => tag_saying(Status::CustomerTold, "Customer told"),
+        stage => stage_tag(stage.name()),
+    };
+    html! {
+        (stage)
+        @if let Some(due) = due(sheet) { (lateness(due, sheet.ctx.now)) }
+        @if request.dispute.is_some() { (tag_saying(Status::Disputed, "Disputed")) }
+        @if request.level() > 0 && !request.ended() {
+            (tag_saying(Status::Escalated, &format!("Escalated to level {}", request.level())))
+        }
+    }
+}
+
+/// Late or soon, as a tag; nothing while there is time.
+pub fn lateness(due: Instant, now: Instant) -> Markup {
+    if due < now {
+        let late = format!("Late by {}", when::amount(now.since(due).as_seconds()));
+        return tag_saying(Status::Breached, &late);
+    }
+    if due.since(now) <= SOON {
+        let soon = format!("Due in {}", when::amount(due.since(now).as_seconds()));
+        return tag_saying(Status::DueSoon, &soon);
+    }
+    html! {}
+}
+
+fn due(sheet: &Sheet) -> Option<Instant> {
+    let desk = sheet.ctx.desk().ok()?;
+    next_due(&sheet.request, desk.calendar())
+}
+
+/// Who has to move, and by when, in one sentence.
+pub fn sentence(sheet: &Sheet) -> Markup {
+    let (mover, must) = duty(sheet);
+    let due = due(sheet).filter(|_| sheet.request.mover() != Mover::Nobody);
+    html! {
+        @if let Some(mover) = mover { strong { (mover) } " " }
+        (must)
+        @if let Some(due) = due { ", " (when::due(due, sheet.ctx.now, &sheet.zone)) }
+        "."
+    }
+}
+
+/// The mover, and what they have to do; without a mover a whole clause.
+fn duty(sheet: &Sheet) -> (Option<String>, String) {
+    let request = &sheet.request;
+    let theirs = |must: &str| (Some(receiver(sheet)), must.to_owned());
+    let ours = |must: &str| (Some(sender(sheet)), must.to_owned());
+    match &request.stage {
+        Stage::Draft => ours("can finish and send this draft; nobody else sees it"),
+        Stage::Sent if request.ask.mode == Mode::Inform => theirs("can acknowledge this notice"),
+        Stage::Sent => theirs("has to acknowledge it"),
+        Stage::Acknowledged if request.ask.mode == Mode::Inform => {
+            (None, "The notice was taken in. Nobody has to do anything".to_owned())
+        }
+        Stage::Acknowledged => theirs("has to say back what they understood"),
+        Stage::ReadBack => ours("has to confirm or correct the read-back"),
+        Stage::InProgress => theirs("has to deliver"),
+        Stage::Clarifying { .. } => ours("has to answer the question"),
+        Stage::Countered { .. } => ours("has to accept or refuse the proposal"),
+        Stage::WaitingCustomer(_) => theirs("waits for the customer and goes on when they answer"),
+        Stage::WaitingThirdParty(_) => {
+            theirs("waits for a third party and goes on when they answer")
+        }
+        Stage::Delivered if request.read_back_owed => {
+            theirs("has delivered in an emergency and still has to read it back")
+        }
+        Stage::Delivered => ours("has to look whether the answer is one, and verify it"),
+        Stage::Verified => (Some(teller(sheet)), "has to tell the customer the outcome".to_owned()),
+        Stage::Declined { settled: false } => ours("has to decide what to do instead"),
+        over => (None, over_and_done(over)),
+    }
+}
+
+fn over_and_done(stage: &Stage) -> String {
+    match stage {
+        Stage::Closed { told_by: Some(_) } => "The customer was told. The loop is closed",
+        Stage::Closed { told_by: None } => "The loop is closed",
+        Stage::Declined { .. } => "It was declined, and that is settled",
+        Stage::Withdrawn => "It was withdrawn. Nothing is asked any more",
+        Stage::Merged { .. } => "It was merged and goes on in another request",
+        _ => "Nobody has to do anything",
+    }
+    .to_owned()
+}
+
+/// Whoever has it, or the department that was asked.
+fn receiver(sheet: &Sheet) -> String {
+    let department = &sheet.view.to_name;
+    match sheet.request.assignee {
+        Some(id) if sheet.ctx.who.person() == Some(id) => "You".to_owned(),
+        Some(id) => format!("{} ({department})", sheet.file.directory.person_name(id)),
+        None => department.clone(),
+    }
+}
+
+fn sender(sheet: &Sheet) -> String {
+    sheet.view.from_name.clone()
+}
+
+fn teller(sheet: &Sheet) -> String {
+    let department = sheet.request.department_to_move();
+    sheet.file.directory.department_name(department).to_owned()
+}
