@@ -1,10 +1,10 @@
 //! What an event does to a case. Total: it cannot fail and looks at nothing outside.
 
 use crate::case::event::*;
-use crate::case::kinds::{ClockKind, MessageKind, UpdateKind};
+use crate::case::kinds::MessageKind;
 use crate::case::request;
-use crate::case::request::state::{Run, Stage};
 use crate::case::state::{Case, Closure, Dispatch, Message, Promise, PromiseState};
+use crate::case::untell::untell;
 use crate::ids::{MessageId, PromiseId};
 use crate::log::{Actor, Recorded, Unreadable, Version};
 use crate::time::Instant;
@@ -156,38 +156,6 @@ fn held(until: Option<Instant>) -> Dispatch {
 fn dispatch(case: &mut Case, id: MessageId, state: Dispatch) {
     if let Some(message) = case.messages.iter_mut().find(|message| message.id == id) {
         message.dispatch = state;
-    }
-}
-
-/// A message that never reached the customer closed nothing, kept no promise and made none.
-fn untell(case: &mut Case, id: MessageId, at: Instant) {
-    for request in &mut case.requests {
-        if request.stage == (Stage::Closed { told_by: Some(id) }) {
-            request.stage = Stage::Verified;
-            request.ended_at = None;
-            request.runs.push(Run { kind: ClockKind::Tell, started: at, stopped: None });
-        }
-    }
-    if case.closure.as_ref().is_some_and(|closure| closure.exemption.is_some()) {
-        return;
-    }
-    let told: Vec<_> = case.messages.iter().filter(|message| message.dispatch.counts()).collect();
-    for promise in &mut case.promises {
-        if promise.made_in == Some(id) && promise.state == PromiseState::Open {
-            promise.state = PromiseState::Released { at };
-        }
-        let settles = |message: &&Message| {
-            let reaches = message.update == Some(UpdateKind::Outcome)
-                || (promise.of_update && message.update.is_some());
-            reaches && message.at > promise.made_at
-        };
-        if promise.settled_in == Some(id) {
-            let other = told.iter().copied().find(settles).map(|message| message.id);
-            promise.settled_in = other;
-            if other.is_none() {
-                promise.state = PromiseState::Open;
-            }
-        }
     }
 }
 

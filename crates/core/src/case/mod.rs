@@ -13,6 +13,7 @@ pub mod kinds;
 pub mod moves;
 pub mod request;
 pub mod state;
+mod untell;
 pub mod words;
 
 #[cfg(test)]

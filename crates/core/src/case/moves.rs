@@ -76,7 +76,7 @@ pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
             Code::Terminal,
             "The case is closed. A note can still be added; to go on, reopen it.",
         )),
-        CaseMove::TellCustomer if case.is_internal() => Err(Refusal::new(
+        CaseMove::TellCustomer | CaseMove::MakePromise if case.is_internal() => Err(Refusal::new(
             Code::IllegalMove,
             "This is an internal case: there is no customer to tell.",
         )),

@@ -77,7 +77,9 @@ fn an_answer_that_was_rejected_or_withdrawn_need_not_be_told() {
     let mut world = World::new();
     world.told();
     let id = world.delivered(Mode::Delegate);
+    assert!(!world.case.customer_is_told());
     world.act(cast().amira, id, rejection()).unwrap();
+    assert!(world.case.customer_is_told(), "what does not do is no answer");
     world.act(cast().amira, id, withdrawal()).unwrap();
     world.person(cast().amira, closing()).unwrap();
 }

@@ -78,6 +78,9 @@ fn a_corrected_read_back_is_given_again_and_counted() {
     world.act(cast().amira, id, correction()).unwrap();
     assert_eq!((world.stage(id), world.request(id).rounds), (StageName::Acknowledged, 1));
     let form = read_back(&world, id);
+    world.act(cast().tom, id, Act::ReadBack(form.clone())).unwrap();
+    world.act(cast().joan, id, correction()).unwrap();
+    assert_eq!(world.request(id).rounds, 2);
     world.act(cast().tom, id, Act::ReadBack(form)).unwrap();
     world.act(cast().joan, id, Act::Confirm).unwrap();
     assert_eq!(world.stage(id), StageName::InProgress);

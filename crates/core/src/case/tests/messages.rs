@@ -5,6 +5,7 @@ use super::world::{World, cast, code, fields};
 use crate::case::command::{AddMessage, Command, Tell};
 use crate::case::kinds::*;
 use crate::case::moves::undoable;
+use crate::case::request::command::Act;
 use crate::case::state::{Dispatch, PromiseState};
 use crate::ids::MessageId;
 use crate::log::Effect;
@@ -150,6 +151,17 @@ fn an_outcome_that_came_back_arms_the_gate_and_opens_the_case_again() {
     assert!(world.effects.contains(&owner), "{:?}", world.effects);
     world.told();
     world.person(cast().amira, closing()).unwrap();
+}
+
+#[test]
+fn a_no_that_never_arrived_is_not_settled() {
+    let mut world = World::new();
+    let id = super::scenes::declined(&mut world, 0);
+    let message = world.mailed(UpdateKind::Outcome);
+    assert!(world.request(id).ended());
+    world.bounce(message);
+    assert_eq!((world.request(id).ended(), world.request(id).mover()), (false, Mover::From));
+    world.act(cast().amira, id, Act::Redirect { to: cast().technical }).unwrap();
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The five modes, and what each of them owes (reference §1.2).
 
 use super::forms::*;
-use super::world::{World, cast, code, fields};
+use super::world::{World, cast, code, fields, ground};
+use crate::case::command::Command;
 use crate::case::kinds::*;
 use crate::case::request::command::*;
 use crate::refusal::Code;
@@ -79,6 +80,26 @@ fn a_transfer_moves_the_case_when_its_read_back_is_confirmed() {
     assert_eq!(code(world.person(cast().amira, outcome())), Code::NotFound, "it is not theirs now");
     world.person(cast().tom, tell(UpdateKind::Progress, Channel::Phone)).unwrap();
     assert_eq!(world.stage(id), StageName::Closed, "the customer knows who looks after them");
+}
+
+#[test]
+fn a_transfer_to_whoever_has_left_meanwhile_goes_to_their_lead() {
+    let mut world = World::new();
+    let id = world.was_read_back(Mode::Transfer);
+    let mut directory = ground().directory.clone();
+    directory.people.get_mut(&cast().tom).unwrap().active = false;
+    let confirm = Command::Request(id, Box::new(Act::Confirm));
+    let decided = world.decide_in(&directory, &ground().who(cast().amira), &confirm).unwrap();
+    let case = decided.next();
+    assert_eq!((case.department, case.owner), (cast().logistics, cast().ines));
+}
+
+#[test]
+fn nothing_is_promised_to_nobody() {
+    let mut world = World::internal();
+    let (what, by) = ("A call.".to_owned(), world.now + Span::hours(1));
+    let promise = Command::MakePromise { what, by };
+    assert_eq!(code(world.person(cast().amira, promise)), Code::IllegalMove);
 }
 
 #[test]

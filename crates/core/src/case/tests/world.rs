@@ -10,6 +10,7 @@ use crate::case::kinds::{Channel, Priority, StageName};
 use crate::case::request::command::{Act, Raise};
 use crate::case::request::state::Request;
 use crate::case::{Case, Setting, decide, open};
+use crate::directory::Directory;
 use crate::draw::Draw;
 use crate::golden_tests::record_missing;
 use crate::ids::{Id, PersonId, RequestId};
@@ -83,11 +84,21 @@ impl World {
 
     /// Decides a command without keeping what comes of it.
     pub fn decide(&self, who: &Who, command: &Command) -> Result<Decided<Case>, Refusal> {
+        self.decide_in(&ground().directory, who, command)
+    }
+
+    /// The same when the directory has changed.
+    pub fn decide_in(
+        &self,
+        directory: &Directory,
+        who: &Who,
+        command: &Command,
+    ) -> Result<Decided<Case>, Refusal> {
         let ground = ground();
         let setting = Setting {
             now: self.now,
             who,
-            directory: &ground.directory,
+            directory,
             calendar: &ground.calendar,
             customer: self.case.customer.map(|_| &ground.customer),
             texts: &self.texts,

@@ -10,7 +10,7 @@ use crate::case::request::moves::{Move, may};
 use crate::case::request::state::{Correction, ReadBack, Request};
 use crate::case::state::Case;
 use crate::customer::Customer;
-use crate::ids::RequestId;
+use crate::ids::{PersonId, RequestId};
 use crate::refusal::{Code, FieldError, Refusal};
 use crate::vault::Texts;
 
@@ -192,14 +192,32 @@ fn contingency(
     }
 }
 
+/// Whoever took it in; if they have left meanwhile, the lead, so that a case is never without an
+/// owner who is there.
+fn new_owner(pen: &Pen<'_, '_>, request: &Request) -> Option<PersonId> {
+    let directory = pen.setting.directory;
+    let department = request.ask.to;
+    let is_there = |id: &PersonId| {
+        directory.active_person(*id).is_some_and(|of| of.is_human() && of.belongs_to(department))
+    };
+    let members = directory.members(department);
+    request
+        .assignee
+        .into_iter()
+        .chain(directory.lead_of(department))
+        .chain(members)
+        .find(is_there)
+        .or(request.assignee)
+}
+
 pub(super) fn confirm(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
     let request = pen.request(id)?.clone();
     pen.record(ReadBackConfirmed { request: id });
-    let (Mode::Transfer, Some(owner)) = (request.ask.mode, request.assignee) else {
+    if request.ask.mode != Mode::Transfer {
         return Ok(());
-    };
+    }
     let department = request.ask.to;
-    if pen.case.department != department {
+    if let Some(owner) = new_owner(pen, &request).filter(|_| pen.case.department != department) {
         pen.record(CaseTransferred { request: id, department, owner });
     }
     deliver::close_if_nobody_to_tell(pen, id)
