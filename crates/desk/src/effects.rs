@@ -9,8 +9,8 @@ use baton_core::draw::Draw;
 use baton_core::ids::{
     CaseId, DepartmentId, JobId, MessageId, PersonId, RequestId, StreamId, WordId,
 };
-use baton_core::log::{Changes, Effect};
-use baton_core::time::Instant;
+use baton_core::log::{Changes, Effect, Version};
+use baton_core::time::{Instant, Span};
 use baton_core::vault::{Subject, Texts, Word, WordRef};
 use baton_store::jobs::{self, NewJob};
 use baton_store::search::{self, Doc, Scope};
@@ -22,14 +22,34 @@ use crate::trouble::Trouble;
 
 /// How many streams are indexed in one transaction.
 const REINDEX: u32 = 100;
+/// Longer than any transaction lasts.
+const ERASE_AGAIN: Span = Span::minutes(1);
 
 /// What a job is about: ids and choices, never words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Work {
-    SendMessage { case: CaseId, message: MessageId },
-    Remind { case: CaseId, request: RequestId },
-    Notify { people: Vec<PersonId>, case: CaseId, request: Option<RequestId>, about: String },
+    SendMessage {
+        case: CaseId,
+        message: MessageId,
+    },
+    Remind {
+        case: CaseId,
+        request: RequestId,
+    },
+    /// Erase what was written about a subject while it was being erased, as of that event.
+    EraseAgain {
+        subject: Subject,
+        stream: String,
+        version: Version,
+        at: Instant,
+    },
+    Notify {
+        people: Vec<PersonId>,
+        case: CaseId,
+        request: Option<RequestId>,
+        about: String,
+    },
 }
 
 impl Work {
@@ -37,6 +57,7 @@ impl Work {
         match self {
             Self::SendMessage { .. } => "send_message",
             Self::Remind { .. } => "remind",
+            Self::EraseAgain { .. } => "erase_again",
             Self::Notify { .. } => "notify",
         }
     }
@@ -61,11 +82,15 @@ pub(crate) async fn queue(
                 continue;
             }
             Effect::EraseWords { subject } => {
+                // The append has erased the words. What a neighbour wrote at the same moment is
+                // looked for once more when its transaction must have ended.
+                files::erase(tx, *subject, now).await?;
                 let version =
                     changes.expected() + u32::try_from(changes.entries().len()).unwrap_or(0);
-                vault::erase(tx, *subject, now, changes.stream(), version).await?;
-                files::erase(tx, *subject, now).await?;
-                continue;
+                let (subject, stream) = (*subject, changes.stream().to_string());
+                let at = changes.entries().last().map_or(now, |entry| entry.at);
+                let work = Work::EraseAgain { subject, stream, version, at };
+                (work, String::new(), now + ERASE_AGAIN)
             }
             Effect::Remind { case, request, at } => {
                 (Work::Remind { case: *case, request: *request }, String::new(), *at)

@@ -1,5 +1,6 @@
 //! Carries out what was decided: letters, reminders, notices. At least once, never silently lost.
 
+mod erase_again;
 mod letter;
 mod notice;
 mod remind;
@@ -126,6 +127,9 @@ impl Desk {
         let done = match work {
             Work::SendMessage { case, message } => self.send_letter(*case, *message).await,
             Work::Remind { case, request } => self.look_again(*case, *request).await,
+            Work::EraseAgain { subject, stream, version, at } => {
+                self.erase_again(*subject, stream, *version, *at).await
+            }
             Work::Notify { people, case, request, about } => {
                 self.notify(people, *case, *request, about).await
             }

@@ -12,7 +12,6 @@ mod log;
 mod opening;
 mod queue;
 mod rows;
-mod speed;
 mod statements;
 mod support;
 mod tables;
