@@ -27,6 +27,7 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         customer::ROUTES,
         customer::page::ROUTES,
         directory::ROUTES,
+        directory::page::ROUTES,
         search::ROUTES,
         event::ROUTES,
         live::ROUTES,

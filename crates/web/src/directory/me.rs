@@ -11,13 +11,18 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out, Shape};
 use crate::view::directory::{PERSON, person};
 
-static ABSENCE: Shape = Shape::new(
+pub static ABSENCE: Shape = Shape::new(
     "AbsenceForm",
     &[
         Field::time("from").required().label("From").ask("Say from when."),
         Field::time("to").required().label("To").ask("Say until when."),
         Field::id("deputy").label("Who acts in your place").hint("Id or e-mail address."),
     ],
+);
+
+pub static ENDING: Shape = Shape::new(
+    "AbsenceEnding",
+    &[Field::time("from").required().label("From").ask("Say when it begins.")],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -32,6 +37,15 @@ pub const ROUTES: &[Route] = &[
     )
     .summary("Record an absence; the reason is nobody's business")
     .body(&ABSENCE)
+    .answers(&[Reply::ok("The person", &Out::Thing(&PERSON))]),
+    Route::post(
+        "/api/v1/people/{id}/absences/ending",
+        "people.absences.ending.create",
+        Access::SignedIn,
+        end_absence,
+    )
+    .summary("End the absence that begins at a moment, or take it back")
+    .body(&ENDING)
     .answers(&[Reply::ok("The person", &Out::Thing(&PERSON))]),
 ];
 
@@ -57,6 +71,16 @@ fn create_absence(ctx: Ctx) -> Pending {
         let deputy = ctx.input.text("deputy").map(|text| reach::person(&ctx, "deputy", text));
         let absence = Absence { from, to, deputy: deputy.transpose()? };
         let command = Command::RecordAbsence { person: id, absence };
+        ctx.desk()?.ask_of_directory(&ctx.who, command, ctx.asked()).await?;
+        shown(&ctx, id)
+    })
+}
+
+fn end_absence(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let id = reach::person(&ctx, "id", ctx.param("id")).map_err(|_| Trouble::not_found())?;
+        let from = ctx.input.time("from").ok_or_else(Trouble::not_found)?;
+        let command = Command::EndAbsence { person: id, from };
         ctx.desk()?.ask_of_directory(&ctx.who, command, ctx.asked()).await?;
         shown(&ctx, id)
     })

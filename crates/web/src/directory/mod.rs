@@ -1,7 +1,8 @@
 //! The directory: departments, services, people; who I am.
 
-mod me;
-mod set;
+pub mod me;
+pub mod page;
+pub mod set;
 mod show;
 
 use crate::route::Route;

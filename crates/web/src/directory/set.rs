@@ -20,7 +20,7 @@ use crate::view::directory::{DEPARTMENT, PERSON, SERVICE, department, person, se
 const LINE: Kind = Kind::Text { most: 2_000, lines: true };
 const ID: Kind = Kind::Text { most: 200, lines: false };
 
-static CONTACT: Shape = Shape::new(
+pub static CONTACT: Shape = Shape::new(
     "ContactForm",
     &[
         Field::text("kind", 20)

@@ -1,0 +1,65 @@
+//! Every department: what it does, what it does not, and how to reach it.
+
+use maud::{Markup, html};
+
+use super::edit::page;
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::request::page::department::charter;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::ui;
+use crate::view::directory::{DepartmentView, department};
+
+pub const ROUTES: &[Route] =
+    &[Route::get("/directory", "pages.directory.show", Access::SignedIn, show)
+        .summary("Every department, and whose job is what")
+        .answers(&[Reply::bare(200, "The page")])];
+
+fn show(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let directory = ctx.desk()?.directory();
+        let mut views: Vec<DepartmentView> =
+            directory.active_departments().map(|one| department(&directory, one)).collect();
+        views.sort_by(|a, b| a.name.cmp(&b.name));
+        let main = html! {
+            p.lead { "Whose job is what, and what each department needs from you to do it." }
+            (ui::button::row(&buttons(&ctx)))
+            @if views.is_empty() {
+                (ui::empty::empty(
+                    "No department yet",
+                    "Departments are added by an administrator: what they do for the others, and \
+                     what they need from whoever asks.",
+                    ctx.who.administrator.then_some(("Add a department", "/directory/new")),
+                ))
+            }
+            div.departments { @for view in &views { (one(view)) } }
+        };
+        Ok(Answer::page(page("Directory", main)))
+    })
+}
+
+fn buttons(ctx: &Ctx) -> Vec<Markup> {
+    let mut buttons = vec![ui::button::plain_link("All people", "/people")];
+    if ctx.who.administrator {
+        buttons.push(ui::button::plain_link("Add a department", "/directory/new"));
+    }
+    buttons
+}
+
+fn one(view: &DepartmentView) -> Markup {
+    let services: Vec<&str> = view.services.iter().map(|service| service.name.as_str()).collect();
+    html! {
+        section.department {
+            h2 { a href={ "/directory/" (view.id) } { (view.name) } }
+            (charter(view))
+            @if !services.is_empty() { p.hint { "Services: " (services.join(", ")) } }
+            p.hint {
+                @match (&view.lead, &view.lead_name) {
+                    (Some(id), Some(name)) => { "Lead: " a href={ "/people/" (id) } { (name) } }
+                    _ => strong { "Nobody leads it yet." },
+                }
+                @for channel in &view.channels { " · " (channel.kind) ": " (channel.address) }
+            }
+        }
+    }
+}
