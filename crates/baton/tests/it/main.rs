@@ -6,6 +6,7 @@
 mod bodies;
 mod declared;
 mod loop_by_api;
+mod moves;
 mod refusals;
 mod scenes;
 mod world;

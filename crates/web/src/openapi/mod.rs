@@ -158,6 +158,15 @@ fn responses(route: &Route) -> Value {
     Value::Object(responses)
 }
 
+/// What every act on a case or a request can meet: it may be somebody else's, not be the moment, or
+/// be over.
+const OF_ACTS: [Code; 3] = [Code::NotYourSide, Code::IllegalMove, Code::Terminal];
+
+fn is_act(route: &Route) -> bool {
+    let things = ["/api/v1/cases/{id}/", "/api/v1/requests/{id}/"];
+    route.method == Method::Post && things.iter().any(|thing| route.path.starts_with(thing))
+}
+
 /// The codes that the route can answer with, by status.
 fn problems(route: &Route) -> std::collections::BTreeMap<u16, Vec<&'static str>> {
     let mut by_status: std::collections::BTreeMap<u16, Vec<&'static str>> = Default::default();
@@ -179,6 +188,11 @@ fn problems(route: &Route) -> std::collections::BTreeMap<u16, Vec<&'static str>>
     if route.method == Method::Post {
         add(422, "idempotency_mismatch");
         add(Code::StaleVersion.status(), Code::StaleVersion.name());
+    }
+    if is_act(route) {
+        for code in OF_ACTS {
+            add(code.status(), code.name());
+        }
     }
     add(422, "unknown_field");
     add(422, "invalid");
