@@ -185,6 +185,16 @@ fn whoever_has_to_move_is_told_and_nobody_else() {
 }
 
 #[test]
+fn no_event_is_dated_before_the_last_one_when_a_clock_is_set_back() {
+    let mut world = World::new();
+    let id = world.sent(Mode::Delegate);
+    let sent_at = world.now;
+    world.now = sent_at - Span::hours(1);
+    world.act(cast().tom, id, Act::Acknowledge { assignee: None }).unwrap();
+    assert_eq!(world.request(id).acknowledged_at, Some(sent_at));
+}
+
+#[test]
 fn a_draft_tells_nobody() {
     let mut world = World::new();
     let mut form = ask(Mode::Delegate, cast().logistics, world.now);

@@ -165,6 +165,20 @@ fn a_no_that_never_arrived_is_not_settled() {
 }
 
 #[test]
+fn a_case_that_closed_on_a_promise_kept_by_a_lost_message_opens_again() {
+    let mut world = World::new();
+    world.told();
+    world.promised(world.now + Span::hours(4));
+    world.later(Span::minutes(1));
+    let lost = world.mailed(UpdateKind::Outcome);
+    world.person(cast().amira, closing()).unwrap();
+    world.bounce(lost);
+    assert!(world.case.customer_is_told(), "by the call before");
+    assert_eq!(world.promises(), [PromiseState::Open]);
+    assert!(world.case.closure.is_none());
+}
+
+#[test]
 fn a_bounce_leaves_alone_what_did_not_rest_on_it() {
     let mut world = World::new();
     let holding = world.mailed(UpdateKind::Holding);
