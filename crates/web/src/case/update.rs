@@ -18,12 +18,15 @@ pub static UPDATE: Shape = Shape::new(
             .required()
             .label("What do you tell them?")
             .ask("Say what you tell them: holding, progress or outcome.")
-            .hint("outcome covers every answer recorded before it."),
+            .hint("An outcome covers every answer recorded before it."),
         Field::choice("channel", Channel::NAMES)
             .required()
             .label("How?")
             .ask("Say how you tell them."),
-        Field::lines("body", LONG).needed().label("Text").hint("In words that the customer can use."),
+        Field::lines("body", LONG)
+            .needed()
+            .label("Text")
+            .hint("In words that the customer can use."),
         Field::time("next_update_by").label("Next update by").hint("Becomes a promise."),
     ],
 );

@@ -4,6 +4,8 @@ mod api;
 mod desk;
 mod forms;
 mod frame;
+mod house;
+mod pages;
 mod samples;
 mod sign_in;
 mod table;

@@ -120,6 +120,11 @@ impl World {
         Self { router: router(&app), fake }
     }
 
+    /// The same browser in front of something real.
+    pub fn over(router: Router) -> Self {
+        Self { router, ..Self::new(&[]) }
+    }
+
     pub fn pass(&self, span: Span) {
         let mut now = self.fake.now.lock().unwrap();
         *now = *now + span;

@@ -14,6 +14,7 @@ use crate::page::{Page, Place};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::ui;
 use crate::ui::row::Row;
+use crate::ui::status::Status;
 use crate::ui::words::{capital, next, stage};
 
 /// Most rows of one list here; the rest is one link away.
@@ -26,7 +27,9 @@ pub const ROUTES: &[Route] = &[Route::get("/", "pages.today.show", Access::Signe
 fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let waiting = waiting(&ctx).await?;
-        let to_tell = case_lines(&ctx, first(&waiting.to_tell)).await?;
+        let to_tell = case_lines(&ctx, first(&waiting.to_tell)).await?.into_iter();
+        let to_tell =
+            to_tell.map(|line| line.tagged(Status::Answered, "Answer to pass on")).collect();
         let cases = case_lines(&ctx, first(&waiting.cases)).await?;
         let directory = ctx.desk()?.directory();
         let of = |rows: &[RequestRow], side| -> Vec<RequestLine> {

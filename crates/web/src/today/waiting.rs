@@ -72,10 +72,12 @@ async fn sort_cases(ctx: &Ctx, me: PersonId, waiting: &mut Waiting) -> Result<()
         let case = desk.case(row.id).await?;
         let promised = case.promises.iter().any(|promise| promise.state == PromiseState::Open);
         let theirs = case.standing() == Standing::Waiting;
-        match (untold(&case), theirs) {
-            (true, false) => waiting.to_tell.push(row),
-            (_, true) if !promised => waiting.with_others += 1,
-            _ => waiting.cases.push(row),
+        if untold(&case) {
+            waiting.to_tell.push(row);
+        } else if theirs && !promised {
+            waiting.with_others += 1;
+        } else {
+            waiting.cases.push(row);
         }
     }
     Ok(())

@@ -39,6 +39,8 @@ pub struct Said {
     pub files: Vec<Paper>,
     /// Where the mail's own HTML is framed.
     pub frame: Option<String>,
+    /// What was promised with it.
+    pub next: Option<String>,
 }
 
 /// A file that came with a message.
@@ -87,6 +89,7 @@ fn card(said: &Said, now: Instant, zone: &TimeZone) -> Markup {
             }
             @if let Some((status, words)) = said.fate { p.said-fate { (tag_saying(status, words)) } }
             div.said-body { (said.body) }
+            @if let Some(next) = &said.next { p.said-next { (next) } }
             @if let Some(frame) = &said.frame {
                 details.said-frame {
                     summary { "Show it as it was sent" }
@@ -108,14 +111,10 @@ fn card(said: &Said, now: Instant, zone: &TimeZone) -> Markup {
 fn line(did: &Did, now: Instant, zone: &TimeZone) -> Markup {
     html! {
         li.did {
-            p.did-head {
-                (did.text)
-                @if let Some((reference, href)) = &did.of { " " a href=(href) { (reference) } }
-                span.said-when { (when::when(did.at, now, zone)) }
-            }
-            @if !did.quotes.is_empty() {
-                details.did-quotes {
-                    summary { "What was written" }
+            @if did.quotes.is_empty() { p.did-text { (did.text) } }
+            @else {
+                details.did-text {
+                    summary { (did.text) }
                     dl {
                         @for (label, text) in &did.quotes {
                             dt { (label) }
@@ -124,6 +123,8 @@ fn line(did: &Did, now: Instant, zone: &TimeZone) -> Markup {
                     }
                 }
             }
+            @if let Some((reference, href)) = &did.of { a.did-of href=(href) { (reference) } }
+            span.said-when { (when::when(did.at, now, zone)) }
         }
     }
 }
@@ -149,6 +150,7 @@ pub fn samples() -> Vec<Sample> {
         fate: None,
         files: Vec::new(),
         frame: None,
+        next: None,
     };
     let files =
         vec![Paper { name: "kettle.jpg".to_owned(), href: "/f/0".to_owned(), size: 48_120 }];

@@ -7,6 +7,7 @@ use baton_core::case::decide::may_close;
 use baton_core::case::kinds::{MessageKind, Standing};
 use baton_core::case::request::Request;
 use baton_core::case::request::sight::sight;
+use baton_core::case::request::state::Stage;
 use baton_core::case::state::{Case, PromiseState};
 use baton_core::time::Instant;
 
@@ -37,24 +38,25 @@ pub fn ball(file: &File, who: &Who, calendar: &Calendar) -> Ball {
         let text = format!("Closed: {}", file.texts.show(closure.outcome));
         return Ball { text, ours: false, due: None, act: None };
     }
-    let open: Vec<&Request> = case
-        .requests
-        .iter()
-        .filter(|one| !one.ended() && one.blocks_closing() && sight(case, one, who).any())
-        .collect();
-    let ours = open.iter().filter(|one| who.belongs_to(one.department_to_move()));
+    let going: Vec<&Request> =
+        case.requests.iter().filter(|one| !one.ended() && sight(case, one, who).any()).collect();
+    let ours = going.iter().filter(|one| who.belongs_to(one.department_to_move()));
     if let Some(first) = earliest(ours.copied(), calendar) {
         return of_request(file, first, who, calendar);
     }
-    if untold(case) && open.is_empty() {
-        let href = at(case, "customer-updates/new?kind=outcome");
-        let text = "The answer is in. Tell the customer the outcome.";
-        return Ball::ours(text, promised(case), "Tell the customer", href);
-    }
-    if let Some(first) = earliest(open.iter().copied(), calendar) {
+    let owed = going.iter().filter(|one| one.blocks_closing());
+    if let Some(first) = earliest(owed.copied(), calendar) {
         return of_request(file, first, who, calendar);
     }
+    if untold(case) {
+        return tell("An answer is in.", promised(case), case);
+    }
     without_requests(case)
+}
+
+fn tell(why: &str, due: Option<Instant>, case: &Case) -> Ball {
+    let href = at(case, "customer-updates/new?kind=outcome");
+    Ball::ours(&format!("{why} Tell the customer the outcome."), due, "Tell the customer", href)
 }
 
 /// The one that is due first.
@@ -69,7 +71,12 @@ fn of_request(file: &File, request: &Request, who: &Who, calendar: &Calendar) ->
     let reference = format!("{}/{}", file.case.reference(), request.ordinal);
     let due = next_due(request, calendar);
     let href = format!("/requests/{}", request.id);
+    let answered = matches!(request.stage, Stage::Verified);
     match ball_of(file, request, who) {
+        Some(ball) if ball.ours && answered && !file.case.is_internal() => {
+            let from = file.directory.department_name(request.ask.to);
+            tell(&format!("The answer of {from} is in ({reference})."), due, &file.case)
+        }
         Some(ball) if ball.ours => {
             let text = format!("You have to {} ({reference}).", ball.next);
             Ball { text, ours: true, due, act: Some((capital(ball.next), href)) }
@@ -95,7 +102,8 @@ fn promised(case: &Case) -> Option<Instant> {
 
 fn without_requests(case: &Case) -> Ball {
     let due = promised(case);
-    if may_close(case) && case.standing() == Standing::Resolved || case.is_internal() {
+    let over = may_close(case) && case.standing() == Standing::Resolved;
+    if over || case.is_internal() {
         let text = if case.is_internal() {
             "Nothing is open with another department."
         } else {

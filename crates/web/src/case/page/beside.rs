@@ -131,8 +131,14 @@ impl Beside {
             h2 { "Promised to the customer" }
             @if self.promises.is_empty() { p.muted { "Nothing was promised." } }
             @else {
-                ul.promises {
-                    @for promise in &self.promises { li { (promise.markup(now, zone)) } }
+                @let open = |promise: &&Promised| promise.state == PromiseState::Open;
+                (listed(self.promises.iter().filter(open), now, zone))
+                @let settled = self.promises.iter().filter(|promise| !open(promise)).count();
+                @if settled > 0 {
+                    details {
+                        summary { (settled) " settled" }
+                        (listed(self.promises.iter().filter(|promise| !open(promise)), now, zone))
+                    }
                 }
             }
             @if let Some(href) = &self.promise_href {
@@ -140,6 +146,14 @@ impl Beside {
             }
         }
     }
+}
+
+fn listed<'a>(
+    promises: impl Iterator<Item = &'a Promised>,
+    now: Instant,
+    zone: &TimeZone,
+) -> Markup {
+    html! { ul.promises { @for promise in promises { li { (promise.markup(now, zone)) } } } }
 }
 
 impl Promised {

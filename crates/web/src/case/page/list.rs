@@ -19,6 +19,7 @@ use crate::search::find;
 use crate::shape::Field;
 use crate::ui;
 use crate::ui::row::Row;
+use crate::ui::status::Status;
 use crate::ui::words::standing;
 
 const QUERY: &[Field] = &[
@@ -101,22 +102,45 @@ async fn read(ctx: &Ctx, asked: &Asked) -> Result<Rows<CaseRow>, Trouble> {
     Ok(page)
 }
 
+type CustomerNames = BTreeMap<CustomerId, String>;
+
 /// A case in a list, with the names that it takes.
 pub struct CaseLine {
     href: String,
     reference: String,
     subject: String,
     who: String,
-    state: Standing,
+    tag: (Status, &'static str),
     when: Markup,
     next: Option<&'static str>,
 }
 
+impl CaseLine {
+    /// With a tag of its own, where the list is about more than the state.
+    pub fn tagged(self, status: Status, words: &'static str) -> Self {
+        Self { tag: (status, words), ..self }
+    }
+}
+
 /// Lines of rows; the customers' names are looked up once each.
 pub async fn rows(ctx: &Ctx, rows: &[CaseRow]) -> Result<Vec<CaseLine>, Trouble> {
-    let link = ctx.desk()?.store().link();
+    let names = names(ctx, rows).await?;
+    rows_with(ctx, rows, &names)
+}
+
+/// Lines of the cases of one customer, whose name stands above them.
+pub fn rows_of_one(ctx: &Ctx, rows: &[CaseRow]) -> Result<Vec<CaseLine>, Trouble> {
+    rows_with(ctx, rows, &BTreeMap::new())
+}
+
+fn rows_with(ctx: &Ctx, rows: &[CaseRow], names: &CustomerNames) -> Result<Vec<CaseLine>, Trouble> {
     let directory = ctx.desk()?.directory();
-    let mut names: BTreeMap<CustomerId, String> = BTreeMap::new();
+    Ok(rows.iter().map(|row| case_line(ctx, &directory, names, row)).collect())
+}
+
+async fn names(ctx: &Ctx, rows: &[CaseRow]) -> Result<CustomerNames, Trouble> {
+    let link = ctx.desk()?.store().link();
+    let mut names = CustomerNames::new();
     for id in rows.iter().filter_map(|row| row.customer) {
         if !names.contains_key(&id) {
             let found = rows::customer::get(&link, id).await?;
@@ -126,15 +150,10 @@ pub async fn rows(ctx: &Ctx, rows: &[CaseRow]) -> Result<Vec<CaseLine>, Trouble>
             names.insert(id, name.unwrap_or_else(|| unnamed.to_owned()));
         }
     }
-    Ok(rows.iter().map(|row| case_line(ctx, &directory, &names, row)).collect())
+    Ok(names)
 }
 
-fn case_line(
-    ctx: &Ctx,
-    directory: &Directory,
-    names: &BTreeMap<CustomerId, String>,
-    row: &CaseRow,
-) -> CaseLine {
+fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &CaseRow) -> CaseLine {
     let mut who = Vec::new();
     who.extend(row.customer.and_then(|id| names.get(&id)).cloned());
     if Some(row.owner) != ctx.who.person() {
@@ -154,7 +173,7 @@ fn case_line(
         reference: row.reference(),
         subject: row.subject.clone().unwrap_or_else(|| "[erased]".to_owned()),
         who: who.join(" · "),
-        state: row.state,
+        tag: standing(row.state),
         when,
         next: match row.priority {
             Priority::Urgent => Some("urgent"),
@@ -171,8 +190,8 @@ pub fn line(line: &CaseLine) -> Row<'_> {
         reference: &line.reference,
         subject: &line.subject,
         who: &line.who,
-        status: standing(line.state).0,
-        says: Some(standing(line.state).1),
+        status: line.tag.0,
+        says: Some(line.tag.1),
         when: Some(line.when.clone()),
         next: line.next,
     }
@@ -190,6 +209,7 @@ fn view(asked: &Asked, lines: &[CaseLine], next: Option<&str>, ctx: &Ctx) -> Pag
                 (departments, asked.href("department", asked.state, ""), !asked.mine),
             ]))
             (states(asked))
+            @if ctx.who.customer_facing { p.beside-tabs { a href="/customers" { "Find a customer" } } }
         } @else {
             p.muted { "Cases in which “" (asked.words) "” stands. " a href="/cases" { "All cases" } }
         }
@@ -239,7 +259,7 @@ pub fn samples() -> Vec<Page> {
         reference: "C-1042".to_owned(),
         subject: "Kettle arrived broken".to_owned(),
         who: "Ada Okafor · 1 open request".to_owned(),
-        state: Standing::Waiting,
+        tag: standing(Standing::Waiting),
         when: ui::when::due(at, at, &jiff::tz::TimeZone::UTC),
         next: Some("urgent"),
     };

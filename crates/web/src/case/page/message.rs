@@ -103,7 +103,7 @@ fn fields(ctx: &Ctx, file: &File, kind: &str, start: &Kept) -> Markup {
     html! {
         input type="hidden" name="kind" value=(kind);
         @if kind == "note" { p.muted { "Only colleagues see a note. The customer never does." } }
-        @if !how.is_empty() { (form.radios("channel", &channels(&how))) }
+        @if !how.is_empty() { div.inline-choices { (form.radios("channel", &channels(&how))) } }
         @if kind == "reply" {
             p.muted {
                 @match address(file) {

@@ -19,7 +19,7 @@ mod story;
 mod update;
 
 pub use ball::{Ball, ball, untold};
-pub use list::{CaseLine, line, rows};
+pub use list::{CaseLine, line, rows, rows_of_one};
 
 use crate::page::Page;
 use crate::route::Route;

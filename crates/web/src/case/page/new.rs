@@ -11,7 +11,7 @@ use baton_store::rows::customer::CustomerRow;
 use baton_store::rows::{self};
 use maud::{Markup, html};
 
-use super::list::{line, rows as lines};
+use super::list::{line, rows_of_one};
 use crate::answer::Answer;
 use crate::case::new::form as read;
 use crate::ctx::Ctx;
@@ -129,7 +129,7 @@ async fn chosen_card(ctx: &Ctx, chosen: &Chosen) -> Result<Markup, Trouble> {
     let whose = Whose::Customer(chosen.id);
     let mut open = rows::case::list(&link, &whose, None, Order::Newest, None, 20).await?.items;
     open.retain(|row| row.state != Standing::Closed && ctx.who.belongs_to(row.department));
-    let open = lines(ctx, &open).await?;
+    let open = rows_of_one(ctx, &open)?;
     let open: Vec<_> = open.iter().map(line).collect();
     Ok(html! {
         section.chosen aria-label="Customer" {
@@ -255,10 +255,10 @@ fn form(ctx: &Ctx, chosen: Option<&Chosen>, finds: bool) -> Markup {
                 }
             }
         }
-        (form.radios("channel", &ways))
+        div.inline-choices { (form.radios("channel", &ways)) }
         (form.text("subject"))
         (form.lines("body", 6))
-        (form.radios("priority", &priorities()))
+        div.inline-choices { (form.radios("priority", &priorities())) }
         (form.moment("received_at"))
         (ui::button::main("Open the case"))
     };

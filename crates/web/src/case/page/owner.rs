@@ -96,7 +96,7 @@ fn new_priority(ctx: Ctx) -> Pending {
         let file = frame::open(&ctx).await?;
         let start = Kept::new(vec![("priority".to_owned(), file.case.priority.name().to_owned())]);
         let form = ctx.form(&PRIORITY).starting(&start);
-        let fields = html! { (form.radios("priority", &priorities())) (form.lines("reason", 3)) };
+        let fields = html! { div.inline-choices { (form.radios("priority", &priorities())) } (form.lines("reason", 3)) };
         let button = ui::button::main("Change the priority");
         let main = frame::form(&ctx, &file.case, "priority", &fields, button);
         frame::page(&ctx, &file, "Change the priority", main, None).await

@@ -96,7 +96,7 @@ fn tags(file: &File) -> Vec<(Status, String)> {
         tags.push((Status::DueSoon, word));
     }
     if case.closure.is_none() && super::ball::untold(case) {
-        tags.push((Status::Answered, "Answer not passed on".to_owned()));
+        tags.push((Status::Answered, "Answer to pass on".to_owned()));
     }
     tags
 }

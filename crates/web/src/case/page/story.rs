@@ -47,6 +47,12 @@ pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<En
         CaseEvent::CustomerToldOf(e) => said(file, e.message, &names),
         // What became of a message stands on its card.
         CaseEvent::MessageLeft(_) | CaseEvent::MessageUndone(_) => None,
+        // So does what it promised, and that it kept a promise.
+        CaseEvent::PromiseMade(e) if e.message.is_some() => None,
+        CaseEvent::PromiseKept(e) if e.message.is_some() => None,
+        // A request that was written and sent at once is one line.
+        CaseEvent::RequestDrafted(e) if sent_at_once(file, e.request, stamp.at) => None,
+        CaseEvent::RequestSent(e) => Some(sent(file, e.request, *stamp, event, &names)),
         // The subject is the heading of the page.
         CaseEvent::CaseOpened(_) => {
             let text = format!("{} opened the case.", actor(stamp.actor, &names));
@@ -64,6 +70,22 @@ pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<En
 fn may_see(ctx: &Ctx, file: &File, id: RequestId) -> bool {
     let request = file.case.request(id);
     request.is_some_and(|request| sight(&file.case, request, &ctx.who).any())
+}
+
+fn sent_at_once(file: &File, id: RequestId, at: Instant) -> bool {
+    file.case.request(id).is_some_and(|request| request.sent_at == Some(at))
+}
+
+/// The line of a request that left, with what it asks for and of whom.
+fn sent(file: &File, id: RequestId, stamp: Stamp, event: &CaseEvent, names: &Local<'_>) -> Entry {
+    let line = say(event, stamp.actor, names, &file.texts);
+    let asked = file.case.request(id).map(|request| {
+        [
+            ("To".to_owned(), names.department(request.ask.to)),
+            ("Need".to_owned(), file.texts.show(request.ask.need).to_owned()),
+        ]
+    });
+    did(file, stamp.at, line.quoting(asked.into_iter().flatten()), Some(id))
 }
 
 fn did(file: &File, at: Instant, line: Line, request: Option<RequestId>) -> Entry {
@@ -89,12 +111,19 @@ fn said(file: &File, id: MessageId, names: &Local<'_>) -> Option<Entry> {
         voice: voice(message),
         who: who(file, message, names),
         how: how(file, message),
+        next: promised(file, message.id, names),
         at: message.at,
         body: file.texts.show(message.body).trim().to_owned(),
         fate: fate(message),
         files: message.attachments.iter().enumerate().map(paper).collect(),
         frame: message.html.as_ref().map(|_| below("html".to_owned())),
     }))
+}
+
+/// When the next word was promised in this message.
+fn promised(file: &File, id: MessageId, names: &Local<'_>) -> Option<String> {
+    let made = file.case.promises.iter().find(|promise| promise.made_in == Some(id));
+    made.map(|promise| format!("Next update promised by {}", names.time(promise.by)))
 }
 
 fn voice(message: &Message) -> Voice {

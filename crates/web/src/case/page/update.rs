@@ -96,8 +96,8 @@ fn fields(ctx: &Ctx, file: &File, start: &Kept) -> Markup {
     let form = ctx.form(&UPDATE).starting(start);
     let kinds: Vec<_> = UpdateKind::ALL.iter().map(|kind| (kind.name(), update(*kind))).collect();
     html! {
-        (form.radios("kind", &kinds))
-        (form.radios("channel", &channels(&WAYS)))
+        div.inline-choices { (form.radios("kind", &kinds)) }
+        div.inline-choices { (form.radios("channel", &channels(&WAYS))) }
         p.muted {
             @match address(file) {
                 Some(address) => { "E-mail goes to " strong { (address) } " and can be taken back for 15 seconds." }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use super::list::not_here;
 use crate::answer::Answer;
-use crate::case::page::{CaseLine, line, rows as case_lines};
+use crate::case::page::{CaseLine, line, rows_of_one};
 use crate::ctx::Ctx;
 use crate::listing;
 use crate::page::{Page, Place};
@@ -44,7 +44,7 @@ fn show(ctx: Ctx) -> Pending {
         // Cases of other departments are theirs, also when the customer is known to both.
         page.items.retain(|row| ctx.who.belongs_to(row.department));
         let view = View {
-            cases: case_lines(&ctx, &page.items).await?,
+            cases: rows_of_one(&ctx, &page.items)?,
             next,
             may_erase: ctx.who.compliance,
             now: ctx.now,
