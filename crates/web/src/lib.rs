@@ -39,6 +39,7 @@ pub mod request;
 pub mod route;
 pub mod router;
 pub mod search;
+pub mod serving;
 pub mod session;
 pub mod shape;
 pub mod table;

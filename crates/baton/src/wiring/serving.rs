@@ -63,9 +63,7 @@ pub async fn until_stopped(
     let jobs = desk.start_jobs();
     let housekeeping = desk.start_housekeeping(key);
     let app = App::of_desk(desk.clone(), entropy, web);
-    let service =
-        baton_web::router::router(&app).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(stopped()).await;
+    let served = baton_web::serving::serve(&app, listener, stopped()).await;
     jobs.abort();
     housekeeping.abort();
     served.map_err(|error| Exit::failed(format!("Serving ended: {error}.")))?;

@@ -55,7 +55,7 @@ impl Security {
 pub enum BadSettings {
     #[error("the file with the mail password cannot be read")]
     PasswordFile,
-    #[error("a mail user name needs a password file")]
+    #[error("a mail account needs a password file")]
     PasswordMissing,
     #[error("a mail password must not be sent over an unencrypted connection to another machine")]
     PasswordInTheOpen,
