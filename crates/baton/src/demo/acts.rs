@@ -39,8 +39,13 @@ impl World<'_> {
                 let (item, text) = self.two(file, track, "correct")?;
                 Act::Correct(vec![(item, text)])
             }
-            Beat::Ask => Act::Ask { question: self.text(file, track, "ask")?, field: None },
-            Beat::Answer => Act::Answer { text: self.text(file, track, "answer")?, share: vec![] },
+            Beat::Ask => {
+                file.track_mut(track)?.turn = file.luck.below(12);
+                Act::Ask { question: self.same_turn(file, track, "ask")?, field: None }
+            }
+            Beat::Answer => {
+                Act::Answer { text: self.same_turn(file, track, "answer")?, share: vec![] }
+            }
             Beat::Counter => Act::Counter(self.counter_form(file, track, request)?),
             Beat::AcceptCounter => self.reply_to_counter(file, track, true)?,
             Beat::RefuseCounter => self.reply_to_counter(file, track, false)?,
@@ -96,12 +101,13 @@ impl World<'_> {
                 Act::Escalate { level, reason, decision_wanted }
             }
             Beat::Dispute => {
-                let (subject, position) = self.two(file, track, "dispute")?;
+                file.track_mut(track)?.turn = file.luck.below(12);
+                let (subject, position) = halves(&self.same_turn(file, track, "dispute")?);
                 let subject = DisputeSubject::parse(&subject).unwrap_or(DisputeSubject::Quality);
                 Act::Dispute { subject, position }
             }
-            Beat::Rule => self.ruling(file, track, "rule")?,
-            Beat::RuleOnHops => self.ruling(file, track, "rule_hop")?,
+            Beat::Rule => ruling(&self.same_turn(file, track, "rule")?, file),
+            Beat::RuleOnHops => ruling(&self.text(file, track, "rule_hop")?, file),
             Beat::ShareMore => {
                 let has_email = self.client(file)?.has("email");
                 let more = share(self.book.any_raw("more_share", &mut file.luck)?);
@@ -130,13 +136,13 @@ impl World<'_> {
 
     /// A line of two parts.
     fn two(&self, file: &mut File, track: usize, key: &str) -> Result<(String, String), Trouble> {
-        let line = self.text(file, track, key)?;
-        let (first, second) = line.split_once('|').unwrap_or((&line, &line));
-        let first = first.trim();
-        // Names of choices are written small.
-        let is_name = !first.contains(' ') && !first.contains('.');
-        let first = if is_name { first.to_lowercase() } else { first.to_owned() };
-        Ok((first, second.trim().to_owned()))
+        Ok(halves(&self.text(file, track, key)?))
+    }
+
+    /// The text that belongs to the one before it.
+    fn same_turn(&self, file: &File, track: usize, key: &str) -> Result<String, Trouble> {
+        let of = file.track(track)?;
+        self.book.nth(self.book.errand(of.errand)?, key, &file.facts, of.turn)
     }
 
     fn reply_to_counter(
@@ -152,7 +158,7 @@ impl World<'_> {
 
     fn wait(&self, file: &mut File, track: usize, on: WaitOn) -> Result<Act, Trouble> {
         let (reason, evidence) = match on {
-            WaitOn::Customer => (self.text(file, track, "customer_wait")?, None),
+            WaitOn::Customer => (self.book.any_nth("customer_wait", &file.facts, file.turn)?, None),
             WaitOn::ThirdParty => {
                 let (reason, evidence) = self.two(file, track, "third")?;
                 (reason, Some(evidence))
@@ -160,12 +166,6 @@ impl World<'_> {
         };
         let resume_by = self.patience(file);
         Ok(Act::Wait(WaitForm { on, reason, evidence, resume_by }))
-    }
-
-    fn ruling(&self, file: &mut File, track: usize, key: &str) -> Result<Act, Trouble> {
-        let (decision, reason) = self.two(file, track, key)?;
-        let precedent = file.luck.chance(30);
-        Ok(Act::Rule { decision, reason, precedent })
     }
 
     /// The owner of the service settles a dispute; who passed something twice round is settled by
@@ -179,6 +179,21 @@ impl World<'_> {
             _ => self.company.person("margaret.okafor"),
         }
     }
+}
+
+fn ruling(line: &str, file: &mut File) -> Act {
+    let (decision, reason) = halves(line);
+    let precedent = file.luck.chance(30);
+    Act::Rule { decision, reason, precedent }
+}
+
+fn halves(line: &str) -> (String, String) {
+    let (first, second) = line.split_once('|').unwrap_or((line, line));
+    let first = first.trim();
+    // Names of choices are written small.
+    let is_name = !first.contains(' ') && !first.contains('.');
+    let first = if is_name { first.to_lowercase() } else { first.to_owned() };
+    (first, second.trim().to_owned())
 }
 
 fn is_senders(beat: Beat) -> bool {

@@ -35,6 +35,8 @@ pub(super) struct Track {
     pub aside: bool,
     pub ended: bool,
     pub contingency: Option<String>,
+    /// Chooses among texts that belong together: a question and its answer.
+    pub turn: usize,
     /// What the customer may be told of it.
     pub told: Option<String>,
     pub alternative: Option<String>,
@@ -54,6 +56,7 @@ impl Track {
             aside: false,
             ended: false,
             contingency: None,
+            turn: 0,
             told: None,
             alternative: None,
         }
@@ -75,6 +78,8 @@ pub(super) struct File {
     /// All answers are in; what is left is to tell the customer.
     pub answered: bool,
     pub told: bool,
+    /// Chooses among texts that belong together: the customer's question and the answer.
+    pub turn: usize,
     /// A step that is done once was done.
     pub once: BTreeSet<&'static str>,
 }
@@ -99,6 +104,7 @@ impl File {
             looks: BTreeSet::new(),
             answered: false,
             told: false,
+            turn: usize::try_from(source).unwrap_or(0),
             once: BTreeSet::new(),
         })
     }
@@ -158,7 +164,13 @@ fn facts(topic: &Entry, plot: &Plot, book: &Book, luck: &mut Luck) -> Result<Fac
     let lines: Vec<_> = topic.one("lines").unwrap_or("soft").split_whitespace().collect();
     let line = book.product_line(luck.pick(&lines).copied().unwrap_or("soft"))?;
     let mut facts = Facts::new();
-    for key in ["product", "item", "part", "fault"] {
+    facts.insert("line", line.name.to_owned());
+    let products = line.all("product");
+    let product = luck.pick(&products).copied().unwrap_or_default();
+    let (product, item) = product.split_once('|').unwrap_or((product, "order"));
+    facts.insert("product", product.trim().to_owned());
+    facts.insert("item", item.trim().to_owned());
+    for key in ["part", "fault"] {
         let choices = line.all(key);
         facts.insert(key, luck.pick(&choices).copied().unwrap_or_default().to_owned());
     }
@@ -170,7 +182,7 @@ fn facts(topic: &Entry, plot: &Plot, book: &Book, luck: &mut Luck) -> Result<Fac
     facts.insert("needed", written(plot.opened + Span::times_24h(soon), "%A %-d %B"));
     facts.insert("date", written(plot.opened + Span::times_24h(later), "%-d %B"));
     facts.insert("hour", format!("{:02}:{:02}", luck.between(9, 17), luck.between(0, 11) * 5));
-    let pounds = luck.between(3, 89) * 5 + 4;
+    let pounds = luck.between(12, 60) * 5 + 4;
     facts.insert("amount", format!("£{pounds}.00"));
     facts.insert("pounds", pounds.to_string());
     Ok(facts)

@@ -198,8 +198,9 @@ impl World<'_> {
     ) -> Result<DeliveryForm, Trouble> {
         let errand = self.book.errand(file.track(track)?.errand)?.clone();
         let (facts, luck) = (&file.facts, &mut file.luck);
-        let outcome = self.book.say(&errand, "done", facts, luck)?;
-        let told = self.book.say(&errand, "told", facts, luck)?;
+        let turn = luck.below(12);
+        let outcome = self.book.nth(&errand, "done", facts, turn)?;
+        let told = self.book.nth(&errand, "told", facts, turn)?;
         let proven = errand.has("proof") && luck.chance(60);
         let evidence = proven.then(|| self.book.say(&errand, "proof", facts, luck)).transpose()?;
         file.track_mut(track)?.told = Some(told.clone());

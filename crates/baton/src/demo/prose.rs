@@ -1,7 +1,8 @@
 //! The texts of the demo: plain files of entries, each with keys and alternatives.
 //!
-//! `== name` begins an entry; `key: text` adds an alternative under a key; `{fact}` stands for a
-//! fact of the case, `\n` for the end of a line.
+//! `== name` begins an entry; `key: text` adds an alternative under a key, `key@line: text` one that
+//! fits a line of products only; `{fact}` stands for a fact of the case, `\n` for the end of a line.
+//! Where an entry has as many answers as questions, the second answers the second.
 
 use std::collections::BTreeMap;
 
@@ -102,10 +103,34 @@ impl Book {
         facts: &Facts,
         luck: &mut Luck,
     ) -> Result<String, Trouble> {
-        Ok(fill(self.raw(entry, key, luck)?, facts))
+        let choices = self.choices(entry, key, facts);
+        let chosen = luck.pick(&choices).ok_or_else(|| missing(entry.name, key))?;
+        Ok(fill(chosen, facts))
     }
 
-    /// The same without facts filled in, for lines with several parts.
+    /// The alternative at this place, counted round: what belongs to another text.
+    pub fn nth(
+        &self,
+        entry: &Entry,
+        key: &str,
+        facts: &Facts,
+        place: usize,
+    ) -> Result<String, Trouble> {
+        let choices = self.choices(entry, key, facts);
+        let place = place.checked_rem(choices.len()).unwrap_or(0);
+        let chosen = choices.get(place).ok_or_else(|| missing(entry.name, key))?;
+        Ok(fill(chosen, facts))
+    }
+
+    fn choices(&self, entry: &Entry, key: &str, facts: &Facts) -> Vec<&'static str> {
+        let mut choices = entry.all(key);
+        if let Some(line) = facts.get("line") {
+            choices.extend(entry.all(&format!("{key}@{line}")));
+        }
+        if choices.is_empty() { self.any.all(key) } else { choices }
+    }
+
+    /// One alternative without facts filled in, for lines with several parts.
     pub fn raw(&self, entry: &Entry, key: &str, luck: &mut Luck) -> Result<&'static str, Trouble> {
         let own = entry.all(key);
         let choices = if own.is_empty() { self.any.all(key) } else { own };
@@ -115,6 +140,10 @@ impl Book {
     /// One of the texts that fit any case.
     pub fn any(&self, key: &str, facts: &Facts, luck: &mut Luck) -> Result<String, Trouble> {
         self.say(&self.any, key, facts, luck)
+    }
+
+    pub fn any_nth(&self, key: &str, facts: &Facts, place: usize) -> Result<String, Trouble> {
+        self.nth(&self.any, key, facts, place)
     }
 
     pub fn any_raw(&self, key: &str, luck: &mut Luck) -> Result<&'static str, Trouble> {

@@ -30,7 +30,7 @@ impl World<'_> {
         file.know(self.client(file)?);
         self.speak_as(file, owner);
         let customer = self.client(file)?.id;
-        let subject = self.book.say(&file.topic, "subject", &file.facts, &mut file.luck)?;
+        let subject = self.subject(file)?;
         let text = self.first_words(file)?;
         let address = self.client(file)?.email.clone();
         let mail = file.plot.channel == Channel::Email;
@@ -82,9 +82,18 @@ impl World<'_> {
         Ok(())
     }
 
+    /// Where there are as many subjects as first messages, each has its own.
+    fn subject(&self, file: &mut File) -> Result<String, Trouble> {
+        let (topic, facts) = (&file.topic, &file.facts);
+        if topic.all("subject").len() == topic.all("body").len() {
+            return self.book.nth(topic, "subject", facts, file.turn);
+        }
+        self.book.say(topic, "subject", facts, &mut file.luck)
+    }
+
     fn first_words(&self, file: &mut File) -> Result<String, Trouble> {
         let (facts, luck) = (&file.facts, &mut file.luck);
-        let body = self.book.say(&file.topic, "body", facts, luck)?;
+        let body = self.book.nth(&file.topic, "body", facts, file.turn)?;
         let want = if luck.chance(80) {
             format!(" {}", self.book.say(&file.topic, "want", facts, luck)?)
         } else {

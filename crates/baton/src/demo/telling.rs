@@ -21,7 +21,7 @@ impl World<'_> {
     pub(super) async fn ask_customer(&mut self, file: &mut File) -> Result<(), Trouble> {
         let owner = self.owner(file)?;
         self.speak_as(file, owner);
-        let what = self.book.any("asked", &file.facts, &mut file.luck)?;
+        let what = self.book.any_nth("asked", &file.facts, file.turn)?;
         let body = self.letter(file, &what, false)?;
         let channel = file.way_out(self.client(file)?);
         let mail = channel == Channel::Email;
@@ -44,7 +44,7 @@ impl World<'_> {
         file: &mut File,
         key: &str,
     ) -> Result<(), Trouble> {
-        let said = self.book.any(key, &file.facts, &mut file.luck)?;
+        let said = self.book.any_nth(key, &file.facts, file.turn)?;
         let address = self.client(file)?.email.clone();
         let body = match &address {
             Some(_) => {
@@ -167,7 +167,7 @@ impl World<'_> {
     /// What came of it, in the words that the departments gave for the customer.
     fn outcome(&self, file: &mut File) -> Result<String, Trouble> {
         if file.tracks.is_empty() {
-            return self.book.say(&file.topic, "answer", &file.facts, &mut file.luck);
+            return self.book.nth(&file.topic, "answer", &file.facts, file.turn);
         }
         let mut said: Vec<String> = Vec::new();
         let mut withdrawn = false;
