@@ -1,7 +1,7 @@
 //! Who I am here, and when I am away.
 
 use baton_core::directory::{Absence, Command};
-use baton_core::refusal::Refusal;
+use baton_core::refusal::{Code, Refusal};
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -37,7 +37,8 @@ pub const ROUTES: &[Route] = &[
     )
     .summary("Record an absence; the reason is nobody's business")
     .body(&ABSENCE)
-    .answers(&[Reply::ok("The person", &Out::Thing(&PERSON))]),
+    .answers(&[Reply::ok("The person", &Out::Thing(&PERSON))])
+    .refusals(&[Code::NotAllowed]),
     Route::post(
         "/api/v1/people/{id}/absences/ending",
         "people.absences.ending.create",
@@ -46,7 +47,8 @@ pub const ROUTES: &[Route] = &[
     )
     .summary("End the absence that begins at a moment, or take it back")
     .body(&ENDING)
-    .answers(&[Reply::ok("The person", &Out::Thing(&PERSON))]),
+    .answers(&[Reply::ok("The person", &Out::Thing(&PERSON))])
+    .refusals(&[Code::NotAllowed]),
 ];
 
 fn show(ctx: Ctx) -> Pending {
