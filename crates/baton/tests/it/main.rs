@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a story fails where it stands")]
 
 mod bodies;
+mod browser;
+mod canary;
 mod declared;
 mod loop_by_api;
 mod moves;
