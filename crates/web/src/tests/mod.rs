@@ -6,6 +6,7 @@ mod forms;
 mod frame;
 mod house;
 mod pages;
+mod requests;
 mod samples;
 mod sign_in;
 mod table;

@@ -81,6 +81,11 @@ fn clock_or_day(at: Instant, now: Instant, zone: &TimeZone) -> String {
     format!("{}{year}, {clock}", at.strftime("%a %-d %b"))
 }
 
+/// The moment alone, as an element: where something else says how far away it is.
+pub fn moment(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
+    element(at, zone, &clock_or_day(at, now, zone))
+}
+
 /// Only the moment: `14:05` today, `tomorrow 09:00`, `Tue 1 Dec, 17:00`.
 pub fn day(at: Instant, now: Instant, zone: &TimeZone) -> String {
     clock_or_day(at, now, zone)

@@ -5,6 +5,7 @@ use baton_core::ids::{DepartmentId, PersonId};
 use maud::{Markup, html};
 
 use super::edit::page;
+use super::list::way_text;
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -14,7 +15,6 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::ui;
 use crate::ui::pairs::pairs;
 use crate::ui::status::{Status, tag_saying};
-use crate::ui::words::capital;
 use crate::view::directory::{DepartmentView, department};
 
 pub const ROUTES: &[Route] =
@@ -148,7 +148,7 @@ fn aside(
         ]))
         @for channel in &view.channels {
             p {
-                strong { (capital(channel.kind)) } ": " (channel.address)
+                strong { (way_text(channel.kind)) } ": " (channel.address)
                 @if let Some(preferred) = &channel.preferred_for { br; span.hint { "For: " (preferred) } }
             }
         }

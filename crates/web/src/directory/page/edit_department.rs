@@ -7,9 +7,9 @@ use maud::{Markup, html};
 
 use super::department::{keeps, reached};
 use super::edit::{self, entries, people};
+use super::list::way_text;
 use crate::answer::Answer;
 use crate::ctx::{Ctx, Form};
-use crate::directory::set::CONTACT;
 use crate::input::{Input, Kept};
 use crate::problem::Trouble;
 use crate::reach;
@@ -17,12 +17,20 @@ use crate::request::acts::{maybe, words};
 use crate::request::page::choices::borrowed;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Kind, Shape};
-use crate::ui::words::capital;
 
 const ID: Kind = Kind::Text { most: 200, lines: false };
 /// Rooms for channels and deputies on the form.
 const CHANNELS: usize = 6;
 const DEPUTIES: [&str; 3] = ["deputies[0]", "deputies[1]", "deputies[2]"];
+
+static CONTACT: Shape = Shape::new(
+    "ContactPage",
+    &[
+        Field::text("kind", 20).label("By").needed(),
+        Field::text("address", 500).label("Number, address or place").needed(),
+        Field::text("preferred_for", 500).label("Best for"),
+    ],
+);
 
 static SHAPE: Shape = Shape::new(
     "DepartmentPage",
@@ -135,7 +143,7 @@ fn texts(form: &Form<'_>) -> Markup {
 fn channels(form: &Form<'_>) -> Markup {
     let kinds: Vec<(String, String)> = ContactKind::ALL
         .iter()
-        .map(|kind| (kind.name().to_owned(), capital(kind.name())))
+        .map(|kind| (kind.name().to_owned(), way_text(kind.name())))
         .collect();
     let filled = |n: usize| {
         let path = format!("channels[{n}].address");

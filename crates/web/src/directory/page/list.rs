@@ -8,6 +8,7 @@ use crate::ctx::Ctx;
 use crate::request::page::department::charter;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::ui;
+use crate::ui::words::capital;
 use crate::view::directory::{DepartmentView, department};
 
 pub const ROUTES: &[Route] =
@@ -58,8 +59,23 @@ fn one(view: &DepartmentView) -> Markup {
                     (Some(id), Some(name)) => { "Lead: " a href={ "/people/" (id) } { (name) } }
                     _ => strong { "Nobody leads it yet." },
                 }
-                @for channel in &view.channels { " · " (channel.kind) ": " (channel.address) }
             }
+            @if !view.channels.is_empty() { p.hint { (reached_by(view)) } }
         }
+    }
+}
+
+/// `Desk: Logistics board · Phone: 020 7946 0320`.
+fn reached_by(view: &DepartmentView) -> String {
+    let ways = view.channels.iter().map(|way| format!("{}: {}", way_text(way.kind), way.address));
+    ways.collect::<Vec<_>>().join(" · ")
+}
+
+/// A way to reach a department, in words.
+pub fn way_text(kind: &str) -> String {
+    match kind {
+        "email" => "E-mail".to_owned(),
+        "desk" => "Here".to_owned(),
+        other => capital(other),
     }
 }

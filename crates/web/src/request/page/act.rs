@@ -30,6 +30,8 @@ pub struct Verb {
     pub button: &'static str,
     /// True for what takes something away.
     pub grave: bool,
+    /// True where the form itself shows what is asked, so that nothing stands beside it.
+    pub alone: bool,
     pub read: fn(&Sheet) -> Result<Act, Trouble>,
     /// What stands in the fields at first.
     pub start: fn(&Sheet) -> Kept,
@@ -54,6 +56,7 @@ impl Verb {
             fields,
             button: "Send",
             grave: false,
+            alone: false,
             read,
             start: |_| Kept::default(),
             place: |_, refusal| refusal,
@@ -72,6 +75,10 @@ impl Verb {
     }
     pub const fn grave(mut self) -> Self {
         self.grave = true;
+        self
+    }
+    pub const fn alone(mut self) -> Self {
+        self.alone = true;
         self
     }
     pub const fn starting(mut self, start: fn(&Sheet) -> Kept) -> Self {
@@ -152,7 +159,8 @@ fn page(sheet: &Sheet, verb: &Verb, changed: &Markup) -> Page {
         (changed)
         (ui::form::post(&sheet.ctx.token, &sheet.act_of(verb.mv), &inside))
     };
-    around(sheet, verb.title, main).aside(ask::brief(sheet))
+    let page = around(sheet, verb.title, main);
+    if verb.alone { page } else { page.aside(ask::brief(sheet)) }
 }
 
 /// A page about the request, named by its reference.

@@ -17,7 +17,7 @@ pub fn beside(sheet: &Sheet) -> Result<Markup, Trouble> {
     let clocks = clocks(&sheet.request, calendar, sheet.ctx.now);
     Ok(html! {
         (people(sheet))
-        (packet(sheet))
+        @if !sheet.is_receiver() { (packet(sheet)) }
         (clocks_of(sheet, &clocks))
         (doing::more(sheet))
     })
@@ -85,7 +85,7 @@ pub fn packet(sheet: &Sheet) -> Markup {
         } @else {
             dl.packet {
                 @for field in packet {
-                    div {
+                    div.packet-field {
                         dt { (crate::ui::words::tag(&field.field)) }
                         dd.packet-value { (field.value) }
                         dd { "For: " (words::purpose(&field.purpose)) }

@@ -45,7 +45,8 @@ static CONFIRM: Verb = Verb::new(
     "Silence never confirms. With this, both sides mean the same, and the work begins.",
     "Confirm: this is what we meant",
     "Confirmed. {to} can start.",
-);
+)
+.alone();
 
 static CORRECT: Verb = Verb::new(Move::Correct, &CORRECTION, fields, act)
     .said(
@@ -54,6 +55,7 @@ static CORRECT: Verb = Verb::new(Move::Correct, &CORRECTION, fields, act)
         "Send the corrections",
         "{to} was told what is meant.",
     )
+    .alone()
     .placing(place);
 
 pub const ROUTES: &[&[Route]] = &[

@@ -88,6 +88,7 @@ impl Raising<'_> {
             (self.whom(&form))
             (self.what(&form))
             (self.when(&form, &presets))
+            h2 { "Customer data" }
             (packet::boxes(&form, &self.offers, &self.needed_fields(&form)))
             (beside_the_ask(&form))
             (self.buttons())
@@ -106,7 +107,7 @@ impl Raising<'_> {
             .file
             .directory
             .services_of(self.to)
-            .map(|of| (of.id.to_string(), self.file.directory.service_name(of.id).to_owned()))
+            .map(|of| (of.id.to_string(), self.service_text(of)))
             .collect();
         html! {
             (choices::explained(form, "mode", "What do you want of them?", &modes))
@@ -115,8 +116,18 @@ impl Raising<'_> {
         }
     }
 
+    /// The name of a service, and the customer data without which it cannot be done.
+    fn service_text(&self, service: &baton_core::directory::Service) -> String {
+        let name = self.file.directory.service_name(service.id).to_owned();
+        if service.required_fields.is_empty() {
+            return name;
+        }
+        format!("{name} (needs {})", department::tags(&service.required_fields))
+    }
+
     fn what(&self, form: &Form<'_>) -> Markup {
         html! {
+            h2 { "What" }
             (form.lines("need", 3))
             (form.lines("outcome_wanted", 3))
             (form.lines("why", 3))
@@ -132,11 +143,12 @@ impl Raising<'_> {
         let channels: Vec<_> = RequestChannel::ALL.iter().map(|of| words::channel(*of)).collect();
         let hint = "In your own time zone.";
         html! {
+            h2 { "When" }
             (choices::moment(form, "needed_by", "By when is it needed?", hint, presets))
             (form.radios("needed_by_reason", &reasons))
             (choices::explained(form, "service_class", "How urgent is it?", &classes))
             (form.tick("emergency"))
-            (form.radios("channel", &channels))
+            div.inline-choices { (form.radios("channel", &channels)) }
         }
     }
 

@@ -58,6 +58,7 @@ static VERB: Verb = Verb::new(Move::ReadBack, &READ_BACK, fields, act)
         "Read it back",
         "{from} was asked to confirm your read-back.",
     )
+    .alone()
     .placing(place);
 
 pub const ROUTES: &[Route] =

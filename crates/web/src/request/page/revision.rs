@@ -103,7 +103,7 @@ fn start(sheet: &Sheet) -> Kept {
     }
     for item in &ask.items {
         put("share", Some(&item.field));
-        put(&format!("purpose.{}", item.field), Some(&item.purpose));
+        put(&format!("purpose.{}", item.field), Some(sheet.file.texts.show(item.purpose)));
         let why = item.why.map(|word| sheet.file.texts.show(word).to_owned());
         put(&format!("why_shared.{}", item.field), why.as_deref());
     }

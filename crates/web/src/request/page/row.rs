@@ -82,6 +82,7 @@ fn times(ctx: &Ctx, row: &RequestRow) -> Markup {
     html! {
         @match (row.ended_at, row.due_at) {
             (Some(ended), _) => { "ended " (when::when(ended, ctx.now, &zone)) }
+            (None, Some(due)) if due < ctx.now => { "was due " (when::moment(due, ctx.now, &zone)) }
             (None, Some(due)) => (when::due(due, ctx.now, &zone)),
             (None, None) => {}
         }

@@ -18,7 +18,7 @@ pub const ROUTES: &[Route] =
         .answers(&[Reply::bare(200, "The page")])];
 
 /// Longest heading, in characters; a longer need stands in full below.
-const HEADING: usize = 120;
+const HEADING: usize = 90;
 
 /// Also shown again when one of its buttons was refused.
 pub fn show(ctx: Ctx) -> Pending {
@@ -41,6 +41,7 @@ async fn page(sheet: &Sheet) -> Result<Page, Trouble> {
         (talk::talk(sheet))
         h2 { "What is asked" }
         (ask::whole(sheet))
+        @if sheet.is_receiver() { (beside::packet(sheet)) }
         @if !confirming { (understanding(sheet)) }
         h2 #history { "What happened" }
         @if sheet.moves().contains(&Move::Note) { (note::inline(sheet)) }
@@ -109,7 +110,7 @@ mod tests {
     fn a_long_need_is_cut_at_a_word() {
         assert_eq!(heading("Send a kettle.\nSoon."), "Send a kettle");
         let long = heading(&"kettle ".repeat(40));
-        assert!(long.ends_with("kettle…") && long.chars().count() <= 121, "{long}");
+        assert!(long.ends_with("kettle…") && long.chars().count() <= 91, "{long}");
         assert_eq!(heading("  "), "A request without a need yet");
     }
 }

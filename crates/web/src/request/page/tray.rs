@@ -36,7 +36,7 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// Most rows that are pinned above the list.
-const PINNED: u32 = 20;
+const PINNED: u32 = 50;
 
 /// What the address asks for.
 struct Look {
