@@ -17,11 +17,15 @@ use crate::view::case::CASE;
 pub static EXEMPTION: Shape = Shape::new(
     "Exemption",
     &[
-        Field::choice("kind", ExemptionKind::NAMES).needed().label("Why the customer need not be told"),
-        Field::lines("evidence", LONG).label("Evidence"),
+        Field::choice("kind", ExemptionKind::NAMES)
+            .needed()
+            .label("Why the customer need not be told"),
+        Field::lines("evidence", LONG)
+            .label("Evidence")
+            .hint("What shows it: who told them and when, or how you tried to reach them."),
         Field::id("message").label("Message or call in which the customer withdrew"),
         Field::id("approved_by").label("Who of compliance approved"),
-        Field::id("survivor").label("Case that goes on"),
+        Field::id("survivor").label("Case that goes on").hint("Its reference, like C-1042."),
     ],
 );
 pub static CLOSURE: Shape = Shape::new(

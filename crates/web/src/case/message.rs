@@ -21,7 +21,7 @@ pub static MESSAGE_FORM: Shape = Shape::new(
             .required()
             .label("What is it?")
             .ask("Say what it is: a note, a reply, a call, or something that came in."),
-        Field::choice("channel", Channel::NAMES).label("How?"),
+        Field::choice("channel", Channel::NAMES).needed().label("How?"),
         Field::lines("body", LONG).needed().label("Text"),
         Field::text("to", 320).label("To").hint("The customer's own address, if left out."),
     ],

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use baton_core::case::Case;
 use baton_core::case::command::Command;
+use baton_core::case::request::sight::sight;
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -48,6 +49,15 @@ pub async fn answer(ctx: &Ctx, case: Arc<Case>) -> Result<Answer, Trouble> {
     Ok(Answer::json(&view_of(ctx, &file)?)?.version(version))
 }
 
+/// A draft of another department is not there, though the case is.
 pub fn view_of(ctx: &Ctx, file: &File) -> Result<view::case::CaseView, Trouble> {
-    Ok(view::case::case(&file.source(ctx, ctx.desk()?)))
+    let mut view = view::case::case(&file.source(ctx, ctx.desk()?));
+    view.requests.retain(|request| shows(ctx, &file.case, &request.id));
+    Ok(view)
+}
+
+/// Whether a request of a case that somebody may see is for them, too.
+fn shows(ctx: &Ctx, case: &Case, request: &str) -> bool {
+    let request = request.parse().ok().and_then(|id| case.request(id));
+    request.is_some_and(|request| sight(case, request, &ctx.who).any())
 }

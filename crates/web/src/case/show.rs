@@ -53,7 +53,9 @@ fn show_timeline(ctx: Ctx) -> Pending {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         let history = ctx.desk()?.history(case.id).await?;
         let file = reach::file(&ctx, case).await?;
-        let lines = timeline(&history, Sight::All, None, &*file.directory, &file.texts);
+        let mut lines = timeline(&history, Sight::All, None, &*file.directory, &file.texts);
+        let shows = |request: &String| case::shows(&ctx, &file.case, request);
+        lines.retain(|line| line.request.as_ref().is_none_or(shows));
         Answer::json(&Items::whole(lines))
     })
 }

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use baton_core::access::Who;
 use baton_core::directory::{Change, Command, DepartmentRecord, PersonRecord, Role};
 use baton_core::ids::{DepartmentId, PersonId};
+use baton_core::time::Span;
+use baton_core::vault::hex;
 use baton_desk::clock::HandClock;
 use baton_desk::entropy::{NumberedEntropy, SystemEntropy};
 use baton_desk::settings::Settings;
@@ -15,9 +17,12 @@ use baton_store::files::Files;
 use baton_store::{Options, Place, Store};
 use serde_json::Value;
 
-use super::world::{Browser, PASSWORD, World};
+use super::world::{Browser, World};
 use crate::app::{self, App};
+use crate::doors::{DeskDoors, Doors, Session};
 use crate::router::router;
+use crate::session::cookie::Cookie;
+use crate::session::print;
 
 pub const PRIYA: &str = "priya@example.org";
 pub const SAM: &str = "sam@example.org";
@@ -65,15 +70,32 @@ impl House {
         Self { folder, clock, desk, world }
     }
 
-    /// Somebody who has signed in with their browser.
+    /// Somebody who is signed in with their browser. Signing in has tests of its own.
     pub async fn browser(&self, email: &str) -> Browser<'_> {
-        let person = self.person(email);
-        self.desk.set_password(person, PASSWORD).await.unwrap();
+        let entropy = Arc::new(SystemEntropy::default());
+        let doors = DeskDoors { desk: self.desk.clone(), entropy };
+        let (key, now) = (hex(&doors.random().unwrap()), self.desk.now());
+        let session = Session {
+            print: print(&key),
+            person: self.person(email),
+            created_at: now,
+            seen_at: now,
+            expires_at: now + Span::times_24h(14),
+            label: "Firefox".to_owned(),
+        };
+        doors.open_session(key.clone(), session).await.unwrap();
         let mut browser = Browser::new(&self.world);
-        let fields = [("email", email), ("password", PASSWORD)];
-        let reply = browser.fill("/sign-in", "/sign-in", &fields).await;
-        assert_eq!(reply.status.as_u16(), 303, "{}", reply.text);
+        browser.cookies.insert(Cookie::Session.name(true).to_owned(), key);
         browser
+    }
+
+    /// One more department, with one person in it.
+    pub async fn add(&self, name: &str, person: &str, email: &str) {
+        let of = department(&self.desk, DepartmentRecord::new(name, "Made for this test.")).await;
+        let mut record = PersonRecord::new(person, email);
+        record.departments = vec![of];
+        let command = Command::SetPerson { id: None, record };
+        self.desk.act_on_directory(&Who::system(), command).await.unwrap();
     }
 
     pub fn person(&self, email: &str) -> PersonId {

@@ -22,13 +22,16 @@ pub struct Ball {
     /// Whether the reader's own department has it.
     pub ours: bool,
     pub due: Option<Instant>,
+    /// The request that it is about: reference and address.
+    pub of: Option<(String, String)>,
     /// The next step: its text and its address.
     pub act: Option<(String, String)>,
 }
 
 impl Ball {
     fn ours(text: &str, due: Option<Instant>, act: &str, href: String) -> Self {
-        Self { text: text.to_owned(), ours: true, due, act: Some((act.to_owned(), href)) }
+        let (text, act) = (text.to_owned(), Some((act.to_owned(), href)));
+        Self { text, ours: true, due, of: None, act }
     }
 }
 
@@ -36,7 +39,7 @@ pub fn ball(file: &File, who: &Who, calendar: &Calendar) -> Ball {
     let case = &*file.case;
     if let Some(closure) = &case.closure {
         let text = format!("Closed: {}", file.texts.show(closure.outcome));
-        return Ball { text, ours: false, due: None, act: None };
+        return Ball { text, ours: false, due: None, of: None, act: None };
     }
     let going: Vec<&Request> =
         case.requests.iter().filter(|one| !one.ended() && sight(case, one, who).any()).collect();
@@ -68,24 +71,24 @@ fn earliest<'a>(
 }
 
 fn of_request(file: &File, request: &Request, who: &Who, calendar: &Calendar) -> Ball {
-    let reference = format!("{}/{}", file.case.reference(), request.ordinal);
-    let due = next_due(request, calendar);
     let href = format!("/requests/{}", request.id);
-    let answered = matches!(request.stage, Stage::Verified);
+    let of = Some((format!("{}/{}", file.case.reference(), request.ordinal), href.clone()));
+    let due = next_due(request, calendar);
+    let answered = matches!(request.stage, Stage::Verified) && !file.case.is_internal();
     match ball_of(file, request, who) {
-        Some(ball) if ball.ours && answered && !file.case.is_internal() => {
+        Some(ball) if ball.ours && answered => {
             let from = file.directory.department_name(request.ask.to);
-            tell(&format!("The answer of {from} is in ({reference})."), due, &file.case)
+            Ball { of, ..tell(&format!("The answer of {from} is in."), due, &file.case) }
         }
         Some(ball) if ball.ours => {
-            let text = format!("You have to {} ({reference}).", ball.next);
-            Ball { text, ours: true, due, act: Some((capital(ball.next), href)) }
+            let text = format!("You have to {}.", ball.next);
+            Ball { text, ours: true, due, of, act: Some((capital(ball.next), href)) }
         }
         Some(ball) => {
-            let text = format!("{} has the ball: to {} ({reference}).", ball.who, ball.next);
-            Ball { text, ours: false, due, act: None }
+            let text = format!("{} has the ball: to {}.", ball.who, ball.next);
+            Ball { text, ours: false, due, of, act: None }
         }
-        None => Ball { text: String::new(), ours: false, due: None, act: None },
+        None => Ball { text: String::new(), ours: false, due: None, of: None, act: None },
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lists of cases: mine, or all of my department's, by state and by words.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use baton_core::case::kinds::{Priority, Standing};
 use baton_core::directory::Directory;
@@ -142,13 +143,11 @@ async fn names(ctx: &Ctx, rows: &[CaseRow]) -> Result<CustomerNames, Trouble> {
     let link = ctx.desk()?.store().link();
     let mut names = CustomerNames::new();
     for id in rows.iter().filter_map(|row| row.customer) {
-        if !names.contains_key(&id) {
-            let found = rows::customer::get(&link, id).await?;
-            let erased = found.as_ref().is_some_and(|row| row.erased_at.is_some());
-            let name = found.and_then(|row| row.name);
-            let unnamed = if erased { "[erased]" } else { "[no name]" };
-            names.insert(id, name.unwrap_or_else(|| unnamed.to_owned()));
-        }
+        let Entry::Vacant(place) = names.entry(id) else { continue };
+        let found = rows::customer::get(&link, id).await?;
+        let erased = found.as_ref().is_some_and(|row| row.erased_at.is_some());
+        let unnamed = if erased { "[erased]" } else { "[no name]" };
+        place.insert(found.and_then(|row| row.name).unwrap_or_else(|| unnamed.to_owned()));
     }
     Ok(names)
 }

@@ -2,7 +2,7 @@
 //! left.
 
 use baton_core::case::command::Command;
-use baton_core::case::kinds::{Channel, MessageKind};
+use baton_core::case::kinds::Channel;
 use baton_core::case::state::{Dispatch, Message};
 use baton_core::ids::MessageId;
 use maud::{Markup, html};
@@ -128,10 +128,7 @@ fn create(mut ctx: Ctx) -> Pending {
             ctx.seen_version = None;
         }
         let case = case::act(&ctx, command(&ctx)?).await?;
-        let added = case.messages.last();
-        let leaves = added.is_some_and(|one| matches!(one.dispatch, Dispatch::Held { .. }));
-        let kind = added.map_or(MessageKind::Note, |message| message.kind);
-        frame::done(&case, show::told_of(kind, leaves))
+        Ok(show::written(&case))
     })
 }
 

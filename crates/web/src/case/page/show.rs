@@ -1,7 +1,11 @@
 //! A case: who has the ball, its requests as a relay, and the story so far.
 
+use std::sync::Arc;
+
+use baton_core::case::Case;
 use baton_core::case::kinds::{MessageKind, Priority};
 use baton_core::case::moves::{CaseMove, moves, undoable};
+use baton_core::case::state::Dispatch;
 use baton_core::ids::MessageId;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
@@ -168,7 +172,7 @@ impl View {
     fn undo_bar(&self, href: &str, until: Instant) -> Markup {
         let clock = until.timestamp().to_zoned(self.zone.clone()).strftime("%H:%M:%S");
         html! {
-            div.notice.know.undo role="status" {
+            div.notice.undo role="status" {
                 p { "Your message has not left yet. You can take it back until " (clock.to_string()) "." }
                 form.act method="post" action=(href) {
                     (ui::form::token(&self.token))
@@ -183,6 +187,9 @@ impl View {
             section.ball.ball-ours[self.ball.ours] aria-label="Who has to move" {
                 p.ball-text {
                     (self.ball.text)
+                    @if let Some((reference, href)) = &self.ball.of {
+                        " " a.ball-of href=(href) { (reference) }
+                    }
                     @if let Some(due) = self.ball.due {
                         " " span.ball-due { (ui::when::due(due, self.now, &self.zone)) }
                     }
@@ -209,21 +216,27 @@ impl View {
     }
 }
 
-/// A message that was told, for its author to take back, and what it says then.
-pub fn told_of(kind: MessageKind, leaves: bool) -> &'static str {
-    match (kind, leaves) {
-        (_, true) => "It leaves in 15 seconds. Until then you can take it back.",
-        (MessageKind::Note, _) => "Your note is in the case. Only colleagues see it.",
-        (MessageKind::Call, _) => "The call is logged.",
-        (MessageKind::Inbound, _) => "What came in is logged.",
-        _ => "It is recorded in the case.",
+/// Back to the case after its newest message was written. One that is about to leave is told by
+/// the case itself, for as long as it can be taken back.
+pub fn written(case: &Arc<Case>) -> Answer {
+    let back = Answer::redirect(&at(case, ""));
+    let Some(message) = case.messages.last() else { return back };
+    if matches!(message.dispatch, Dispatch::Held { .. }) {
+        return back;
     }
+    back.told(match message.kind {
+        MessageKind::Note => "Your note is in the case. Only colleagues see it.",
+        MessageKind::Call => "The call is logged.",
+        MessageKind::Inbound => "What came in is logged.",
+        MessageKind::Reply | MessageKind::Update => "It is recorded in the case.",
+    })
 }
 
 pub fn samples() -> Vec<Page> {
     let at = Instant::from_millis(1_796_144_400_000);
     let ball = Ball {
-        text: "Logistics has the ball: to deliver (C-1042/2).".to_owned(),
+        text: "Logistics has the ball: to deliver.".to_owned(),
+        of: Some(("C-1042/2".to_owned(), "/requests/2".to_owned())),
         ours: false,
         due: Some(at),
         act: None,

@@ -1,9 +1,8 @@
 //! Telling the customer: the form, with what the other departments say may be told.
 
-use baton_core::case::kinds::{Channel, MessageKind, UpdateKind};
+use baton_core::case::kinds::{Channel, UpdateKind};
 use baton_core::case::request::Request;
 use baton_core::case::request::sight::sight;
-use baton_core::case::state::Dispatch;
 use maud::{Markup, html};
 
 use super::message::{address, taken_back};
@@ -148,8 +147,6 @@ fn create(mut ctx: Ctx) -> Pending {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         since::look(&mut ctx, &case).await?;
         let case = case::act(&ctx, command(&ctx)).await?;
-        let added = case.messages.last();
-        let leaves = added.is_some_and(|one| matches!(one.dispatch, Dispatch::Held { .. }));
-        frame::done(&case, show::told_of(MessageKind::Update, leaves))
+        Ok(show::written(&case))
     })
 }

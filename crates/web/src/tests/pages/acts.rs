@@ -39,12 +39,12 @@ async fn a_reply_can_be_taken_back_for_fifteen_seconds_and_its_text_is_not_lost(
     let reply = priya.fill(&form, &format!("{at}/messages"), &typed).await;
     assert_eq!((reply.status.as_u16(), reply.header("location")), (303, at.as_str()));
     let page = priya.get(&at).await.text;
-    assert!(page.contains("It leaves in 15 seconds") && page.contains("Take it back"));
+    assert!(page.contains("Your message has not left yet") && page.contains("Take it back"));
     let undo = page.split("action=\"").find(|rest| rest.contains("/undo\"")).unwrap();
     let undo = undo.split('"').next().unwrap().to_owned();
     let reply = priya.post(&undo, &hidden(&page).unwrap(), &[], &[]).await;
     assert_eq!(reply.status.as_u16(), 303);
-    let form = priya.get(&reply.header("location").to_owned()).await.text;
+    let form = priya.get(reply.header("location")).await.text;
     assert!(form.contains("We send a new one.</textarea>"), "{form}");
     assert!(priya.get(&at).await.text.contains("Taken back: it did not leave"));
 }

@@ -1,7 +1,9 @@
 //! A case as a page: who has the ball, what is offered, and what nobody else may see.
 
+use serde_json::{Value, json};
+
 use super::super::house::{House, PRIYA, TOM};
-use super::{answered, asked, kettle, seen};
+use super::{agreed, answered, asked, kettle, seen, text};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_case_says_in_one_sentence_who_has_the_ball() {
@@ -71,4 +73,27 @@ async fn exactly_the_acts_that_are_legal_are_offered_and_each_of_them_opens() {
         opened += 1;
     }
     assert!(opened >= 5, "{acts}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_of_another_department_is_not_there_though_the_case_is() {
+    let house = House::new().await;
+    let case = kettle(&house).await;
+    let request = asked(&house, &case).await;
+    agreed(&house, &request).await;
+    house.add("Warehouse", "Wim Bakker", "wim@example.org").await;
+    let draft = json!({
+        "mode": "delegate", "to": "Warehouse", "need": "A half-written thought of Tom",
+        "draft": true,
+    });
+    let draft = house.post(TOM, &format!("/requests/{request}/delegation"), draft).await;
+    assert_eq!(draft["state"], "draft");
+    let api = format!("/cases/{case}");
+    let shown = house.api(PRIYA, "GET", &api, Value::Null).await.to_string();
+    let told = house.api(PRIYA, "GET", &format!("{api}/timeline"), Value::Null).await.to_string();
+    let page = house.browser(PRIYA).await.get(&api).await.text;
+    for answer in [shown, told, page] {
+        assert!(!answer.contains("half-written") && !answer.contains(&text(&draft["id"])));
+        assert!(answer.contains(&request));
+    }
 }

@@ -101,6 +101,6 @@ async fn a_department_without_customers_opens_internal_cases() {
     let typed = [("channel", "internal"), ("subject", "Van 4 rattles")];
     let reply = tom.fill("/cases/new", "/cases", &typed).await;
     assert_eq!(reply.status.as_u16(), 303, "{}", reply.text);
-    let page = tom.get(&reply.header("location").to_owned()).await.text;
+    let page = tom.get(reply.header("location")).await.text;
     assert!(page.contains("Van 4 rattles") && !page.contains("Tell the customer"));
 }

@@ -5,6 +5,7 @@ mod case;
 mod closing;
 mod customers;
 mod finding;
+mod mail;
 
 use serde_json::{Value, json};
 
@@ -35,8 +36,8 @@ pub async fn asked(house: &House, case: &str) -> String {
     text(&house.post(PRIYA, &format!("/cases/{case}/requests"), request).await["id"])
 }
 
-/// Logistics has read it back, and delivered; Priya has checked it.
-pub async fn answered(house: &House, request: &str) {
+/// Logistics has read it back, and Priya has confirmed it.
+pub async fn agreed(house: &House, request: &str) {
     let at = |act: &str| format!("/requests/{request}/{act}");
     let shown = house.api(TOM, "GET", &format!("/requests/{request}"), Value::Null).await;
     let read_back = json!({
@@ -48,6 +49,12 @@ pub async fn answered(house: &House, request: &str) {
     });
     house.post(TOM, &at("read-back"), read_back).await;
     house.post(PRIYA, &at("confirmation"), json!({})).await;
+}
+
+/// Logistics has delivered, too, and Priya has checked it.
+pub async fn answered(house: &House, request: &str) {
+    agreed(house, request).await;
+    let at = |act: &str| format!("/requests/{request}/{act}");
     let delivery = json!({
         "outcome": "Van 4 took it, signed for by a neighbour",
         "customer_may_be_told": "Your new kettle is with your neighbour at number 12.",
