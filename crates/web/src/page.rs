@@ -98,6 +98,8 @@ pub fn samples() -> Vec<Page> {
         crate::case::page::samples(),
         crate::search::page::samples(),
         crate::customer::page::samples(),
+        crate::request::page::samples(),
+        crate::directory::page::samples(),
     ]
     .concat()
 }

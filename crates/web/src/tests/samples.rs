@@ -12,7 +12,7 @@ fn values<'a>(text: &'a str, attribute: &str) -> Vec<&'a str> {
     text.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-fn looked_at(name: &str, text: &str) {
+pub fn looked_at(name: &str, text: &str) {
     let ids = values(text, "id");
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), unique.len(), "{name}: an id stands twice");

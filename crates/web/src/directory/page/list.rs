@@ -25,18 +25,25 @@ fn show(ctx: Ctx) -> Pending {
         let main = html! {
             p.lead { "Whose job is what, and what each department needs from you to do it." }
             (ui::button::row(&buttons(&ctx)))
-            @if views.is_empty() {
-                (ui::empty::empty(
-                    "No department yet",
-                    "Departments are added by an administrator: what they do for the others, and \
-                     what they need from whoever asks.",
-                    ctx.who.administrator.then_some(("Add a department", "/directory/new")),
-                ))
-            }
-            div.departments { @for view in &views { (one(view)) } }
+            (cards(&views))
         };
         Ok(Answer::page(page("Directory", main)))
     })
+}
+
+/// The departments as cards; how they come about where there are none.
+pub fn cards(views: &[DepartmentView]) -> Markup {
+    html! {
+        @if views.is_empty() {
+            (ui::empty::empty(
+                "No department yet",
+                "An administrator adds departments: what each does for the others, and what it \
+                 needs from whoever asks.",
+                Some(("See all people", "/people")),
+            ))
+        }
+        div.departments { @for view in views { (one(view)) } }
+    }
 }
 
 fn buttons(ctx: &Ctx) -> Vec<Markup> {

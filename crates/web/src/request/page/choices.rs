@@ -3,13 +3,16 @@
 use baton_core::calendar::Calendar;
 use baton_core::directory::Directory;
 use baton_core::ids::{DepartmentId, PersonId};
+use baton_core::refusal::Refusal;
 use baton_core::time::{Instant, Span};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::words::Choice;
 use crate::ctx::Form;
-use crate::input::error_of;
+use crate::input::{Kept, error_of};
+use crate::page::Sample;
+use crate::shape::{Field, Shape};
 use crate::ui::field::id;
 use crate::ui::when;
 
@@ -164,6 +167,30 @@ pub fn to_the_minute(typed: Option<Instant>, asked: Option<Instant>) -> Option<I
         (Some(typed), Some(asked)) if minute(typed) == minute(asked) => Some(asked),
         (typed, _) => typed,
     }
+}
+
+pub fn samples() -> Vec<Sample> {
+    static SHAPE: Shape =
+        Shape::new("Choices", &[Field::text("mode", 20), Field::time("needed_by")]);
+    let refusal = Refusal::invalid("needed_by", "missing", "Say by when it is needed.");
+    let kept = Kept::new(vec![
+        ("mode".to_owned(), "inform".to_owned()),
+        ("needed_by.date".to_owned(), "2026-12-01".to_owned()),
+    ]);
+    let form = Form { shape: &SHAPE, kept: &kept, refusal: Some(&refusal) };
+    let modes = [
+        ("inform", "Tell them something", "They owe you nothing."),
+        ("delegate", "Ask them to do a part", "They do one thing and report back."),
+    ];
+    let presets = [("2026-11-23T17:30:00Z".to_owned(), "Today: 17:30".to_owned())];
+    let legend = "By when is it needed?";
+    vec![
+        Sample::new("explained choices", explained(&form, "mode", "What do you want?", &modes)),
+        Sample::new(
+            "moment with presets",
+            moment(&form, "needed_by", legend, "In your own time zone.", &presets),
+        ),
+    ]
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use crate::page::Sample;
+use crate::page::{Page, Place, Sample};
 use crate::route::Route;
 
 static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
@@ -61,6 +61,8 @@ pub fn routes() -> &'static [&'static [Route]] {
     &ALL
 }
 
-pub fn samples() -> Vec<Sample> {
-    packet::samples()
+/// The parts of the form of a request, as pages.
+pub fn samples() -> Vec<Page> {
+    let part = |sample: Sample| Page::new(sample.name, sample.markup).at(Place::FromUs);
+    packet::samples().into_iter().chain(choices::samples()).map(part).collect()
 }

@@ -5,6 +5,7 @@ use baton_core::directory::{Command, Role};
 
 use super::super::house::{House, PRIYA, TOM};
 use super::super::pages::{kettle, seen};
+use super::super::samples::looked_at;
 
 async fn make_administrator(house: &House, email: &str) {
     let directory = house.desk.directory();
@@ -78,6 +79,23 @@ async fn an_administrator_adds_a_department_a_person_and_a_service() {
     let house = House::new().await;
     make_administrator(&house, PRIYA).await;
     let mut priya = house.browser(PRIYA).await;
+    let own = house.desk.directory().person(house.person(PRIYA)).unwrap().departments[0];
+    for page in [
+        "/directory",
+        "/directory/new",
+        "/people",
+        "/people/new",
+        &format!("/directory/{own}"),
+        &format!("/directory/{own}/revision/new"),
+        &format!("/directory/{own}/services/new"),
+        &format!("/people/{}", house.person(TOM)),
+        &format!("/people/{}/revision/new", house.person(TOM)),
+        &format!("/people/{}/absences/new", house.person(TOM)),
+    ] {
+        let reply = priya.get(page).await;
+        assert_eq!(reply.status.as_u16(), 200, "{page}");
+        looked_at(page, &reply.text);
+    }
     let typed = [("name", "Billing"), ("purpose", "Takes and gives money.")];
     let reply = priya.fill("/directory/new", "/directory", &typed).await;
     assert_eq!(reply.status.as_u16(), 303, "{}", reply.text);

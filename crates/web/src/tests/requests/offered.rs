@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::house::{House, PRIYA, TOM};
 use super::super::pages::{asked, kettle, seen};
+use super::super::samples::looked_at;
 use super::super::world::Browser;
 use super::{act, read_back, reference};
 
@@ -33,6 +34,7 @@ async fn both_sides(house: &House, browsers: &mut Sides<'_>, id: &str, stage: &s
     for (who, browser) in browsers {
         let page = browser.get(&href).await;
         assert_eq!(page.status.as_u16(), 200, "{stage} for {who}");
+        looked_at(stage, &page.text);
         let mut legal = legal(house, who, id).await;
         // With a read-back it can be acknowledged in one go.
         if legal.contains("acknowledgement") {
@@ -43,6 +45,7 @@ async fn both_sides(house: &House, browsers: &mut Sides<'_>, id: &str, stage: &s
         for noun in offered {
             let form = browser.get(&format!("{href}/{noun}/new")).await;
             assert_eq!(form.status.as_u16(), 200, "{stage} for {who}: {noun}: {}", form.text);
+            looked_at(&format!("{stage}: {noun}"), &form.text);
         }
     }
 }

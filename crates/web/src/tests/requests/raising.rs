@@ -2,6 +2,7 @@
 
 use super::super::house::{House, PRIYA, TOM};
 use super::super::pages::{kettle, seen};
+use super::super::samples::looked_at;
 
 const COMPLETE: &[(&str, &str)] = &[
     ("mode", "delegate"),
@@ -31,6 +32,8 @@ async fn whom_to_ask_is_chosen_by_what_they_do() {
     assert!(!page.contains("Looks after customers."), "the own department is not asked");
     let form = page.split("href=\"").find(|rest| rest.contains("requests/new?to=")).unwrap();
     let form = priya.get(form.split('"').next().unwrap()).await.text;
+    looked_at("whom to ask", &page);
+    looked_at("the form of a request", &form);
     assert!(form.contains("<h1>Ask Logistics</h1>") && form.contains("Ada Okafor"));
     assert!(!form.contains("type=\"checkbox\" name=\"share\" value=\"name\" checked"));
     assert!(seen(&form).contains("The next working day: tomorrow 17:30"));

@@ -4,6 +4,7 @@ use baton_core::time::Span;
 
 use super::super::house::{House, PRIYA, TOM};
 use super::super::pages::{answered, asked, kettle, seen};
+use super::super::samples::looked_at;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_late_stays_on_top_whatever_is_looked_at() {
@@ -11,6 +12,7 @@ async fn what_is_late_stays_on_top_whatever_is_looked_at() {
     let case = kettle(&house).await;
     asked(&house, &case).await;
     let mut tom = house.browser(TOM).await;
+    looked_at("to us", &tom.get("/to-us").await.text);
     let page = seen(&tom.get("/to-us").await.text);
     assert!(page.contains("Our move (1)") && page.contains("Send a new kettle"), "{page}");
     assert!(page.contains("nobody has it yet") && page.contains("Due in 4 h"));
