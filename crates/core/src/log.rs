@@ -82,8 +82,9 @@ pub enum Effect {
     CancelMessage { message: MessageId },
     /// Delete every word of this subject from the vault, in the same transaction.
     EraseWords { subject: crate::vault::Subject },
-    /// Look at this request again at the moment: a due time may have passed.
-    Remind { case: CaseId, request: RequestId, at: Instant },
+    /// Look again at the moment, at a request or at the promises of the case: a due time may have
+    /// passed.
+    Remind { case: CaseId, request: Option<RequestId>, at: Instant },
     /// Tell these people that it is their move. No customer data goes into a notice.
     Notify { people: Vec<PersonId>, case: CaseId, request: Option<RequestId>, kind: &'static str },
 }

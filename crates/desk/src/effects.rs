@@ -35,7 +35,7 @@ pub(crate) enum Work {
     },
     Remind {
         case: CaseId,
-        request: RequestId,
+        request: Option<RequestId>,
     },
     /// Erase what was written about a subject while it was being erased, as of that event.
     EraseAgain {

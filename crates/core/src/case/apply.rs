@@ -89,6 +89,12 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::PromiseReleased(event) => {
             settle(case, event.promise, None, PromiseState::Released { at: stamp.at });
         }
+        CaseEvent::PromiseOverdue(event) => {
+            let overdue = |promise: &&mut Promise| promise.id == event.promise;
+            if let Some(promise) = case.promises.iter_mut().find(overdue) {
+                promise.overdue = true;
+            }
+        }
         CaseEvent::OwnerChanged(event) => case.owner = event.owner,
         CaseEvent::PriorityChanged(event) => case.priority = event.priority,
         CaseEvent::CaseClosed(event) => {
@@ -161,6 +167,7 @@ fn dispatch(case: &mut Case, id: MessageId, state: Dispatch) {
 
 fn promise(case: &mut Case, stamp: Stamp, event: &PromiseMade) {
     case.promises.push(Promise {
+        overdue: false,
         id: event.promise,
         what: event.what,
         by: event.by,

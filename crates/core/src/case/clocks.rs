@@ -5,7 +5,7 @@
 
 use crate::calendar::Calendar;
 use crate::case::kinds::{ClockKind, ServiceClass};
-use crate::case::request::state::{Request, Run};
+use crate::case::request::state::{Request, Run, Stage};
 use crate::time::{Instant, Span};
 
 /// A clock as shown: when it is due, whether it was met, and the working time used.
@@ -103,4 +103,18 @@ pub fn next_due(request: &Request, calendar: &Calendar) -> Option<Instant> {
         .filter(|run| run.stopped.is_none())
         .filter_map(|run| due(request, run, calendar))
         .min()
+}
+
+/// Every moment at which somebody should look: each running clock's due time, and the end of a
+/// wait.
+pub fn timers(request: &Request, calendar: &Calendar) -> Vec<Instant> {
+    if request.ended() {
+        return Vec::new();
+    }
+    let running = request.runs.iter().filter(|run| run.stopped.is_none());
+    let mut moments: Vec<_> = running.filter_map(|run| due(request, run, calendar)).collect();
+    if let Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) = &request.stage {
+        moments.push(wait.resume_by);
+    }
+    moments
 }

@@ -102,6 +102,8 @@ pub enum Command {
         kept: bool,
         reason: Option<String>,
     },
+    /// A timer looks whether a promised time has passed.
+    CheckPromises,
     ChangeOwner {
         owner: PersonId,
     },

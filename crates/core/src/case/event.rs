@@ -94,6 +94,12 @@ pub struct PromiseReleased {
     pub reason: WordRef,
 }
 
+/// The customer still waits for what was promised by now. Time only flags.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PromiseOverdue {
+    pub promise: PromiseId,
+}
+
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct OwnerChanged {
     pub owner: PersonId,
@@ -129,6 +135,7 @@ crate::events! {
         PromiseKept = "promise_kept" v 1,
         PromiseBroken = "promise_broken" v 1,
         PromiseReleased = "promise_released" v 1,
+        PromiseOverdue = "promise_overdue" v 1,
         OwnerChanged = "owner_changed" v 1,
         PriorityChanged = "priority_changed" v 1,
         CaseClosed = "case_closed" v 1,

@@ -50,6 +50,7 @@ pub fn of(command: &Command) -> Option<CaseMove> {
         Command::Reopen { .. } => CaseMove::Reopen,
         Command::Raise(_) => CaseMove::Raise,
         Command::Receive(_)
+        | Command::CheckPromises
         | Command::RecordLeft { .. }
         | Command::RecordBounce { .. }
         | Command::Request(..) => return None,

@@ -100,6 +100,8 @@ pub struct Promise {
     pub by: Instant,
     /// A promise to write again: any update to the customer keeps it.
     pub of_update: bool,
+    /// Its time has passed, and the owner was told.
+    pub overdue: bool,
     pub made_by: Actor,
     pub made_at: Instant,
     /// The message that made it and the one that settled it, where a message did.

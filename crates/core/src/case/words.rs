@@ -99,6 +99,9 @@ fn of_case(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Li
         CaseEvent::PromiseReleased(e) => {
             Line::new(format!("{who} released the promise.")).quoting(quote("Why", e.reason))
         }
+        CaseEvent::PromiseOverdue(_) => {
+            Line::new("A promise to the customer is overdue.".to_owned())
+        }
         CaseEvent::OwnerChanged(e) => {
             Line::new(format!("{who} gave the case to {}.", names.person(e.owner)))
         }

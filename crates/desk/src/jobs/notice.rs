@@ -105,6 +105,7 @@ pub fn sentence(about: &str) -> &'static str {
         "escalated" => "A request was escalated to you.",
         "dispute_opened" => "A dispute waits for your ruling.",
         "overdue" => "A request is overdue.",
+        "promise_overdue" => "A promise to the customer is overdue.",
         "message_bounced" => "A message to the customer came back.",
         _ => "Something waits for you.",
     }

@@ -14,9 +14,12 @@ impl Desk {
     pub(super) async fn look_again(
         &self,
         case: CaseId,
-        request: RequestId,
+        request: Option<RequestId>,
     ) -> Result<Outcome, Trouble> {
-        let command = Command::Request(request, Box::new(Act::CheckDue));
+        let command = match request {
+            Some(request) => Command::Request(request, Box::new(Act::CheckDue)),
+            None => Command::CheckPromises,
+        };
         self.act(&Who::system(), case, command, Asked::default()).await?;
         Ok(Outcome::Done)
     }

@@ -3,8 +3,11 @@
 use crate::case::command::{AddMessage, Incoming};
 use crate::case::decide::text::{Check, LONG};
 use crate::case::decide::{Pen, UNDO_WINDOW, closing_gate};
-use crate::case::event::{CaseReopened, MessageAdded, MessageBounced, MessageLeft, MessageUndone};
+use crate::case::event::{
+    CaseReopened, MessageAdded, MessageBounced, MessageLeft, MessageUndone, WaitEnded,
+};
 use crate::case::kinds::{Channel, MessageKind};
+use crate::case::request::state::{Request, Stage};
 use crate::case::state::{Attachment, Dispatch};
 use crate::ids::MessageId;
 use crate::log::{Actor, Effect};
@@ -104,11 +107,24 @@ pub(super) fn receive(pen: &mut Pen<'_, '_>, incoming: &Incoming) -> Result<(), 
         attachments,
         html: incoming.html.clone(),
     });
+    if !incoming.automatic {
+        end_waits(pen);
+    }
     if pen.case.closure.is_some() && !incoming.automatic {
         let reason = pen.write("The customer wrote again.");
         pen.record(CaseReopened { reason });
     }
     Ok(())
+}
+
+/// The customer has answered: whoever waited for that goes on. A machine's answer ends no wait
+/// (reference §2.6).
+fn end_waits(pen: &mut Pen<'_, '_>) {
+    let waits = |request: &&Request| matches!(request.stage, Stage::WaitingCustomer(_));
+    let waiting: Vec<_> = pen.case.requests.iter().filter(waits).map(|one| one.id).collect();
+    for request in waiting {
+        pen.record(WaitEnded { request });
+    }
 }
 
 pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {

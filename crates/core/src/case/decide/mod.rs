@@ -75,6 +75,7 @@ fn decide_on_case(pen: &mut Pen<'_, '_>, command: &Command) -> Result<(), Refusa
         Command::SettlePromise { promise, kept, reason } => {
             promise::settle(pen, *promise, *kept, reason.as_deref())
         }
+        Command::CheckPromises => promise::check(pen),
         Command::ChangeOwner { owner } => own::change_owner(pen, *owner),
         Command::ChangePriority { priority, reason } => {
             own::change_priority(pen, *priority, reason)

@@ -11,7 +11,7 @@ use crate::draw::Draw;
 use crate::ids::{DepartmentId, PersonId, StreamId};
 use crate::log::{Decided, Effect, Entry, Version};
 use crate::refusal::Refusal;
-use crate::time::Instant;
+use crate::time::{Instant, Span};
 use crate::vault::{Class, Ink, Retention, Subject, WordRef};
 
 pub(crate) struct Pen<'a, 's> {
@@ -108,13 +108,17 @@ impl<'a, 's> Pen<'a, 's> {
         Decided::new(stream, self.expected, self.entries, words, self.effects, self.case)
     }
 
-    /// After a change: whoever has to move is told, and the next due time is looked at in time.
+    /// After a change: whoever has to move is told, and each due time is looked at in time.
     fn follow_up(&mut self, request: &Request) {
         let before = self.before.request(request.id);
-        let due = clocks::next_due(request, self.setting.calendar);
-        let due_before = before.and_then(|before| clocks::next_due(before, self.setting.calendar));
-        if let Some(at) = due.filter(|due| *due > self.at && Some(*due) != due_before) {
-            self.effects.push(Effect::Remind { case: self.case.id, request: request.id, at });
+        let (case, calendar) = (self.case.id, self.setting.calendar);
+        let known = before.map(|before| clocks::timers(before, calendar)).unwrap_or_default();
+        for at in clocks::timers(request, calendar) {
+            if at > self.at && !known.contains(&at) {
+                // Late is strictly after due, so nobody looks before that.
+                let at = at + Span::millis(1);
+                self.effects.push(Effect::Remind { case, request: Some(request.id), at });
+            }
         }
         let unchanged = before.map(|before| before.stage.name()) == Some(request.stage.name());
         if unchanged || request.stage == Stage::Draft {

@@ -2,10 +2,13 @@
 
 use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, SHORT};
-use crate::case::event::{PromiseBroken, PromiseKept, PromiseMade, PromiseReleased};
+use crate::case::event::{
+    PromiseBroken, PromiseKept, PromiseMade, PromiseOverdue, PromiseReleased,
+};
 use crate::case::kinds::UpdateKind;
-use crate::case::state::PromiseState;
+use crate::case::state::{Promise, PromiseState};
 use crate::ids::{MessageId, PromiseId};
+use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
 use crate::time::Instant;
 
@@ -16,17 +19,22 @@ pub(super) fn make(pen: &mut Pen<'_, '_>, what: &str, by: Instant) -> Result<(),
         check.wrong("by", "in_past", "A promise lies in the future.");
     }
     check.valid()?;
-    let promise = pen.id();
-    let what = pen.write(what);
-    pen.record(PromiseMade { promise, what, by, of_update: false, message: None });
+    record(pen, what, by, None);
     Ok(())
 }
 
 /// The customer was told, by this message, when they will hear again.
 pub(super) fn next_update(pen: &mut Pen<'_, '_>, by: Instant, message: MessageId) {
+    record(pen, "The next update.", by, Some(message));
+}
+
+fn record(pen: &mut Pen<'_, '_>, what: &str, by: Instant, message: Option<MessageId>) {
     let promise = pen.id();
-    let what = pen.write("The next update.");
-    pen.record(PromiseMade { promise, what, by, of_update: true, message: Some(message) });
+    let what = pen.write(what);
+    let of_update = message.is_some();
+    pen.record(PromiseMade { promise, what, by, of_update, message });
+    let case = pen.case.id;
+    pen.effect(Effect::Remind { case, request: None, at: by });
 }
 
 pub(super) fn settle(
@@ -76,4 +84,21 @@ fn end(pen: &mut Pen<'_, '_>, promise: PromiseId, message: Option<MessageId>) {
     } else {
         pen.record(PromiseKept { promise, message });
     }
+}
+
+/// A timer looks: whose promised time has passed is flagged, once, and its owner told.
+pub(super) fn check(pen: &mut Pen<'_, '_>) -> Result<(), Refusal> {
+    if pen.setting.who.actor != Actor::System {
+        return Err(Refusal::new(Code::NotAllowed, "Only Baton's own timers look at due times."));
+    }
+    let late = |promise: &&Promise| {
+        promise.state == PromiseState::Open && !promise.overdue && promise.by <= pen.at
+    };
+    let late: Vec<_> = pen.case.promises.iter().filter(late).map(|promise| promise.id).collect();
+    for promise in late {
+        pen.record(PromiseOverdue { promise });
+        let (people, case) = (vec![pen.case.owner], pen.case.id);
+        pen.effect(Effect::Notify { people, case, request: None, kind: "promise_overdue" });
+    }
+    Ok(())
 }

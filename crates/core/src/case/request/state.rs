@@ -30,7 +30,7 @@ pub struct Authority {
 pub struct CustomerTold {
     pub what: WordRef,
     pub when: Option<Instant>,
-    pub channel: Option<String>,
+    pub channel: Option<WordRef>,
     pub next_update_by: Option<Instant>,
 }
 
@@ -39,7 +39,7 @@ pub struct CustomerTold {
 pub struct Item {
     /// Tag of the customer's field, as [`crate::customer`] names it.
     pub field: String,
-    pub purpose: String,
+    pub purpose: WordRef,
     pub why: Option<WordRef>,
 }
 
@@ -92,7 +92,7 @@ pub struct ReadBack {
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Correction {
-    pub item: String,
+    pub item: WordRef,
     pub text: WordRef,
 }
 

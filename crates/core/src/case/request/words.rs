@@ -43,7 +43,7 @@ fn early(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Opti
         }
         CaseEvent::ReadBackCorrected(e) => Line::new(format!("{who} corrected the read-back."))
             .quoting(e.corrections.iter().map(|c| {
-                let item = c.item.replace('_', " ");
+                let item = texts.show(c.item).replace('_', " ");
                 quote(&format!("What is right about {item}"), c.text, texts)
             })),
         _ => return back_and_forth(event, who, names, texts),

@@ -169,7 +169,8 @@ impl Chance {
         let who = if self.one_in(12) { self.somebody() } else { Who::system() };
         let messages = &world.case.messages;
         let at = self.below(messages.len());
-        let command = match (self.below(4), messages.get(at)) {
+        let command = match (self.below(5), messages.get(at)) {
+            (4, _) => Command::CheckPromises,
             (0, Some(message)) => Command::RecordLeft { message: message.id },
             (1, Some(message)) => {
                 let reason = "No such mailbox.".to_owned();

@@ -3,9 +3,10 @@
 use super::forms::*;
 use super::world::{World, cast, ground};
 use crate::case::clocks::{self, Clock, ClockState, next_due};
-use crate::case::command::Command;
+use crate::case::command::{Command, Incoming};
 use crate::case::kinds::*;
 use crate::case::request::command::{Act, Raise};
+use crate::case::request::state::Stage;
 use crate::ids::RequestId;
 use crate::log::Effect;
 use crate::time::{Instant, Span};
@@ -89,7 +90,8 @@ fn the_next_due_time_is_the_shortest_that_runs_and_a_timer_is_set_for_it() {
     let id = world.sent(Mode::Delegate);
     let due = at("2026-03-02T14:00:00Z");
     assert_eq!(next_due(world.request(id), &ground().calendar), Some(due));
-    let remind = Effect::Remind { case: world.case.id, request: id, at: due };
+    let remind =
+        Effect::Remind { case: world.case.id, request: Some(id), at: due + Span::millis(1) };
     assert!(world.effects.contains(&remind), "{:?}", world.effects);
     world.act(cast().tom, id, note()).unwrap();
     assert_eq!(world.effects, [], "nothing has changed for a timer");
@@ -109,4 +111,65 @@ fn what_is_overdue_is_flagged_and_tells_whoever_has_to_move_and_their_lead() {
     people.sort_unstable();
     let (case, request) = (world.case.id, Some(id));
     assert_eq!(world.effects, [Effect::Notify { people, case, request, kind: "overdue" }]);
+}
+
+#[test]
+fn each_clock_has_a_timer_of_its_own_and_a_passed_one_hides_no_later_one() {
+    let mut world = World::new();
+    let id = world.sent(Mode::Delegate);
+    let due = world.request(id).ask.needed_by.unwrap();
+    let remind =
+        Effect::Remind { case: world.case.id, request: Some(id), at: due + Span::millis(1) };
+    assert!(world.effects.contains(&remind), "{:?}", world.effects);
+}
+
+#[test]
+fn a_customers_answer_ends_the_wait_for_it_and_a_machines_does_not() {
+    let mut world = World::new();
+    let id = world.in_progress(Mode::Delegate);
+    world.person(cast().amira, message(MessageKind::Call, Channel::Phone)).unwrap();
+    let resume_by = world.now + Span::times_24h(2);
+    world.act(cast().tom, id, wait(WaitOn::Customer, resume_by)).unwrap();
+    let wrote = |automatic| {
+        let body = "Tuesday suits me.".to_owned();
+        Command::Receive(Incoming { body, automatic, ..Incoming::default() })
+    };
+    world.baton(wrote(true));
+    assert!(matches!(world.request(id).stage, Stage::WaitingCustomer(_)));
+    world.baton(wrote(false));
+    assert_eq!(world.request(id).stage, Stage::InProgress);
+}
+
+#[test]
+fn a_wait_ends_when_its_time_is_over() {
+    let mut world = World::new();
+    let id = world.in_progress(Mode::Delegate);
+    let resume_by = world.now + Span::hours(3);
+    world.act(cast().tom, id, wait(WaitOn::ThirdParty, resume_by)).unwrap();
+    let check = Command::Request(id, Box::new(Act::CheckDue));
+    world.baton(check.clone());
+    assert!(matches!(world.request(id).stage, Stage::WaitingThirdParty(_)), "not yet");
+    world.now = resume_by + Span::millis(1);
+    world.baton(check);
+    assert_eq!(world.request(id).stage, Stage::InProgress);
+}
+
+#[test]
+fn a_promise_that_is_not_kept_in_time_is_flagged_once_and_its_owner_told() {
+    let mut world = World::new();
+    let by = world.now + Span::hours(2);
+    let what = "A call at noon.".to_owned();
+    world.person(cast().amira, Command::MakePromise { what, by }).unwrap();
+    let remind = Effect::Remind { case: world.case.id, request: None, at: by };
+    assert_eq!(world.effects, [remind]);
+    assert!(world.baton(Command::CheckPromises).is_empty(), "not yet");
+    world.now = by;
+    world.baton(Command::CheckPromises);
+    assert!(world.case.promises[0].overdue);
+    let (people, case) = (vec![world.case.owner], world.case.id);
+    assert_eq!(
+        world.effects,
+        [Effect::Notify { people, case, request: None, kind: "promise_overdue" }]
+    );
+    assert!(world.baton(Command::CheckPromises).is_empty(), "once");
 }

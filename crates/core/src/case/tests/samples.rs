@@ -83,6 +83,7 @@ fn promises() -> World {
     let body = "It comes tomorrow.".to_owned();
     let (kind, channel) = (UpdateKind::Outcome, Channel::Email);
     let form = Tell { kind, channel, body, next_update_by };
+    world.baton(Command::CheckPromises);
     world.person(cast().amira, Command::TellCustomer(form)).unwrap();
     world
 }

@@ -155,7 +155,7 @@ fn told(source: &Source<'_>, request: &Request) -> Option<CustomerToldView> {
     request.ask.customer_told.as_ref().map(|told| CustomerToldView {
         what: source.text(told.what),
         when: maybe_time(told.when),
-        channel: told.channel.clone(),
+        channel: source.maybe(told.channel),
         next_update_by: maybe_time(told.next_update_by),
     })
 }
@@ -182,7 +182,7 @@ fn read_back(source: &Source<'_>, request: &Request) -> Option<ReadBackView> {
 
 fn corrections(source: &Source<'_>, request: &Request) -> Vec<CorrectionView> {
     let view = |correction: &baton_core::case::request::state::Correction| CorrectionView {
-        item: correction.item.clone(),
+        item: source.text(correction.item),
         text: source.text(correction.text),
     };
     request.corrections.iter().map(view).collect()
@@ -298,7 +298,7 @@ pub fn packet(source: &Source<'_>, request: &Request) -> Vec<PacketView> {
             PacketView {
                 field: grant.item.field.clone(),
                 value: values.join(", "),
-                purpose: grant.item.purpose.clone(),
+                purpose: source.text(grant.item.purpose),
                 why: source.maybe(grant.item.why),
                 until: time(until),
             }

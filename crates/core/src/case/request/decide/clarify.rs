@@ -5,6 +5,7 @@ use crate::case::decide::text;
 use crate::case::event::{ClarificationAnswered, ClarificationAsked};
 use crate::case::request::command::Share;
 use crate::case::request::decide::packet;
+use crate::customer::{canonical_tag, is_tag};
 use crate::ids::RequestId;
 use crate::refusal::Refusal;
 
@@ -15,8 +16,13 @@ pub(super) fn ask(
     field: Option<&str>,
 ) -> Result<(), Refusal> {
     text::need("question", question, "Write your question.")?;
+    let field = field.map(str::trim).filter(|field| !field.is_empty()).map(canonical_tag);
+    if field.is_some_and(|field| !is_tag(field)) {
+        let message = "Name the field by its tag: phone, address …";
+        return Err(Refusal::invalid("field", "not_a_tag", message));
+    }
     let question = pen.write(question);
-    let field = field.map(str::trim).filter(|field| !field.is_empty()).map(str::to_owned);
+    let field = field.map(str::to_owned);
     pen.record(ClarificationAsked { request: id, question, field });
     Ok(())
 }

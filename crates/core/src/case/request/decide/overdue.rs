@@ -2,7 +2,8 @@
 
 use crate::case::clocks::{self, ClockState};
 use crate::case::decide::Pen;
-use crate::case::event::RequestOverdue;
+use crate::case::event::{RequestOverdue, WaitEnded};
+use crate::case::request::state::{Request, Stage};
 use crate::ids::RequestId;
 use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
@@ -15,7 +16,19 @@ pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal>
     if request.ended() {
         return Ok(());
     }
-    let late = clocks::clocks(&request, pen.setting.calendar, pen.at).into_iter().filter(|clock| {
+    let (Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait)) = &request.stage else {
+        return flag(pen, &request);
+    };
+    if wait.resume_by <= pen.at {
+        // The time until which it was to wait is over: it is theirs again.
+        pen.record(WaitEnded { request: id });
+    }
+    flag(pen, &request)
+}
+
+fn flag(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
+    let id = request.id;
+    let late = clocks::clocks(request, pen.setting.calendar, pen.at).into_iter().filter(|clock| {
         clock.stopped.is_none()
             && clock.state == ClockState::Breached
             && !request.flagged.contains(&(clock.kind, clock.started))
@@ -24,7 +37,7 @@ pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal>
         let Some(due) = clock.due else { continue };
         let (kind, started) = (clock.kind, clock.started);
         pen.record(RequestOverdue { request: id, clock: kind, started, due });
-        let people = pen.responsible(&request);
+        let people = pen.responsible(request);
         let case = pen.case.id;
         pen.effect(Effect::Notify { people, case, request: Some(id), kind: "overdue" });
     }

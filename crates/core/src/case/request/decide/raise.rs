@@ -219,7 +219,7 @@ fn ask(pen: &mut Pen<'_, '_>, form: &Raise) -> Ask {
         customer_told: form.customer_told.as_ref().map(|told| CustomerTold {
             what: pen.write(&told.what),
             when: told.when,
-            channel: told.channel.clone(),
+            channel: pen.write_some(told.channel.as_deref()),
             next_update_by: told.next_update_by,
         }),
         authority: form.authority.as_ref().map(|authority| Authority {
@@ -234,7 +234,7 @@ fn ask(pen: &mut Pen<'_, '_>, form: &Raise) -> Ask {
 pub(super) fn item(pen: &mut Pen<'_, '_>, share: &Share) -> Item {
     Item {
         field: canonical_tag(&share.field).to_owned(),
-        purpose: share.purpose.as_deref().unwrap_or_default().trim().to_owned(),
+        purpose: pen.write(share.purpose.as_deref().unwrap_or_default()),
         why: pen.write_some(share.why.as_deref()),
     }
 }
@@ -261,7 +261,7 @@ fn as_form(pen: &Pen<'_, '_>, ask: &Ask) -> Raise {
         customer_told: ask.customer_told.as_ref().map(|told| ToldForm {
             what: pen.setting.texts.show(told.what).to_owned(),
             when: told.when,
-            channel: told.channel.clone(),
+            channel: text(told.channel),
             next_update_by: told.next_update_by,
         }),
         authority: None,
@@ -271,7 +271,7 @@ fn as_form(pen: &Pen<'_, '_>, ask: &Ask) -> Raise {
             .iter()
             .map(|item| Share {
                 field: item.field.clone(),
-                purpose: Some(item.purpose.clone()),
+                purpose: text(Some(item.purpose)),
                 why: text(item.why),
             })
             .collect(),

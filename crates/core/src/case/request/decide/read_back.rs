@@ -240,7 +240,7 @@ pub(super) fn correct(
     check.valid()?;
     let corrections = corrections
         .iter()
-        .map(|(item, text)| Correction { item: item.trim().to_owned(), text: pen.write(text) })
+        .map(|(item, text)| Correction { item: pen.write(item), text: pen.write(text) })
         .collect();
     pen.record(ReadBackCorrected { request: id, corrections });
     Ok(())
