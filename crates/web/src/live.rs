@@ -32,7 +32,10 @@ pub static ROUTES: &[&[Route]] =
     &[&[Route::get("/api/v1/live", "live.show", Access::SignedIn, show)
         .summary("What changes, as it happens: server-sent events with ids only")
         .query(QUERY)
-        .answers(&[Reply::bare(200, "Events: `id: SEQ`, `data: {\"case\", \"request\", \"kind\"}`")])]];
+        .answers(&[Reply::bare(
+            200,
+            "Events: `id: SEQ`, `data: {\"case\", \"request\", \"kind\"}`",
+        )])]];
 
 struct Follow {
     ctx: Ctx,

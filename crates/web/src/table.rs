@@ -3,7 +3,10 @@
 use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
-use crate::{assets, case, customer, directory, event, health, job, live, openapi, post, request, search, session, today};
+use crate::{
+    assets, case, customer, directory, event, health, job, live, openapi, post, request, search,
+    session, today,
+};
 
 /// What stands around the work: who is calling, is it alive, how is it described.
 static FRAME: Table = &[

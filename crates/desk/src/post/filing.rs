@@ -133,10 +133,10 @@ impl Desk {
     /// come from the customer of that case. The subject never counts.
     async fn case_of(&self, mail: &Parsed, sender: &Mailbox) -> Result<Option<CaseId>, Trouble> {
         let link = self.0.store.link();
-        if let Some(own) = own_id(mail, &self.0.mail_key) {
-            if self.case_in(&link, own.case).await?.is_some() {
-                return Ok(Some(own.case));
-            }
+        if let Some(own) = own_id(mail, &self.0.mail_key)
+            && self.case_in(&link, own.case).await?.is_some()
+        {
+            return Ok(Some(own.case));
         }
         for id in candidates(mail) {
             let Some((case, _)) = post::known(&link, &id).await? else { continue };

@@ -12,7 +12,10 @@ use crate::view::customer::CUSTOMER;
 
 pub static ERASURE: Shape = Shape::new(
     "Erasure",
-    &[Field::lines("reason", 1_000).needed().label("Why").hint("At least 20 characters, without names.")],
+    &[Field::lines("reason", 1_000)
+        .needed()
+        .label("Why")
+        .hint("At least 20 characters, without names.")],
 );
 
 pub const ROUTES: &[Route] = &[Route::post(

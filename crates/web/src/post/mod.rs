@@ -13,8 +13,7 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out};
 use crate::view::{Items, MAYBE_ID, time, view};
 
-const STATES: &[&str] =
-    &["received", "case", "message", "quarantined", "duplicate", "automatic"];
+const STATES: &[&str] = &["received", "case", "message", "quarantined", "duplicate", "automatic"];
 const QUERY: &[Field] = &[
     Field::choice("state", STATES).hint("quarantined, if left out."),
     Field::whole("limit", 1, 200),
