@@ -36,7 +36,7 @@ pub const ROUTES: &[Route] = &[route(
     "/api/v1/requests/{id}/delivery",
     "requests.delivery.create",
     "Deliver the answer",
-    |ctx| run(ctx, |ctx| act(ctx)),
+    |ctx| run(ctx, act),
     &DELIVERY,
     &[
         Code::ReadbackUnconfirmed,

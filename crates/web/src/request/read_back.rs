@@ -41,7 +41,7 @@ pub const ROUTES: &[Route] = &[route(
     "/api/v1/requests/{id}/read-back",
     "requests.read-back.create",
     "Read a request back in your own words",
-    |ctx| run(ctx, |ctx| act(ctx)),
+    |ctx| run(ctx, act),
     &READ_BACK,
     &[
         Code::ReadbackIsCopy,

@@ -26,7 +26,7 @@ pub const ROUTES: &[Route] = &[route(
     "/api/v1/requests/{id}/wait",
     "requests.wait.create",
     "Wait for the customer or a third party",
-    |ctx| run(ctx, |ctx| act(ctx)),
+    |ctx| run(ctx, act),
     &WAIT,
     &[Code::WaitWithoutEvidence, Code::NotYourSide, Code::IllegalMove, Code::Terminal],
 )];
