@@ -149,9 +149,9 @@ async fn serve(desk: &Desk) -> SocketAddr {
     let app = App::of_desk(desk.clone(), Arc::new(SystemEntropy::default()), settings);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = baton_web::router::router(&app);
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    tokio::spawn(async move { axum::serve(listener, service).await });
+    tokio::spawn(
+        async move { baton_web::serving::serve(&app, listener, std::future::pending()).await },
+    );
     address
 }
 
