@@ -3,6 +3,7 @@
 use baton_core::case::kinds::{DisputeSubject, WaitOn};
 use baton_core::case::request::Request;
 use baton_core::case::request::command::{Act, WaitForm};
+use baton_core::case::request::state::Stage;
 use baton_core::ids::PersonId;
 use baton_desk::Trouble;
 
@@ -81,6 +82,8 @@ impl World<'_> {
             Beat::Progress => Act::Progress { note: self.text(file, track, "progress")? },
             Beat::WaitThird => self.wait(file, track, WaitOn::ThirdParty)?,
             Beat::WaitCustomer => self.wait(file, track, WaitOn::Customer)?,
+            // The customer's answer, or the time, may have ended the wait already.
+            Beat::Resume if !is_waiting(request) => return Ok(None),
             Beat::Resume => Act::Resume,
             Beat::Deliver => Act::Deliver(self.delivery_form(file, track)?),
             Beat::Verify => Act::Verify,
@@ -179,6 +182,10 @@ impl World<'_> {
             _ => self.company.person("margaret.okafor"),
         }
     }
+}
+
+fn is_waiting(request: &Request) -> bool {
+    matches!(request.stage, Stage::WaitingCustomer(_) | Stage::WaitingThirdParty(_))
 }
 
 fn ruling(line: &str, file: &mut File) -> Act {

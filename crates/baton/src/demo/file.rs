@@ -74,7 +74,7 @@ pub(super) struct File {
     pub tracks: Vec<Track>,
     pub group: usize,
     /// Due times that will be looked at.
-    pub looks: BTreeSet<(RequestId, Instant)>,
+    pub looks: BTreeSet<(Option<RequestId>, Instant)>,
     /// All answers are in; what is left is to tell the customer.
     pub answered: bool,
     pub told: bool,
@@ -176,16 +176,27 @@ fn facts(topic: &Entry, plot: &Plot, book: &Book, luck: &mut Luck) -> Result<Fac
     }
     facts.insert("order", format!("WH-{}", 410_000 + luck.between(0, 79_999)));
     facts.insert("carrier", format!("CR-{}", 88_000 + luck.between(0, 9_999)));
-    let day = plot.opened - Span::times_24h(luck.between(1, 4));
+    let mut day = plot.opened - Span::times_24h(luck.between(1, 4));
+    while is_weekend(day) {
+        day = day - Span::times_24h(1);
+    }
     facts.insert("day", written(day, "%A"));
     let (soon, later) = (luck.between(2, 5), luck.between(8, 20));
-    facts.insert("needed", written(plot.opened + Span::times_24h(soon), "%A %-d %B"));
+    let mut needed = plot.opened + Span::times_24h(soon);
+    while is_weekend(needed) {
+        needed = needed + Span::times_24h(1);
+    }
+    facts.insert("needed", written(needed, "%A %-d %B"));
     facts.insert("date", written(plot.opened + Span::times_24h(later), "%-d %B"));
     facts.insert("hour", format!("{:02}:{:02}", luck.between(9, 17), luck.between(0, 11) * 5));
     let pounds = luck.between(12, 60) * 5 + 4;
     facts.insert("amount", format!("£{pounds}.00"));
     facts.insert("pounds", pounds.to_string());
     Ok(facts)
+}
+
+fn is_weekend(at: Instant) -> bool {
+    matches!(written(at, "%u").as_str(), "6" | "7")
 }
 
 /// The requests of a topic, written like `photos > replacement + collection`.

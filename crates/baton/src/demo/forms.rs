@@ -214,7 +214,9 @@ impl World<'_> {
 
     /// Until when somebody waits before they ask again.
     pub(super) fn patience(&self, file: &mut File) -> Instant {
-        let days = file.luck.between(1, 4);
+        // Who waits when the demo ends waits beyond it.
+        let (low, high) = if file.plot.rest.is_some() { (6, 9) } else { (1, 4) };
+        let days = file.luck.between(low, high);
         deadline(self.desk.calendar(), self.now + Span::hours(1), days, &mut file.luck)
     }
 }

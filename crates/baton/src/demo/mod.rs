@@ -15,9 +15,10 @@
 //! | slow pair | every request from Billing to Logistics (proof of return) | taken in after 2 to 4 days, where others take at most 5 hours; delivered 2 to 5 days after it was needed |
 //! | ping-pong | cases about Halden wardrobes | four of five are declined as not ours between Technical support and Sales, most of them both ways, a quarter with a ruling |
 //! | unread read-backs | every request that Sales sends | the read-back waits 2 to 5 days for its confirmation, where others wait at most 4.5 hours |
-//! | told late | cases whose last answer is Billing's | in 85 of 100 the customer hears of it 2 to 5 days after it was verified, where others hear within 7 hours |
+//! | told late | cases whose last answer is Billing's | in 85 of 100 the customer hears of it 2 to 5 days after it was verified, where others hear within 5 hours |
 //!
-//! [`Made::planted`] has the number of each in what was made.
+//! Of 1,200 cases these are about 55 requests of the slow pair, 35 passed to and fro, 85 sent by
+//! Sales, and 170 cases told late; [`Made::planted`] has the exact numbers of what was made.
 
 mod acts;
 mod cast;

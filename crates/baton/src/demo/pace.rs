@@ -64,5 +64,5 @@ pub(super) fn before(beat: Beat, first_touch: bool, pair: Pair, luck: &mut Luck)
 
 /// Working minutes between the last answer and the customer's hearing of it.
 pub(super) fn before_telling(late: bool, luck: &mut Luck) -> i64 {
-    if late { luck.between(TOLD_LATE.0, TOLD_LATE.1) } else { luck.skewed(10, 420) }
+    if late { luck.between(TOLD_LATE.0, TOLD_LATE.1) } else { luck.skewed(8, 300) }
 }

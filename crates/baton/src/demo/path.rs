@@ -65,7 +65,7 @@ pub(super) struct Bends {
 
 pub(super) fn course(errand: &Entry, bends: Bends, luck: &mut Luck) -> VecDeque<Beat> {
     if let Some(stage) = bends.rest {
-        return resting(stage).into();
+        return resting(stage, luck).into();
     }
     match errand.one("mode") {
         Some("transfer") => return [Beat::Acknowledge, Beat::ReadBack, Beat::Confirm].into(),
@@ -169,7 +169,7 @@ fn ending(beats: &mut Vec<Beat>, bends: Bends, luck: &mut Luck) {
 }
 
 /// The shortest way to a stage, where it then stands.
-fn resting(stage: StageName) -> Vec<Beat> {
+fn resting(stage: StageName, luck: &mut Luck) -> Vec<Beat> {
     use Beat as B;
     let agreed = [B::ReadBack, B::Confirm];
     let mut beats = match stage {
@@ -178,7 +178,11 @@ fn resting(stage: StageName) -> Vec<Beat> {
         StageName::Clarifying => vec![B::Ask],
         StageName::Countered => vec![B::Counter],
         StageName::Declined => vec![B::Decline],
-        StageName::InProgress => vec![B::ReadBack, B::Confirm, B::Progress],
+        StageName::InProgress => {
+            let beside = [B::Progress, B::Dispute, B::Escalate];
+            let beside = luck.pick(&beside).copied().unwrap_or(B::Progress);
+            agreed.into_iter().chain([beside]).collect()
+        }
         StageName::WaitingCustomer => {
             agreed.into_iter().chain([B::AskCustomer, B::WaitCustomer]).collect()
         }

@@ -6,7 +6,7 @@ use baton_core::case::kinds::{Channel, StageName};
 use baton_core::time::{Instant, Span};
 
 use super::Plan;
-use super::dates::at_work;
+use super::dates::{DAY, at_work};
 use super::luck::Luck;
 use super::prose::{Book, Entry};
 
@@ -102,8 +102,7 @@ pub(super) fn all(plan: &Plan, start: Instant, calendar: &Calendar, book: &Book)
         })
         .collect();
     for number in 0..resting {
-        let back = Span::minutes(luck.between(3 * 24 * 60, 10 * 24 * 60));
-        let opened = at_work(calendar, plan.until - back, luck.between(0, 300), &mut luck);
+        let opened = shortly_before(plan.until, calendar, &mut luck);
         let mut resting = plot(opened, calendar, book, &mut luck, is_ordinary);
         resting.rest = RESTS.get(number % RESTS.len()).copied();
         plots.push(resting);
@@ -158,6 +157,18 @@ fn some_moment(start: Instant, until: Instant, calendar: &Calendar, luck: &mut L
     }
     let moved = at_work(calendar, at, luck.between(0, 480), luck);
     if moved < until { moved } else { at }
+}
+
+/// In working hours, so that at least two working days are left until the end.
+fn shortly_before(until: Instant, calendar: &Calendar, luck: &mut Luck) -> Instant {
+    let mut back = luck.between(2 * 24 * 60, 6 * 24 * 60);
+    loop {
+        let at = at_work(calendar, until - Span::minutes(back), luck.between(0, 200), luck);
+        if calendar.elapsed(at, until) >= Span::minutes(2 * DAY) || back > 30 * 24 * 60 {
+            return at;
+        }
+        back += 8 * 60;
+    }
 }
 
 /// Everybody comes once, in between those come again who have been here before.

@@ -1,7 +1,7 @@
 //! Requests are raised, go their course, and come to an end.
 
 use baton_core::case::command::Command;
-use baton_core::case::kinds::{Mode, NeededByReason};
+use baton_core::case::kinds::{Mode, NeededByReason, ServiceClass};
 use baton_core::case::request::Request;
 use baton_core::case::request::command::ToldForm;
 use baton_core::case::request::state::Stage;
@@ -67,7 +67,8 @@ impl World<'_> {
         let pair = &mut file.track_mut(track)?.pair;
         pair.slow = of.from == billing && of.ask.to == logistics;
         pair.unread = of.from == sales;
-        pair.brisk |= of.ask.emergency || of.ask.mode == Mode::Transfer;
+        let urgent = of.ask.service_class == ServiceClass::Expedite;
+        pair.brisk |= urgent || of.ask.mode == Mode::Transfer;
         self.planted.slow_pair += usize::from(pair.slow);
         self.planted.unread_read_backs += usize::from(pair.unread);
         Ok(())
@@ -128,7 +129,7 @@ impl World<'_> {
             return Ok(at_work(calendar, now, minutes, luck));
         }
         let share = if pair.brisk { luck.between(5, 25) } else { luck.between(35, 96) };
-        let late = !pair.brisk && luck.chance(11);
+        let late = !pair.brisk && luck.chance(8);
         let minutes = if late { left + luck.skewed(20, 900) } else { left * share / 100 };
         Ok(at_work(calendar, now, minutes, luck))
     }
@@ -148,19 +149,32 @@ impl World<'_> {
             Beat::Rest => return Ok(()),
             Beat::Child => return self.raise_child(file, track, &request),
             Beat::AskCustomer => self.ask_customer(file).await?,
+            Beat::Withdraw => {
+                self.note_call(file, "withdraw_call").await?;
+                self.perform_beat(file, track, beat).await?;
+            }
             Beat::CustomerAnswers => self.hear_customer(file, "customer_answer").await?,
             Beat::WaitCustomer if !self.was_asked(file)? => {
                 file.track_mut(track)?.beats.push_front(beat);
                 self.ask_customer(file).await?;
             }
-            beat => {
-                if let Some((by, act)) = self.act_of(file, track, beat, &request)? {
-                    let command = Command::Request(request.id, Box::new(act));
-                    self.act(file, By::Person(by), command).await?;
-                }
-            }
+            beat => self.perform_beat(file, track, beat).await?,
         }
         self.plan_beat(file, track)
+    }
+
+    async fn perform_beat(
+        &mut self,
+        file: &mut File,
+        track: usize,
+        beat: Beat,
+    ) -> Result<(), Trouble> {
+        let request = file.request(track)?;
+        if let Some((by, act)) = self.act_of(file, track, beat, &request)? {
+            let command = Command::Request(request.id, Box::new(act));
+            self.act(file, By::Person(by), command).await?;
+        }
+        Ok(())
     }
 
     /// The date cannot be kept any more, and no law forbids to move it.

@@ -56,6 +56,7 @@ impl World<'_> {
         self.opened += 1;
         let minutes = match file.plot.channel {
             Channel::Phone | Channel::Chat | Channel::Counter => file.luck.between(2, 12),
+            _ if file.plot.rest.is_some() => file.luck.between(5, 45),
             _ => file.luck.skewed(10, 420),
         };
         self.plan_at_work(file, minutes, Step::Reply);
@@ -152,7 +153,7 @@ impl World<'_> {
     /// Priority and owner, where the first look says so.
     async fn sort(&mut self, file: &mut File) -> Result<(), Trouble> {
         let owner = self.owner(file)?;
-        if file.luck.chance(7) {
+        if !file.tracks.is_empty() && file.luck.chance(8) {
             let line = self.book.any_raw("priority", &mut file.luck)?;
             if let [priority, reason] = parts(line)[..] {
                 let priority = Priority::parse(priority).unwrap_or(Priority::High);

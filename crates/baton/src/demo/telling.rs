@@ -1,10 +1,11 @@
 //! The rest of a case: updates, the outcome, the closing, and what goes wrong after it.
 
+use baton_core::case::clocks;
 use baton_core::case::command::{AddMessage, ClaimExemption, Command, Incoming, Survivor, Tell};
 use baton_core::case::kinds::{Channel, ExemptionKind, MessageKind, UpdateKind};
 use baton_core::case::request::command::Act;
 use baton_core::case::request::state::Stage;
-use baton_core::case::state::{Dispatch, PromiseState};
+use baton_core::case::state::{Dispatch, Promise, PromiseState};
 use baton_core::ids::{MessageId, RequestId};
 use baton_core::time::Span;
 use baton_desk::Trouble;
@@ -70,13 +71,25 @@ impl World<'_> {
     }
 
     /// A due time has passed: it is flagged, and sometimes somebody loses patience.
-    pub(super) async fn look(&mut self, file: &mut File, id: RequestId) -> Result<(), Trouble> {
+    pub(super) async fn look(
+        &mut self,
+        file: &mut File,
+        id: Option<RequestId>,
+    ) -> Result<(), Trouble> {
         let case = file.case()?;
-        let Some(request) = case.request(id).filter(|_| case.closure.is_none()) else {
+        if case.closure.is_some() {
+            return Ok(());
+        }
+        let Some(id) = id else {
+            let late = |of: &Promise| of.state == PromiseState::Open && of.by < self.now;
+            if case.promises.iter().any(|promise| late(promise) && !promise.overdue) {
+                self.act(file, By::Baton, Command::CheckPromises).await?;
+            }
             return Ok(());
         };
-        let due = baton_core::case::clocks::next_due(request, self.desk.calendar());
-        if request.ended() || due.is_none_or(|due| due >= self.now) {
+        let Some(request) = case.request(id) else { return Ok(()) };
+        let timers = clocks::timers(request, self.desk.calendar());
+        if !timers.iter().any(|due| *due < self.now) {
             return Ok(());
         }
         let before = request.flagged.len();
@@ -84,7 +97,7 @@ impl World<'_> {
         self.act(file, By::Baton, command).await?;
         let flagged = file.case()?.request(id).is_some_and(|of| of.flagged.len() > before);
         let track = file.tracks.iter().position(|track| track.request == Some(id));
-        if let Some(track) = track.filter(|_| flagged && file.luck.chance(9)) {
+        if let Some(track) = track.filter(|_| flagged && file.luck.chance(5)) {
             let minutes = file.luck.between(40, 300);
             self.plan_at_work(file, minutes, Step::Escalate(track));
         }
@@ -108,11 +121,21 @@ impl World<'_> {
         if file.is_closed() {
             return Ok(());
         }
-        let kind = if file.luck.chance(60) { MessageKind::Call } else { MessageKind::Note };
-        let key = if kind == MessageKind::Call { "call" } else { "note" };
-        let body = self.book.any(key, &file.facts, &mut file.luck)?;
-        let channel = if kind == MessageKind::Call { Channel::Phone } else { Channel::Internal };
+        if file.luck.chance(60) {
+            return self.note_call(file, "call").await;
+        }
+        let body = self.book.any("note", &file.facts, &mut file.luck)?;
         let owner = self.owner(file)?;
+        let (kind, channel) = (MessageKind::Note, Channel::Internal);
+        let form = AddMessage { kind, channel, body, to: None };
+        self.act(file, By::Person(owner), Command::AddMessage(form)).await
+    }
+
+    /// A call with the customer, written down.
+    pub(super) async fn note_call(&mut self, file: &mut File, key: &str) -> Result<(), Trouble> {
+        let body = self.book.any(key, &file.facts, &mut file.luck)?;
+        let owner = self.owner(file)?;
+        let (kind, channel) = (MessageKind::Call, Channel::Phone);
         let form = AddMessage { kind, channel, body, to: None };
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }

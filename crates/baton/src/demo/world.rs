@@ -7,7 +7,7 @@ use baton_core::case::Case;
 use baton_core::case::clocks;
 use baton_core::case::command::Command;
 use baton_core::case::request::Request;
-use baton_core::case::state::Dispatch;
+use baton_core::case::state::{Dispatch, PromiseState};
 use baton_core::ids::{MessageId, PersonId, RequestId};
 use baton_core::time::{Instant, Span};
 use baton_desk::clock::HandClock;
@@ -29,7 +29,8 @@ pub(super) enum Step {
     TakeBack,
     Raise(usize),
     Beat(usize),
-    Look(RequestId),
+    /// A due time of a request has passed, or of a promise.
+    Look(Option<RequestId>),
     Left(MessageId),
     Call,
     Update,
@@ -146,11 +147,16 @@ impl<'a> World<'a> {
                 self.plan(until, file.number, Step::Left(message.id));
             }
         }
+        let mut looks = Vec::new();
         for request in &case.requests {
-            let due = clocks::next_due(request, self.desk.calendar());
-            if let Some(due) = due.filter(|due| file.looks.insert((request.id, *due))) {
-                let after = Span::seconds(30);
-                self.plan(due + after, file.number, Step::Look(request.id));
+            let timers = clocks::timers(request, self.desk.calendar());
+            looks.extend(timers.into_iter().map(|due| (Some(request.id), due)));
+        }
+        let open = case.promises.iter().filter(|of| of.state == PromiseState::Open);
+        looks.extend(open.map(|promise| (None, promise.by)));
+        for (request, due) in looks {
+            if due > self.now && file.looks.insert((request, due)) {
+                self.plan(due + Span::millis(1), file.number, Step::Look(request));
             }
         }
         file.state = Some(case);
