@@ -19,7 +19,6 @@ fn maybe(text: Option<&String>) -> Option<Markup> {
 pub fn whole(sheet: &Sheet) -> Markup {
     let (view, ask) = (&sheet.view, &sheet.request.ask);
     let notice = ask.mode == Mode::Inform;
-    let (_, mode, meaning) = words::mode(ask.mode);
     let service = ask.service.map(|id| sheet.file.directory.service_name(id).to_owned());
     pairs(&[
         (if notice { "To know" } else { "Needed" }, Some(prose(&view.need))),
@@ -31,7 +30,7 @@ pub fn whole(sheet: &Sheet) -> Markup {
         ("If it cannot be done", maybe(view.contingency.as_ref())),
         ("They may spend", authority(sheet)),
         ("What the customer knows", customer_told(sheet)),
-        ("Kind", Some(html! { (mode) p.hint { (meaning) } })),
+        ("Kind", Some(html! { (words::kind(ask.mode)) p.hint { (words::meaning(ask.mode)) } })),
         ("Service", service.map(|name| html! { (name) })),
         ("Urgency", (!notice).then(|| class(sheet))),
         ("How to work on it", ask.channel.map(|channel| html! { (words::channel(channel).1) })),

@@ -3,6 +3,7 @@
 use baton_core::case::clocks::clocks;
 use baton_core::case::clocks::{Clock, ClockState};
 use baton_core::case::request::sight::sight;
+use baton_core::case::request::state::Stage;
 use maud::{Markup, html};
 
 use super::sheet::{Sheet, href};
@@ -74,8 +75,28 @@ fn children(sheet: &Sheet) -> Option<Markup> {
     (!links.is_empty()).then(|| html! { @for link in &links { div { (link) } } })
 }
 
+/// What goes along when a draft is sent.
+fn planned(sheet: &Sheet) -> Markup {
+    let items = &sheet.request.ask.items;
+    html! {
+        h2 { "To be shared of the customer" }
+        @if items.is_empty() { p.muted { "Nothing." } }
+        dl.packet {
+            @for item in items {
+                div.packet-field {
+                    dt { (crate::ui::words::tag(&item.field)) }
+                    dd { "For: " (words::purpose(sheet.file.texts.show(item.purpose))) }
+                }
+            }
+        }
+    }
+}
+
 /// The shared fields: values, what for, and until when they can be read.
 pub fn packet(sheet: &Sheet) -> Markup {
+    if sheet.request.stage == Stage::Draft {
+        return planned(sheet);
+    }
     let packet = &sheet.view.packet;
     html! {
         h2 { "Shared of the customer" }

@@ -101,14 +101,13 @@ pub fn panel(sheet: &Sheet) -> Markup {
     let read_back_now = moves.contains(&Move::Acknowledge)
         && sheet.request.ask.mode != Mode::Inform
         && !moves.contains(&Move::ReadBack);
-    let mut shown = Vec::new();
+    let mut shown: Vec<Markup> = tell(sheet).into_iter().collect();
     if read_back_now {
         shown.push(link(sheet, Move::ReadBack, true));
     }
     for (n, mv) in of(Weight::Main).chain(of(Weight::Plain)).enumerate() {
         shown.push(button(sheet, mv, n == 0 && !read_back_now && weight(mv) == Weight::Main));
     }
-    shown.extend(tell(sheet));
     html! {
         @if !shown.is_empty() { (ui::button::row(&shown)) }
     }

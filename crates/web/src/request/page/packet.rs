@@ -114,7 +114,7 @@ fn one(form: &Form<'_>, n: usize, offer: &Offer, needed: bool) -> Markup {
                     checked[form.kept.ticked("share", &offer.tag)];
                 label for=(this) {
                     strong { (tag(&offer.tag)) }
-                    @if needed { span.offer-needed { " needed for this service" } }
+                    @if needed { span.offer-needed { " needed" } }
                     @if offer.sensitive { span.offer-needed { " sensitive" } }
                     @if let Some(value) = &offer.value { span.offer-value { (value) } }
                 }

@@ -10,9 +10,9 @@ use maud::{Markup, html};
 use super::act::{Verb, verb};
 use super::choices::to_the_minute;
 use super::sheet::Sheet;
-use super::{ask, beside, words};
+use super::{ask, beside, talk, words};
 use crate::ctx::{Ctx, Form};
-use crate::input::Input;
+use crate::input::{Input, Kept};
 use crate::problem::Trouble;
 use crate::request::acts::{LONG, maybe};
 use crate::route::Route;
@@ -59,6 +59,7 @@ static VERB: Verb = Verb::new(Move::ReadBack, &READ_BACK, fields, act)
         "{from} was asked to confirm your read-back.",
     )
     .alone()
+    .starting(start)
     .placing(place);
 
 pub const ROUTES: &[Route] =
@@ -68,8 +69,10 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     html! {
         div.beside {
             section.beside-ask aria-label="What is asked" {
+                (talk::corrections(sheet))
                 h2 { "What is asked" }
                 (ask::whole(sheet))
+                (talk::questions(sheet))
                 (beside::packet(sheet))
                 (instead(sheet))
             }
@@ -85,6 +88,15 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
             }
         }
     }
+}
+
+/// After a correction, the own words of last time; what must be exactly the same is said anew.
+fn start(sheet: &Sheet) -> Kept {
+    let Some(back) = &sheet.view.read_back else { return Kept::default() };
+    Kept::new(vec![
+        ("outcome".to_owned(), back.outcome.clone()),
+        ("will_do".to_owned(), back.will_do.clone()),
+    ])
 }
 
 /// The items that are compared.

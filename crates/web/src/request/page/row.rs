@@ -74,7 +74,7 @@ fn todo(side: Side, row: &RequestRow) -> Option<String> {
     if row.mode == Mode::Inform {
         return ours.then(|| "take note of it".to_owned());
     }
-    Some(if ours { what.to_owned() } else { format!("they {what}") })
+    Some(if ours { what.to_owned() } else { format!("they have to {what}") })
 }
 
 fn times(ctx: &Ctx, row: &RequestRow) -> Markup {

@@ -132,7 +132,8 @@ pub fn questions(sheet: &Sheet) -> Markup {
     }
 }
 
-fn corrections(sheet: &Sheet) -> Markup {
+/// What the sender said is different, after the newest read-back.
+pub fn corrections(sheet: &Sheet) -> Markup {
     let view = &sheet.view;
     html! {
         @if !view.corrections.is_empty() {

@@ -68,7 +68,10 @@ pub fn sentence(sheet: &Sheet) -> Markup {
 /// The mover, and what they have to do; without a mover a whole clause.
 fn duty(sheet: &Sheet) -> (Option<String>, String) {
     let request = &sheet.request;
-    let theirs = |must: &str| (Some(receiver(sheet)), must.to_owned());
+    let theirs = |must: &str| match receiver(sheet) {
+        None => (Some("You".to_owned()), second_person(must)),
+        name => (name, must.to_owned()),
+    };
     let ours = |must: &str| (Some(sender(sheet)), must.to_owned());
     match &request.stage {
         Stage::Draft => ours("can finish and send this draft; nobody else sees it"),
@@ -108,14 +111,25 @@ fn over_and_done(stage: &Stage) -> String {
     .to_owned()
 }
 
-/// Whoever has it, or the department that was asked.
-fn receiver(sheet: &Sheet) -> String {
+/// Whoever has it, or the department that was asked; `None` for the reader themselves.
+fn receiver(sheet: &Sheet) -> Option<String> {
     let department = &sheet.view.to_name;
     match sheet.request.assignee {
-        Some(id) if sheet.ctx.who.person() == Some(id) => "You".to_owned(),
-        Some(id) => format!("{} ({department})", sheet.file.directory.person_name(id)),
-        None => department.clone(),
+        Some(id) if sheet.ctx.who.person() == Some(id) => None,
+        Some(id) => Some(format!("{} ({department})", sheet.file.directory.person_name(id))),
+        None => Some(department.clone()),
     }
+}
+
+/// `has to deliver` becomes `have to deliver`.
+fn second_person(must: &str) -> String {
+    let own = |word: &str| match word {
+        "has" => "have".to_owned(),
+        "waits" => "wait".to_owned(),
+        "goes" => "go".to_owned(),
+        other => other.to_owned(),
+    };
+    must.split(' ').map(own).collect::<Vec<_>>().join(" ")
 }
 
 fn sender(sheet: &Sheet) -> String {
@@ -125,4 +139,16 @@ fn sender(sheet: &Sheet) -> String {
 fn teller(sheet: &Sheet) -> String {
     let department = sheet.request.department_to_move();
     sheet.file.directory.department_name(department).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::second_person;
+
+    #[test]
+    fn the_reader_is_spoken_to_as_you() {
+        assert_eq!(second_person("has to deliver"), "have to deliver");
+        let waits = "waits for a third party and goes on when they answer";
+        assert_eq!(second_person(waits), "wait for a third party and go on when they answer");
+    }
 }

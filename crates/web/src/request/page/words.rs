@@ -38,6 +38,26 @@ pub fn mode(mode: Mode) -> Choice {
     (mode.name(), title, meaning)
 }
 
+/// What a mode means, for both sides.
+pub fn meaning(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Inform => "Nothing is owed, and it has no date.",
+        Mode::Collaborate => {
+            "The asking department keeps the case. Both work on it and answer for the outcome."
+        }
+        Mode::Delegate => {
+            "The asking department keeps the case and the customer. The other does one thing and \
+             reports back."
+        }
+        Mode::Transfer => {
+            "The asked department takes the case and the customer, once the read-back is confirmed."
+        }
+        Mode::Escalate => {
+            "The asking department keeps the case. The other decides or does what is beyond it."
+        }
+    }
+}
+
 /// The mode as a kind of request: `A notice`, `Joint work`.
 pub fn kind(mode: Mode) -> &'static str {
     match mode {
