@@ -133,7 +133,7 @@ impl Desk {
             case: settled.case,
             message: settled.message,
         };
-        // What opened a case or joined one was settled together with it.
+        // What opened a case or joined one is settled already.
         if !matches!(settled.state, State::Case | State::Message) {
             self.0
                 .store

@@ -17,13 +17,21 @@ use crate::desk::Desk;
 use crate::mail::bounce::{BounceReport, original_ids};
 use crate::mail::message::{Mailbox, Parsed};
 use crate::mail::thread::{candidates, own_id};
-use crate::task::Asked;
+use crate::task::{Asked, Receipt};
 use crate::trouble::Trouble;
 
 /// Longest subject of a case; the rest is in the mail itself.
 const SUBJECT: usize = 300;
 /// A date header further back than this is not believed.
 const BELIEVED: Span = Span::times_24h(365);
+
+/// A crash may come between the filing of a mail and its entry in the ledger; read again after it,
+/// the mail is found to be filed.
+fn once(mail: MailId) -> Asked {
+    let nobody = PersonId::from_bits(0);
+    let receipt = Receipt { person: nobody, key: format!("mail {mail}"), body_hash: String::new() };
+    Asked { if_match: None, receipt: Some(receipt) }
+}
 
 impl Desk {
     /// A person wrote: a further message of a case, or a new case.
@@ -53,7 +61,7 @@ impl Desk {
             received_at: mail.date.filter(believed),
             incoming: Some(incoming),
         };
-        let done = self.open_case(&Who::system(), form, Asked::default()).await?;
+        let done = self.open_case(&Who::system(), form, once(id)).await?;
         self.settled(id, mail, &done.state, State::Case).await
     }
 
@@ -65,7 +73,7 @@ impl Desk {
         incoming: Incoming,
     ) -> Result<Settled, Trouble> {
         let command = Command::Receive(incoming);
-        let done = self.act(&Who::system(), case, command, Asked::default()).await?;
+        let done = self.act(&Who::system(), case, command, once(id)).await?;
         self.settled(id, mail, &done.state, State::Message).await
     }
 
@@ -249,7 +257,7 @@ impl Desk {
         if let Some(case) = self.case_of(mail, &sender).await? {
             let incoming = self.incoming(mail, &sender, true).await?;
             let command = Command::Receive(incoming);
-            let done = self.act(&Who::system(), case, command, Asked::default()).await?;
+            let done = self.act(&Who::system(), case, command, once(id)).await?;
             settled.case = Some(case);
             settled.message = done.state.messages.last().map(|message| message.id);
             self.own_files(id, &done.state, settled.message).await?;
