@@ -11,6 +11,7 @@ mod kills;
 mod loop_by_api;
 mod loop_by_command;
 mod moves;
+mod post;
 mod program;
 mod refusals;
 mod scenes;

@@ -54,6 +54,14 @@ impl<'p> Program<'p> {
         ended(self.command(&all).stdin(Stdio::null()).output().unwrap())
     }
 
+    /// Begins a command, for a story that ends it.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        let place = self.place.arguments();
+        let mut command = self.command(arguments);
+        command.args(&place).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().unwrap()
+    }
+
     /// Runs a command that asks a server: with its address, as somebody.
     pub fn ask(&self, served: &Served, token: &str, arguments: &[&str]) -> Ran {
         let file = self.place.folder().join("story.token");
