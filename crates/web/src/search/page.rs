@@ -134,7 +134,7 @@ impl View {
     /// The words again, so that they can be changed where the top of the page has no field.
     fn form(&self) -> Markup {
         html! {
-            form.finder role="search" method="get" action="/search" {
+            form.finder role="search" aria-label="On this page" method="get" action="/search" {
                 label for="search-words" { "What are you looking for?" }
                 div.finder-line {
                     input.input #search-words type="search" name="q" value=(self.words)

@@ -155,7 +155,7 @@ async fn finder(ctx: &Ctx) -> Result<Markup, Trouble> {
         if words.is_empty() { None } else { Some(find::customers(ctx, &words).await?.items) };
     let known = known(ctx).await?;
     Ok(html! {
-        form.finder role="search" method="get" action="/cases/new" {
+        form.finder role="search" aria-label="Customers" method="get" action="/cases/new" {
             label for="find-customer" { "Who is it about?" }
             p.hint #find-customer-hint { "Name, e-mail address, telephone or account number." }
             div.finder-line {

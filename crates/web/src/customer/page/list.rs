@@ -52,7 +52,7 @@ pub fn not_here() -> Page {
 
 fn list(words: &str, rows: &[CustomerRow], first: Option<&str>, next: Option<&str>) -> Page {
     let main = html! {
-        form.finder role="search" method="get" action="/customers" {
+        form.finder role="search" aria-label="Customers" method="get" action="/customers" {
             label for="customer-words" { "Name, e-mail address, telephone or account number" }
             div.finder-line {
                 input.input #customer-words type="search" name="q" value=(words) autocomplete="off";
