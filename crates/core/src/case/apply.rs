@@ -89,22 +89,10 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::PromiseReleased(event) => {
             settle(case, event.promise, None, PromiseState::Released { at: stamp.at });
         }
-        CaseEvent::PromiseOverdue(event) => {
-            let overdue = |promise: &&mut Promise| promise.id == event.promise;
-            if let Some(promise) = case.promises.iter_mut().find(overdue) {
-                promise.overdue = true;
-            }
-        }
+        CaseEvent::PromiseOverdue(event) => overdue(case, event.promise),
         CaseEvent::OwnerChanged(event) => case.owner = event.owner,
         CaseEvent::PriorityChanged(event) => case.priority = event.priority,
-        CaseEvent::CaseClosed(event) => {
-            case.closure = Some(Closure {
-                by: stamp.actor,
-                at: stamp.at,
-                outcome: event.outcome,
-                exemption: event.exemption.clone(),
-            });
-        }
+        CaseEvent::CaseClosed(event) => close(case, stamp, event),
         CaseEvent::CaseReopened(_) => {
             case.closure = None;
             case.reopened += 1;
@@ -177,6 +165,21 @@ fn promise(case: &mut Case, stamp: Stamp, event: &PromiseMade) {
         made_in: event.message,
         settled_in: None,
         state: PromiseState::Open,
+    });
+}
+
+fn overdue(case: &mut Case, id: PromiseId) {
+    if let Some(promise) = case.promises.iter_mut().find(|promise| promise.id == id) {
+        promise.overdue = true;
+    }
+}
+
+fn close(case: &mut Case, stamp: Stamp, event: &CaseClosed) {
+    case.closure = Some(Closure {
+        by: stamp.actor,
+        at: stamp.at,
+        outcome: event.outcome,
+        exemption: event.exemption.clone(),
     });
 }
 
