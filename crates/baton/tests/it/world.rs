@@ -36,7 +36,7 @@ pub struct World {
     store: Store,
     tokens: Mutex<BTreeMap<PersonId, (String, usize)>>,
     runtime: Option<Runtime>,
-    pub place: Place,
+    pub place: Arc<Place>,
 }
 
 impl World {
@@ -73,7 +73,7 @@ impl World {
             store,
             tokens: Mutex::default(),
             runtime: Some(runtime),
-            place,
+            place: Arc::new(place),
         }
     }
 

@@ -2,6 +2,7 @@
 //! it asks every address there is, in every way, and no marker comes back in any byte.
 
 mod addresses;
+mod erased;
 mod planted;
 mod valid;
 
@@ -28,7 +29,11 @@ struct Asker<'w> {
 
 impl<'w> Asker<'w> {
     fn new(world: &'w World, planted: &Planted, person: PersonId) -> Self {
-        let forbidden = planted.forbidden_for(world, person);
+        Self::without(world, planted.forbidden_for(world, person), person)
+    }
+
+    /// Somebody who must not hear these words.
+    fn without(world: &'w World, forbidden: Vec<String>, person: PersonId) -> Self {
         let forbidden = forbidden.into_iter().map(|marker| {
             let coded = hex(marker.as_bytes());
             (marker, coded)

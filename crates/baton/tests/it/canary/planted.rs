@@ -13,7 +13,7 @@ pub const SHARED: &str = "+44 20 7946 0777";
 /// A day of birth cannot hold a word; nothing else happened on it.
 const BORN: &str = "1907-03-09";
 /// The name of a field that this organisation has made up.
-const TAG: &str = "canarytag";
+pub const TAG: &str = "canarytag";
 
 pub struct Planted {
     /// Lower-case words that stand nowhere else.
