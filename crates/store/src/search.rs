@@ -75,6 +75,7 @@ crate::db::statements! {
             order by docs_terms.rowid desc limit $3",
         postgres "select n, kind, thing from docs
             where terms @@ cast(cast($1 as text) as tsquery) and n < $2 order by n desc limit $3";
+    MERGE_TERMS = "insert into docs_terms (docs_terms) values ('optimize')", postgres "select 0";
     DROP_ALL_TERMS = "delete from docs_terms", postgres "select 0";
     DROP_ALL = "delete from docs";
 }
@@ -95,6 +96,13 @@ pub async fn put(tx: &Tx<'_>, doc: &Doc<'_>) -> Result<()> {
         let (whose, body) = (format!("{scope} k{}", doc.kind), words.join(" "));
         tx.exec(ADD_TERMS, params![n, &whose, &body]).await?;
     }
+    Ok(())
+}
+
+/// Writes the index anew without what was taken out of it: until then words that nobody can find
+/// any more still stand in the file.
+pub async fn wipe(tx: &Tx<'_>) -> Result<()> {
+    tx.exec(MERGE_TERMS, params![]).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use baton_core::ids::StreamId;
 use baton_core::log::Version;
 use baton_core::time::Instant;
 use baton_core::vault::Subject;
-use baton_store::{files, vault};
+use baton_store::{files, search, vault};
 
 use crate::desk::Desk;
 use crate::jobs::Outcome;
@@ -28,6 +28,7 @@ impl Desk {
                 Box::pin(async move {
                     vault::erase(tx, subject, at, stream, version).await?;
                     files::erase(tx, subject, at).await?;
+                    search::wipe(tx).await?;
                     Ok(())
                 })
             })

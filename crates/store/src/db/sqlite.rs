@@ -44,6 +44,8 @@ pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connect
     }
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
+    // What is erased is overwritten, not merely let go of.
+    connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
 }
 

@@ -29,7 +29,7 @@ crate::db::statements! {
         where a.kind = $1 and a.address = $2 and c.erased_at is null order by a.customer";
     LIST = "select c.id, c.version, w.content, c.created_at, c.erased_at from customers c
         left join words w on w.id = c.name_text
-        where c.id < $1 and c.erased_at is null order by c.id desc limit $2";
+        where c.id < $1 order by c.id desc limit $2";
     HOW_MANY = "select count(*) from customers";
     CLEAR = "delete from customers";
     CLEAR_ADDRESSES = "delete from customer_addresses";
@@ -101,7 +101,7 @@ pub async fn by_address(link: &Link<'_>, kind: &str, address: &str) -> Result<Ve
     link.rows(BY_ADDRESS, params![kind, &address], |row| row.get(0)).await
 }
 
-/// Customers who have not been erased, the newest first, after the given one.
+/// Customers, the newest first, after the given one; of the erased nothing but that they were there.
 pub async fn list(
     link: &Link<'_>,
     after: Option<CustomerId>,
