@@ -9,6 +9,17 @@ use std::str::FromStr;
 
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH: usize = 26;
+/// The place of each letter in the alphabet; 32 for those that are not in it.
+const PLACES: [u8; 256] = places();
+
+const fn places() -> [u8; 256] {
+    let (mut places, mut place) = ([32; 256], 0_u8);
+    while place < 32 {
+        places[ALPHABET[place as usize] as usize] = place;
+        place += 1;
+    }
+    places
+}
 
 /// Text that is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -31,11 +42,11 @@ fn read_id(text: &str) -> Result<u128, NotAnId> {
     }
     let mut n: u128 = 0;
     for (i, byte) in text.bytes().enumerate() {
-        let digit = ALPHABET.iter().position(|&letter| letter == byte).ok_or(NotAnId)?;
-        if i == 0 && digit > 7 {
+        let digit = PLACES[usize::from(byte)];
+        if digit > 31 || (i == 0 && digit > 7) {
             return Err(NotAnId);
         }
-        n = (n << 5) | digit as u128;
+        n = (n << 5) | u128::from(digit);
     }
     Ok(n)
 }

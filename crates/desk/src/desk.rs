@@ -16,7 +16,7 @@ use tokio::sync::Notify;
 use crate::clock::Clock;
 use crate::entropy::Entropy;
 use crate::mail::thread::Key;
-use crate::memory::Memory;
+use crate::memory::{History, Memory};
 use crate::settings::Settings;
 use crate::trouble::Trouble;
 
@@ -45,6 +45,7 @@ pub(crate) struct Inner {
     pub calendar: Calendar,
     pub directory: RwLock<Arc<Directory>>,
     pub cases: Memory<CaseId, Case>,
+    pub histories: Memory<CaseId, History>,
     pub customers: Memory<CustomerId, Customer>,
     /// Rung when a job was added that is due at once.
     pub jobs_waiting: Notify,
@@ -59,6 +60,8 @@ impl Desk {
             calendar: Calendar::standard(),
             directory: RwLock::new(Arc::new(Directory::default())),
             cases: Memory::new(capacity),
+            // Read by people only, who look at few cases at a time.
+            histories: Memory::new(capacity / 4),
             customers: Memory::new(capacity),
             jobs_waiting: Notify::new(),
             store: parts.store,

@@ -71,6 +71,7 @@ pub(crate) async fn queue(
     draw: &mut Draw,
     now: Instant,
 ) -> Result<()> {
+    let mut jobs = Vec::new();
     for effect in changes.effects() {
         let (work, key, run_at) = match effect {
             Effect::SendMessage { case, message, not_before } => {
@@ -101,9 +102,9 @@ pub(crate) async fn queue(
                 (work, String::new(), now)
             }
         };
-        add(tx, &work, key, run_at, owner, draw).await?;
+        jobs.push(job(&work, key, run_at, owner, draw));
     }
-    Ok(())
+    jobs::add_all(tx, &jobs).await
 }
 
 /// The key under which the sending of a message can be cancelled.
@@ -111,15 +112,14 @@ pub(crate) fn key_of(message: MessageId) -> String {
     format!("message-{message}")
 }
 
-async fn add(
-    tx: &Tx<'_>,
+fn job(
     work: &Work,
     key: String,
     run_at: Instant,
     owner: Option<PersonId>,
     draw: &mut Draw,
-) -> Result<()> {
-    let job = NewJob {
+) -> NewJob {
+    NewJob {
         id: draw.id::<JobId>(),
         kind: work.name().to_owned(),
         key,
@@ -127,8 +127,7 @@ async fn add(
         // Ids and names only: this cannot fail.
         payload: serde_json::to_string(work).unwrap_or_default(),
         owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
-    };
-    jobs::add(tx, &job).await
+    }
 }
 
 /// Writes what changed into the search, each text for those who may see it.
@@ -265,7 +264,9 @@ impl<'a> Shelf<'a> {
     async fn put_message(&mut self, id: MessageId, body: WordRef) -> Result<()> {
         let body = self.text(body).await?;
         let thing = format!("{} {id}", self.case.id);
-        self.put("message", &thing, self.case.department, &body).await
+        let (kind, thing, body) = ("message", thing.as_str(), body.as_str());
+        let (scope, subject) = (Scope::Department(self.case.department), self.subject);
+        search::add(self.tx, &Doc { kind, thing, scope, subject, body }).await
     }
 
     /// Both departments find a request, but only by what both may read.

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use baton_core::case::apply::Stamp;
+use baton_core::case::event::CaseEvent;
 use baton_core::log::Version;
 
 /// Anything that was folded out of a stream.
@@ -23,6 +25,15 @@ impl Folded for baton_core::case::Case {
 impl Folded for baton_core::customer::Customer {
     fn version(&self) -> Version {
         self.version
+    }
+}
+
+/// The history of a case: its events, each with when and by whom.
+pub type History = Vec<(Stamp, CaseEvent)>;
+
+impl Folded for History {
+    fn version(&self) -> Version {
+        self.last().map_or(0, |(stamp, _)| stamp.version)
     }
 }
 

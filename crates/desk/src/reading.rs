@@ -12,6 +12,7 @@ use baton_core::vault::Texts;
 use baton_store::{Link, Result, journal, vault};
 
 use crate::desk::Desk;
+use crate::memory::{Folded, History};
 use crate::trouble::Trouble;
 
 /// A case as it was right after one of its events.
@@ -72,16 +73,21 @@ impl Desk {
     }
 
     /// The events of a case in order, each with when and by whom.
-    pub async fn history(
-        &self,
-        id: CaseId,
-    ) -> std::result::Result<Vec<(Stamp, CaseEvent)>, Trouble> {
-        let recorded = journal::load(&self.0.store.link(), StreamId::Case(id), 0).await?;
-        let decoded = recorded.into_iter().map(|record| {
+    pub async fn history(&self, id: CaseId) -> std::result::Result<Arc<History>, Trouble> {
+        let known = self.0.histories.get(id);
+        let after = known.as_ref().map_or(0, |known| known.version());
+        let recorded = journal::load(&self.0.store.link(), StreamId::Case(id), after).await?;
+        if let Some(known) = known.as_ref().filter(|_| recorded.is_empty()) {
+            return Ok(Arc::clone(known));
+        }
+        let mut history = known.map_or_else(History::new, |known| (*known).clone());
+        for record in recorded {
             let event = CaseEvent::decode(&record.kind, record.v, &record.data)?;
             let stamp = Stamp { version: record.version, at: record.at, actor: record.actor };
-            Ok::<_, Trouble>((stamp, event))
-        });
-        decoded.collect()
+            history.push((stamp, event));
+        }
+        let history = Arc::new(history);
+        self.0.histories.put(id, Arc::clone(&history));
+        Ok(history)
     }
 }

@@ -14,6 +14,7 @@ use baton_core::log::{Decided, Version};
 use baton_core::time::Instant;
 use baton_core::vault::Texts;
 use baton_store::{Result, Task, Tx, Verdict, journal, rows, vault};
+use futures_util::future::{try_join, try_join3};
 
 use crate::desk::Desk;
 use crate::effects;
@@ -160,7 +161,11 @@ impl Task for CaseTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Case>>> {
-        match self.asked.before(tx).await? {
+        let link = tx.link();
+        // On PostgreSQL what does not wait for each other travels together.
+        let (before, case) =
+            try_join(self.asked.before(tx), self.desk.case_in(&link, self.id)).await?;
+        match before {
             Before::Nothing => {}
             Before::Done { stream, version } => {
                 return Ok(Verdict::Drop(Ended::Again { stream, version }));
@@ -169,8 +174,7 @@ impl Task for CaseTask {
                 return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
             }
         }
-        let link = tx.link();
-        let Some(case) = self.desk.case_in(&link, self.id).await? else {
+        let Some(case) = case else {
             return Ok(Verdict::Drop(Ended::Refused(Trouble::not_found())));
         };
         // The same draw each time the task is run: what is undone is done again alike.
@@ -201,9 +205,12 @@ pub(crate) async fn commit(
         return Ok(next);
     }
     journal::append(tx, &changes).await?;
-    rows::case::put(tx, before, &next, desk.calendar()).await?;
-    effects::index_case(tx, before, &next, changes.words()).await?;
-    effects::queue(tx, &changes, Some(next.owner), draw, now).await?;
+    try_join3(
+        rows::case::put(tx, before, &next, desk.calendar()),
+        effects::index_case(tx, before, &next, changes.words()),
+        effects::queue(tx, &changes, Some(next.owner), draw, now),
+    )
+    .await?;
     Ok(next)
 }
 

@@ -75,9 +75,24 @@ fn job(row: &Row<'_>) -> Result<Job> {
 }
 
 pub async fn add(tx: &Tx<'_>, job: &NewJob) -> Result<()> {
-    let values = params![job.id, &job.kind, &job.key, job.run_at, &job.payload, &job.owner];
-    tx.exec(ADD, values).await?;
-    Ok(())
+    add_all(tx, std::slice::from_ref(job)).await
+}
+
+pub async fn add_all(tx: &Tx<'_>, jobs: &[NewJob]) -> Result<()> {
+    tx.many(
+        ADD,
+        jobs.iter().map(|job| {
+            [
+                job.id.into(),
+                (&job.kind).into(),
+                (&job.key).into(),
+                job.run_at.into(),
+                (&job.payload).into(),
+                (&job.owner).into(),
+            ]
+        }),
+    )
+    .await
 }
 
 /// Takes jobs that are due, oldest first, and holds them until `now + lease`; no other node gets

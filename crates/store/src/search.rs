@@ -64,9 +64,11 @@ crate::db::statements! {
     TAKE_OUT_ALL = "delete from docs where kind = $1 and thing = $2 returning n";
     TAKE_OUT_SUBJECT = "delete from docs where subject = $1 returning n";
     DROP_TERMS = "delete from docs_terms where rowid = $1", postgres "select cast($1 as bigint)";
-    PUT_IN = "insert into docs (kind, thing, scope, subject) values ($1, $2, $3, $4) returning n",
+    PUT_IN = "insert into docs (kind, thing, scope, subject) values ($1, $2, $3, $4)
+            on conflict (kind, thing, scope) do nothing returning n",
         postgres "insert into docs (kind, thing, scope, subject, terms)
-            values ($1, $2, $3, $4, cast(cast($5 as text) as tsvector)) returning n";
+            values ($1, $2, $3, $4, cast(cast($5 as text) as tsvector))
+            on conflict (kind, thing, scope) do nothing returning n";
     ADD_TERMS = "insert into docs_terms (rowid, scope, body) values ($1, $2, $3)",
         postgres "select cast($1 as bigint), cast($2 as text), cast($3 as text)";
     FIND = "select docs.n, docs.kind, docs.thing from docs_terms
@@ -84,19 +86,32 @@ crate::db::statements! {
 pub async fn put(tx: &Tx<'_>, doc: &Doc<'_>) -> Result<()> {
     let scope = doc.scope.term();
     take_out(tx, TAKE_OUT, params![doc.kind, doc.thing, &scope]).await?;
+    put_in(tx, doc, &scope).await?;
+    Ok(())
+}
+
+/// Like [`put`], for what is hardly ever there before: a message that was just written.
+pub async fn add(tx: &Tx<'_>, doc: &Doc<'_>) -> Result<()> {
+    if put_in(tx, doc, &doc.scope.term()).await? { Ok(()) } else { put(tx, doc).await }
+}
+
+/// False: there is one already.
+async fn put_in(tx: &Tx<'_>, doc: &Doc<'_>, scope: &str) -> Result<bool> {
     let words = terms::words(doc.body);
     let subject = Short::of(doc.subject);
-    let plain = [doc.kind, doc.thing, &scope, subject.as_str()].map(Param::from);
+    let plain = [doc.kind, doc.thing, scope, subject.as_str()].map(Param::from);
     if tx.is_postgres() {
-        let vector = terms::vector(doc.kind, &scope, &words);
+        let vector = terms::vector(doc.kind, scope, &words);
         let mut values = plain.to_vec();
         values.push((&vector).into());
-        tx.one(PUT_IN, &values, |_| Ok(())).await?;
-    } else if let Some(n) = tx.one(PUT_IN, &plain, |row| row.get::<i64>(0)).await? {
-        let (whose, body) = (format!("{scope} k{}", doc.kind), words.join(" "));
-        tx.exec(ADD_TERMS, params![n, &whose, &body]).await?;
+        return Ok(tx.one(PUT_IN, &values, |_| Ok(())).await?.is_some());
     }
-    Ok(())
+    let Some(n) = tx.one(PUT_IN, &plain, |row| row.get::<i64>(0)).await? else {
+        return Ok(false);
+    };
+    let (whose, body) = (format!("{scope} k{}", doc.kind), words.join(" "));
+    tx.exec(ADD_TERMS, params![n, &whose, &body]).await?;
+    Ok(true)
 }
 
 /// Writes the index anew without what was taken out of it: until then words that nobody can find

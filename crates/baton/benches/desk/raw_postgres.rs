@@ -9,7 +9,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use tokio_postgres::types::ToSql;
+use tokio_postgres::types::private::BytesMut;
+use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Client, NoTls, Statement};
 
 use crate::Fault;
@@ -115,8 +116,7 @@ impl Raw<'_> {
             // All of it travels at once, in this order.
             let (client, begin) = (self.client, self.client.batch_execute("begin"));
             let all = rows.iter().map(|(statement, cells)| async move {
-                let values: Vec<&(dyn ToSql + Sync)> = cells.iter().map(value).collect();
-                client.execute(statement, &values).await
+                client.execute_raw(statement, cells).await
             });
             let commit = client.batch_execute("commit");
             let all = futures_util::future::join_all(all);
@@ -158,12 +158,24 @@ fn one_of<'t>(pool: &'t [String], luck: &mut Luck) -> &'t str {
     pool.get(luck.place(pool.len())).map_or("", String::as_str)
 }
 
-fn value(cell: &Cell) -> &(dyn ToSql + Sync) {
-    match cell {
-        Cell::Null => &None::<String>,
-        Cell::Int(n) => n,
-        Cell::Text(text) => text,
+impl ToSql for Cell {
+    fn to_sql(
+        &self,
+        ty: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Int(n) => n.to_sql(ty, out),
+            Self::Text(text) => text.to_sql(ty, out),
+        }
     }
+
+    fn accepts(ty: &Type) -> bool {
+        matches!(*ty, Type::INT8 | Type::TEXT)
+    }
+
+    to_sql_checked!();
 }
 
 /// Like SQLite's but for the search, whose terms stand in the row itself.

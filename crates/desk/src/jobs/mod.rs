@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use baton_core::time::{Instant, Span};
 use baton_store::jobs::{self, Job};
+use futures_util::future::{join, join_all};
 use tokio::task::JoinHandle;
 
 use crate::desk::Desk;
@@ -18,7 +19,7 @@ use crate::trouble::Trouble;
 /// How long a node may work on a job before another one may take it.
 const LEASE: Span = Span::minutes(2);
 /// How many jobs are taken at once.
-const AT_ONCE: u32 = 16;
+const AT_ONCE: u32 = 64;
 /// The longest sleep between two looks at the table: another node may have added something.
 const NAP: Duration = Duration::from_secs(1);
 /// A job is tried this often before somebody has to look at it: the last wait is about a day.
@@ -70,9 +71,19 @@ impl Desk {
                 return Ok(count);
             }
             count += claimed.len();
-            for job in claimed {
-                self.run_job(job).await?;
-            }
+            // Letters leave in their order; what else there is waits for the disk together.
+            let (letters, others): (Vec<Job>, Vec<Job>) =
+                claimed.into_iter().partition(|job| job.kind == "send_message");
+            let others = join_all(others.into_iter().map(|job| self.run_job(job)));
+            let letters = async {
+                for job in letters {
+                    self.run_job(job).await?;
+                }
+                Ok::<_, Trouble>(())
+            };
+            let (others, letters) = join(others, letters).await;
+            letters?;
+            others.into_iter().collect::<Result<(), Trouble>>()?;
         }
     }
 

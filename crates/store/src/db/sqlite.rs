@@ -17,6 +17,8 @@ use super::sql::Sql;
 const PREPARED: usize = 512;
 /// How long a statement waits for another process's lock, in milliseconds.
 const PATIENCE_MS: u32 = 10_000;
+/// Pages in the write-ahead log before they are copied into the database: 32 MiB.
+const CHECKPOINT: u32 = 8_192;
 /// More threads than this share connections.
 const READERS: usize = 64;
 
@@ -46,6 +48,8 @@ pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connect
     connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
     // What is erased is overwritten, not merely let go of.
     connection.pragma_update(None, "secure_delete", true)?;
+    // Pages that are written again and again go to the database file once in a while only.
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT)?;
     Ok(connection)
 }
 

@@ -64,17 +64,22 @@ impl Writer {
     }
 
     fn commit_together(&self, batch: &mut Vec<Box<dyn Waiting>>) {
-        if batch.len() > 1 {
-            match self.attempt(batch) {
-                Ok(failures) => {
+        // Hardly ever has anything to be undone, so the first attempt does without savepoints,
+        // which would cost each task a flush of the search and copies of its pages.
+        let attempts = if batch.len() > 1 { &[false, true][..] } else { &[] };
+        for savepoints in attempts {
+            match self.attempt(batch, *savepoints) {
+                Ok(Some(failures)) => {
                     for (task, failed) in batch.drain(..).zip(failures) {
                         task.answer(failed);
                     }
                     return;
                 }
+                Ok(None) => self.roll_back(),
                 Err(error) => {
                     self.roll_back();
                     tracing::warn!(%error, tasks = batch.len(), "store.batch.split");
+                    break;
                 }
             }
         }
@@ -87,24 +92,37 @@ impl Writer {
         }
     }
 
-    /// Runs all tasks in one transaction, each behind its own savepoint. Gives each task's own
-    /// failure; an error means that nothing was kept and every task must run again.
-    fn attempt(&self, batch: &mut [Box<dyn Waiting>]) -> Result<Vec<Option<Error>>> {
+    /// Runs all tasks in one transaction, each behind its own savepoint if asked for. Gives each
+    /// task's own failure; `None` or an error means that nothing was kept and every task must run
+    /// again, `None` because something has to be undone and there was no savepoint.
+    fn attempt(
+        &self,
+        batch: &mut [Box<dyn Waiting>],
+        savepoints: bool,
+    ) -> Result<Option<Vec<Option<Error>>>> {
         let shared = self.begin()?;
         let mut failures = Vec::with_capacity(batch.len());
         let mut kept = false;
         for task in batch {
-            self.say("savepoint task")?;
+            if savepoints {
+                self.say("savepoint task")?;
+            }
             let (run, wrote) = self.run(task, &shared);
-            if !matches!(run, Ok(true)) && wrote {
+            let undo = wrote && !matches!(run, Ok(true));
+            if undo && !savepoints {
+                return Ok(None);
+            }
+            if undo {
                 self.say("rollback to task")?;
             }
-            self.say("release task")?;
+            if savepoints {
+                self.say("release task")?;
+            }
             kept |= wrote && matches!(run, Ok(true));
             failures.push(run.err());
         }
         self.say(if kept { "commit" } else { "rollback" })?;
-        Ok(failures)
+        Ok(Some(failures))
     }
 
     fn alone(&self, task: &mut Box<dyn Waiting>) -> Result<()> {

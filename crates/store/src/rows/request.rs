@@ -10,7 +10,7 @@ use baton_core::time::Instant;
 
 use super::page::NEVER;
 use super::{Cursor, Page};
-use crate::db::{Link, Param, Result, Row, Sql, params};
+use crate::db::{Link, Param, Result, Row, Sql, Tx, params};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -47,6 +47,21 @@ crate::db::statements! {
             ended_at = excluded.ended_at, rounds = excluded.rounds, hops = excluded.hops,
             level = excluded.level, disputed = excluded.disputed
         where excluded.version >= requests.version";
+    /// What changes while a request stays at its place in every list: no index knows these columns,
+    /// so none is written.
+    TOUCH = "update requests set version = $1, state = $2, mode = $3, service_class = $4, service = $5, sender = $6,
+            assignee = $7, mover = $8, need_text = $9, outcome_text = $10, needed_by = $11,
+            waits_since = $12, sent_at = $13, acknowledged_at = $14, read_back_at = $15,
+            confirmed_at = $16, delivered_at = $17, verified_at = $18, rounds = $19,
+            hops = $20, level = $21, disputed = $22
+        where id = $23 and version <= $1";
+    /// The same when it falls due at another moment: two indexes know it.
+    DELAY = "update requests set version = $1, state = $2, mode = $3, service_class = $4, service = $5, sender = $6,
+            assignee = $7, mover = $8, need_text = $9, outcome_text = $10, needed_by = $11,
+            waits_since = $12, sent_at = $13, acknowledged_at = $14, read_back_at = $15,
+            confirmed_at = $16, delivered_at = $17, verified_at = $18, rounds = $19,
+            hops = $20, level = $21, disputed = $22, due_at = $23
+        where id = $24 and version <= $1";
     STORED = "select id, case_id, ordinal, version, state, mode, service_class, service,
             from_department, to_department, sender, assignee, mover, need_text, outcome_text,
             needed_by, due_at, waits_since, sent_at, acknowledged_at, read_back_at, confirmed_at,
@@ -200,6 +215,37 @@ pub(crate) fn values<'a>(
         request.level().into(),
         request.dispute.is_some().into(),
     ]
+}
+
+/// Columns of [`values`] that [`TOUCH`] writes, in its order.
+const TOUCHED: [usize; 22] =
+    [3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 25, 26, 27, 28];
+
+/// Writes the row of a request; `old` is the request as its row has it, when there is one.
+pub(super) async fn put(
+    tx: &Tx<'_>,
+    case: CaseId,
+    old: Option<&Request>,
+    request: &Request,
+    calendar: &Calendar,
+) -> Result<()> {
+    let values = values(case, request, calendar);
+    let stays = |old: &&Request| {
+        (old.from, old.ask.to, old.ended_at) == (request.from, request.ask.to, request.ended_at)
+    };
+    if let Some(old) = old.filter(stays) {
+        let due = next_due(request, calendar);
+        let same = next_due(old, calendar) == due;
+        let mut touched: Vec<Param<'_>> =
+            TOUCHED.iter().filter_map(|column| values.get(*column).copied()).collect();
+        touched.extend((!same).then_some(Param::from(due)));
+        touched.push(request.id.into());
+        if tx.exec(if same { TOUCH } else { DELAY }, &touched).await? == 1 {
+            return Ok(());
+        }
+    }
+    tx.exec(PUT, &values).await?;
+    Ok(())
 }
 
 /// Which requests of a department.

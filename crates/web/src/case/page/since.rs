@@ -37,7 +37,7 @@ pub async fn news(ctx: &Ctx, file: &File) -> Result<Markup, Trouble> {
         return Ok(html! {});
     }
     let seen = ctx.seen_version.unwrap_or(file.case.version);
-    let mut history = ctx.desk()?.history(file.case.id).await?;
+    let mut history = ctx.desk()?.history(file.case.id).await?.to_vec();
     history.retain(|(stamp, event)| stamp.version > seen && is_news(event, *stamp, &ctx.who));
     let entries = story::entries(ctx, file, &history);
     Ok(html! {
