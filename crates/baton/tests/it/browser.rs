@@ -13,12 +13,14 @@ pub struct Browser<'w> {
 }
 
 /// A form of a page with what it would send as it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Form {
     pub action: String,
     pub pairs: Vec<(String, String)>,
     /// Names that can be filled in, in order; each once.
     pub names: Vec<String>,
+    /// Those of them into which anything can be typed.
+    pub typed: Vec<String>,
 }
 
 impl Form {
@@ -145,15 +147,17 @@ fn one_form(text: &str) -> Option<Form> {
     if attribute(head, "method").as_deref() != Some("post") {
         return None;
     }
-    let mut form =
-        Form { action: attribute(head, "action")?, pairs: Vec::new(), names: Vec::new() };
+    let mut form = Form { action: attribute(head, "action")?, ..Form::default() };
     let mut select: Option<(String, Option<String>, Option<String>)> = None;
     for part in inside.split('<').skip(1) {
         let (tag, after) = part.split_once('>').unwrap_or((part, ""));
         let name = attribute(tag, "name").unwrap_or_default();
         match tag.split_whitespace().next().unwrap_or_default() {
             "input" => input(&mut form, tag, name),
-            "textarea" => put(&mut form, name, Some(unescape(after))),
+            "textarea" => {
+                form.typed.push(name.clone());
+                put(&mut form, name, Some(unescape(after)));
+            }
             "select" => select = Some((name, None, None)),
             "option" => {
                 if let Some((_, first, chosen)) = &mut select {
@@ -183,7 +187,12 @@ fn input(form: &mut Form, tag: &str, name: String) {
             let value = value.unwrap_or_else(|| "on".to_owned());
             put(form, name, has(tag, "checked").then_some(value));
         }
-        _ => put(form, name, Some(value.unwrap_or_default())),
+        kind => {
+            if matches!(kind, "text" | "email" | "tel" | "date" | "time") {
+                form.typed.push(name.clone());
+            }
+            put(form, name, Some(value.unwrap_or_default()));
+        }
     }
 }
 

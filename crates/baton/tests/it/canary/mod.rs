@@ -4,7 +4,7 @@
 mod addresses;
 mod erased;
 mod planted;
-mod valid;
+pub mod valid;
 
 use baton_core::ids::PersonId;
 use baton_core::vault::hex;
@@ -14,8 +14,10 @@ use baton_web::table::table;
 
 use crate::browser::{Browser, plain};
 use crate::world::World;
-use addresses::{Things, paths, queries};
-use planted::{Planted, plant};
+use addresses::queries;
+pub use addresses::{Things, paths};
+use planted::Planted;
+pub use planted::plant;
 
 /// Somebody who asks, by token and by page, and what must never reach them.
 struct Asker<'w> {
