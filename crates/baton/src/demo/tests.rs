@@ -6,6 +6,7 @@ use std::sync::Arc;
 use baton_core::case::Case;
 use baton_core::case::kinds::StageName;
 use baton_core::ids::StreamId;
+use baton_core::log::Actor;
 use baton_core::time::Instant;
 use baton_desk::clock::HandClock;
 use baton_desk::entropy::NumberedEntropy;
@@ -14,6 +15,7 @@ use baton_desk::{Desk, Parts};
 use baton_store::files::Files;
 use baton_store::{Durability, Options, Place, Store, journal};
 
+use super::prose::Book;
 use super::{Made, Plan, make};
 
 /// A Thursday afternoon.
@@ -100,6 +102,114 @@ async fn requests_stand_in_every_stage_when_the_demo_ends() {
     }
     for stage in StageName::ALL {
         assert!(stages.contains_key(stage.name()), "no request is {stage}: {stages:?}");
+    }
+}
+
+#[tokio::test]
+async fn people_act_while_they_are_at_work() {
+    let stage = stage("hours", 60, false).await;
+    let (calendar, directory) = (stage.desk.calendar(), stage.desk.directory());
+    let mut acts = 0;
+    for case in stage.cases().await {
+        for (stamp, event) in stage.desk.history(case.id).await.unwrap().iter() {
+            let Actor::Person(person) = stamp.actor else { continue };
+            let name = directory.person_name(person);
+            assert!(calendar.is_open(stamp.at), "{name}: {} at {}", event.kind(), stamp.at);
+            acts += 1;
+        }
+    }
+    assert!(acts > 500, "{acts} acts");
+}
+
+#[tokio::test]
+async fn the_planted_trouble_is_there() {
+    let stage = stage("planted", 160, false).await;
+    let (calendar, directory) = (stage.desk.calendar(), stage.desk.directory());
+    let days = |from: Instant, to: Option<Instant>| {
+        calendar.elapsed(from, to.unwrap_or(from)).as_seconds() / (8 * 3_600 + 1_800)
+    };
+    let (mut slow, mut unread, mut passed_on) = (0, 0, 0);
+    for request in stage.cases().await.iter().flat_map(|case| &case.requests) {
+        let from = directory.department_name(request.from);
+        let to = directory.department_name(request.ask.to);
+        if from == "Billing" && to == "Logistics" {
+            slow += 1;
+            let taken = request.sent_at.filter(|_| request.acknowledged_at.is_some());
+            assert!(taken.is_none_or(|sent| days(sent, request.acknowledged_at) >= 2));
+        }
+        if from == "Sales" {
+            unread += 1;
+            let read = request.read_back_at.filter(|_| request.rounds == 0);
+            let read = read.filter(|at| request.confirmed_at.is_some_and(|to| to > *at));
+            assert!(read.is_none_or(|at| days(at, request.confirmed_at) >= 2));
+        }
+        passed_on += usize::from(request.hops > 0);
+    }
+    let planted = stage.made.planted;
+    assert_eq!((slow, unread), (planted.slow_pair, planted.unread_read_backs));
+    assert!(slow > 2 && unread > 4 && passed_on > 1 && planted.told_late > 5, "{planted:?}");
+    assert!(planted.ping_pong >= passed_on, "{planted:?}");
+}
+
+#[test]
+fn every_text_names_facts_that_there_are() {
+    let known = [
+        "agent",
+        "alternative",
+        "amount",
+        "carrier",
+        "date",
+        "day",
+        "fault",
+        "first",
+        "hour",
+        "item",
+        "name",
+        "needed",
+        "next",
+        "order",
+        "part",
+        "product",
+        "where",
+    ];
+    for text in [
+        include_str!("texts/any.txt"),
+        include_str!("texts/errands_logistics.txt"),
+        include_str!("texts/errands_technical.txt"),
+        include_str!("texts/errands_sales.txt"),
+        include_str!("texts/errands_other.txt"),
+        include_str!("texts/notices.txt"),
+        include_str!("texts/topics.txt"),
+        include_str!("texts/voices.txt"),
+    ] {
+        for piece in text.split('{').skip(1) {
+            let (name, _) = piece.split_once('}').unwrap();
+            assert!(known.contains(&name), "{{{name}}}");
+        }
+    }
+}
+
+#[test]
+fn every_errand_has_what_a_request_needs() {
+    let book = Book::open().unwrap();
+    let any = ["ask", "answer", "progress", "third", "counter", "decline"];
+    for topic in &book.topics {
+        let errands = topic.one("errands").unwrap_or_default();
+        for name in errands.split(['>', '+']).map(str::trim).filter(|name| !name.is_empty()) {
+            let errand = book.errand(name).unwrap();
+            for key in ["to", "service", "days", "need", "wanted", "why", "whydept", "background"] {
+                assert!(errand.has(key), "{name} lacks {key}");
+            }
+            for key in ["read", "will", "done", "told", "failed"] {
+                assert!(errand.has(key), "{name} lacks {key}");
+            }
+        }
+        let answers = topic.has("answer") || topic.has("hold");
+        assert!(topic.has("subject") && topic.has("body") && answers, "{}", topic.name);
+    }
+    let nothing = super::prose::Facts::new();
+    for key in any {
+        assert!(book.any_nth(key, &nothing, 0).is_ok(), "{key}");
     }
 }
 
