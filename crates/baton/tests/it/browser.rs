@@ -33,7 +33,7 @@ impl Form {
         self
     }
 
-    /// Ticks a box among others of the same name.
+    /// Ticks a box, perhaps among others of the same name.
     #[track_caller]
     pub fn tick(mut self, name: &str, value: &str) -> Self {
         assert!(self.names.iter().any(|known| known == name), "no {name} in {:?}", self.names);
@@ -156,7 +156,9 @@ fn one_form(text: &str) -> Option<Form> {
             "input" => input(&mut form, tag, name),
             "textarea" => {
                 form.typed.push(name.clone());
-                put(&mut form, name, Some(unescape(after)));
+                // A browser leaves out the line break right after the tag.
+                let text = unescape(after);
+                put(&mut form, name, Some(text.strip_prefix('\n').unwrap_or(&text).to_owned()));
             }
             "select" => select = Some((name, None, None)),
             "option" => {

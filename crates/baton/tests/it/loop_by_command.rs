@@ -4,6 +4,7 @@ use baton_testkit::Place;
 use baton_testkit::wait::in_seconds;
 use serde_json::{Value, json};
 
+use crate::browser::Browser;
 use crate::program::{Program, Served};
 use crate::scenes::text;
 
@@ -111,6 +112,15 @@ fn look(program: &Program<'_>, served: &Served, people: &People, reference: &str
     assert_eq!(closed.code, 0, "{}", closed.talk);
 }
 
+/// Ada signs in at the pages with a password that was handed over on standard input.
+fn signs_in(program: &Program<'_>, served: &Served, reference: &str) {
+    program.set_password("ada@baton.example", "correct horse battery staple");
+    let mut browser = Browser::new(&served.client);
+    browser.sign_in("ada@baton.example", "correct horse battery staple");
+    let page = browser.get(&format!("/cases/{reference}"));
+    assert!(page.text().contains("Where is my parcel?"), "{} {}", page.status, page.text());
+}
+
 fn tokens_end(program: &Program<'_>, served: &Served, people: &People) {
     let listed = program.done(&["admin", "token", "list", "--json"]);
     let listed: Value = serde_json::from_str(&listed).unwrap();
@@ -129,6 +139,7 @@ fn an_organisation_is_set_up_served_and_verified_from_the_command_line() {
         let served = program.serve();
         let (reference, asked) = work(&program, &served, &people);
         look(&program, &served, &people, &reference, &asked);
+        signs_in(&program, &served, &reference);
         tokens_end(&program, &served, &people);
         served.stop();
         let whole = program.is_whole();

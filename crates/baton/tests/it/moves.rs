@@ -10,14 +10,14 @@ use crate::scenes::{Scene, text};
 use crate::world::World;
 
 /// How to come to a stage, again and again.
-type Stage = (&'static str, fn(&World) -> Scene);
+pub type Stage = (&'static str, fn(&World) -> Scene);
 
 fn then(world: &World, scene: Scene, who: PersonId, noun: &str, body: Value) -> Scene {
     world.act(who, &scene.request, noun, &body);
     scene
 }
 
-const STAGES: &[Stage] = &[
+pub const STAGES: &[Stage] = &[
     ("draft", |world| {
         let mut form = bodies::ask(world, world.cast.logistics);
         form["draft"] = json!(true);
@@ -95,7 +95,7 @@ const STAGES: &[Stage] = &[
 ];
 
 /// A body that is complete and right, as far as a body can be.
-fn body(world: &World, request: &Value, mv: Move) -> Value {
+pub fn body(world: &World, request: &Value, mv: Move) -> Value {
     let cast = world.cast;
     let held = request["assignee"] == cast.tom.to_string();
     let to_technical = request["to"] == cast.technical.to_string();
@@ -149,7 +149,7 @@ fn survivor(world: &World, request: &Value) -> String {
 }
 
 /// Names of the offered moves; nothing when the thing is not there for them.
-fn offered(world: &World, who: PersonId, below: &str) -> Vec<String> {
+pub fn offered(world: &World, who: PersonId, below: &str) -> Vec<String> {
     let reply = world.get(who, &format!("{below}/moves"));
     if reply.status == 404 {
         return Vec::new();
@@ -203,7 +203,7 @@ fn probe(world: &World, stage: &Stage, people: &[PersonId]) {
     assert_eq!(world.seen(looker, &below), request, "refusals changed nothing: {name}");
 }
 
-const CASES: &[Stage] = &[
+pub const CASES: &[Stage] = &[
     ("new", World::sent),
     ("told with nothing open", |world| {
         let scene = world.verified();
@@ -224,7 +224,7 @@ const CASES: &[Stage] = &[
     }),
 ];
 
-fn case_body(world: &World, mv: CaseMove) -> Value {
+pub fn case_body(world: &World, mv: CaseMove) -> Value {
     match mv {
         CaseMove::AddMessage => json!({ "kind": "call", "body": "She called again." }),
         CaseMove::TellCustomer => bodies::holding(),
