@@ -49,7 +49,7 @@ impl Work {
         move || {
             if left.is_empty() {
                 let (turn, case) = work.take()?;
-                left = (0..ACTS).rev().map(|step| work.act(turn, case, step)).collect();
+                left = (0..ACTS.len()).rev().map(|step| work.act(turn, case, step)).collect();
             }
             left.pop()
         }
@@ -58,7 +58,7 @@ impl Work {
     /// The six calls on the next case.
     pub fn next_case(&self) -> Result<Vec<Vec<u8>>, Fault> {
         let (turn, case) = self.take().ok_or("no case is left")?;
-        Ok((0..ACTS).map(|step| self.act(turn, case, step)).collect())
+        Ok((0..ACTS.len()).map(|step| self.act(turn, case, step)).collect())
     }
 
     fn act(&self, turn: usize, case: &Waiting, step: usize) -> Vec<u8> {

@@ -75,7 +75,7 @@ impl Plan {
 fn main() -> Result<(), Fault> {
     if let Ok(bare) = std::env::var(BARE) {
         let (bytes, database) = bare.split_once(' ').ok_or("size and database")?;
-        let listen = std::env::args().last().ok_or("where to listen")?;
+        let listen = std::env::args().next_back().ok_or("where to listen")?;
         return bare::serve(PathBuf::from(database), bytes.parse()?, &listen);
     }
     let plan = Plan::of_process()?;
