@@ -48,13 +48,18 @@ fn the_loop(world: &World) {
     let closed = world.done(cast.amira, &closing, &bodies::closure());
     assert_eq!(closed["state"], "closed");
     assert_eq!(closed["requests"][0]["state"], "closed");
+    the_story_is_told(world, &id);
+}
 
-    let kinds: Vec<String> = world.seen(cast.amira, &format!("/cases/{id}/timeline"))["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|line| text(line, "kind"))
-        .collect();
+/// Step by step in the timeline, in the order in which it was.
+fn the_story_is_told(world: &World, case: &str) {
+    let kinds: Vec<String> =
+        world.seen(world.cast.amira, &format!("/cases/{case}/timeline"))["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| text(line, "kind"))
+            .collect();
     let wanted = [
         "case_opened",
         "request_sent",

@@ -30,7 +30,6 @@ pub struct World {
     pub clock: Arc<HandClock>,
     pub cast: Cast,
     pub client: Client,
-    pub files: Files,
     /// Every answer is held against this.
     pub declared: Declared,
     store: Store,
@@ -49,7 +48,7 @@ impl World {
             let store = Store::open(place.database(), options).await.unwrap();
             let desk = Desk::open(Parts {
                 store: store.clone(),
-                files: files.clone(),
+                files,
                 clock: clock.clone(),
                 entropy: Arc::new(SystemEntropy::default()),
                 settings: Settings {
@@ -68,7 +67,6 @@ impl World {
             clock,
             cast,
             client: Client::new(address),
-            files,
             declared: Declared::default(),
             store,
             tokens: Mutex::default(),

@@ -104,7 +104,7 @@ impl Deed {
     /// Tom takes in what was raised, each when its turn comes, and opens cases of his own between.
     fn of_tom(key: String, count: u64, ledger: &Ledger) -> Self {
         let next = ledger.raised.get(ledger.of(Kind::Take).len());
-        match next.filter(|_| count % 4 != 0) {
+        match next.filter(|_| !count.is_multiple_of(4)) {
             Some(request) => {
                 let path = format!("/requests/{request}/acknowledgement");
                 Self { key, path, body: json!({}), kind: Kind::Take }

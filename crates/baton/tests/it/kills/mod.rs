@@ -101,7 +101,6 @@ fn killed(place: &Place, rounds: u64) {
     write_together(&served, &mut writers, &ledger, || {});
     let ledger = ledger.into_inner().unwrap();
     assert!(ledger.count() > rounds * 3, "only {} acts in {rounds} rounds", ledger.count());
-    eprintln!("acts {}", ledger.count());
     check(&served, &ada, &ledger);
     served.stop();
     program.is_whole();

@@ -1,7 +1,5 @@
 //! The program as a script sees it: what it prints, where, and the number that it ends with.
 
-#![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
-
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::PathBuf;
