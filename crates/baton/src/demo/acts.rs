@@ -120,10 +120,7 @@ impl World<'_> {
             Beat::Unshare => {
                 let line = self.book.any_raw("unshare", &mut file.luck)?;
                 let [field, reason] = parts(line)[..] else { return Ok(None) };
-                let live = request
-                    .grants
-                    .iter()
-                    .any(|grant| grant.item.field == field && grant.withdrawn_at.is_none());
+                let live = request.shares(field);
                 let (field, reason) = (field.to_owned(), reason.to_owned());
                 return Ok(live.then_some((by, Act::Unshare { field, reason })));
             }

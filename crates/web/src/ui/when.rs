@@ -12,42 +12,24 @@ const HOUR: i64 = 60 * MINUTE;
 
 /// `in 25 min (14:05)`, `3 h ago (09:10)`, `tomorrow 09:00 (in 18 h)`, `Tue 1 Dec, 17:00 (in 9 days)`.
 pub fn when(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
-    let words = words(at, now, zone);
-    element(at, zone, &words)
+    let there = There::new(at, now, zone);
+    there.element(&there.words())
 }
 
 /// A moment by which something must be done: `due in 25 min (14:05)`, `late by 2 h 10 min (14:05)`.
 pub fn due(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
+    let there = There::new(at, now, zone);
     if at < now {
-        let late = format!(
-            "late by {} ({})",
-            amount(now.since(at).as_seconds()),
-            clock_or_day(at, now, zone)
-        );
-        return html! { span.late { (element(at, zone, &late)) } };
+        let late =
+            format!("late by {} ({})", amount(now.since(at).as_seconds()), there.clock_or_day());
+        return html! { span.late { (there.element(&late)) } };
     }
-    element(at, zone, &format!("due {}", words(at, now, zone)))
-}
-
-fn element(at: Instant, zone: &TimeZone, words: &str) -> Markup {
-    html! { time datetime=(at) title=(full(at, zone)) { (words) } }
+    there.element(&format!("due {}", there.words()))
 }
 
 /// Relative and absolute together.
 pub fn words(at: Instant, now: Instant, zone: &TimeZone) -> String {
-    let seconds = at.since(now).as_seconds();
-    let moment = clock_or_day(at, now, zone);
-    if seconds.abs() < MINUTE {
-        return format!("now ({moment})");
-    }
-    let amount = amount(seconds.abs());
-    let far = seconds.abs() >= 24 * HOUR || moment.contains(' ');
-    match (far, seconds > 0) {
-        (false, true) => format!("in {amount} ({moment})"),
-        (false, false) => format!("{amount} ago ({moment})"),
-        (true, true) => format!("{moment} (in {amount})"),
-        (true, false) => format!("{moment} ({amount} ago)"),
-    }
+    There::new(at, now, zone).words()
 }
 
 /// Two units at most below a day, then whole days.
@@ -63,41 +45,81 @@ pub fn amount(seconds: i64) -> String {
     }
 }
 
-/// `14:05` today, `tomorrow 09:00`, `Tue 1 Dec, 17:00` this year, else with the year.
-fn clock_or_day(at: Instant, now: Instant, zone: &TimeZone) -> String {
-    let (at, now) = (local(at, zone), local(now, zone));
-    let clock = at.strftime("%H:%M");
-    let (day, today) = (at.date(), now.date());
-    if day == today {
-        return clock.to_string();
-    }
-    if today.tomorrow().ok() == Some(day) {
-        return format!("tomorrow {clock}");
-    }
-    if today.yesterday().ok() == Some(day) {
-        return format!("yesterday {clock}");
-    }
-    let year = if day.year() == today.year() { String::new() } else { format!(" {}", day.year()) };
-    format!("{}{year}, {clock}", at.strftime("%a %-d %b"))
-}
-
 /// The moment alone, as an element: where something else says how far away it is.
 pub fn moment(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
-    element(at, zone, &clock_or_day(at, now, zone))
+    let there = There::new(at, now, zone);
+    there.element(&there.clock_or_day())
 }
 
 /// Only the moment: `14:05` today, `tomorrow 09:00`, `Tue 1 Dec, 17:00`.
 pub fn day(at: Instant, now: Instant, zone: &TimeZone) -> String {
-    clock_or_day(at, now, zone)
+    There::new(at, now, zone).clock_or_day()
 }
 
 /// For the title: `Tuesday 1 December 2026, 17:00:00 GMT`.
 pub fn full(at: Instant, zone: &TimeZone) -> String {
-    local(at, zone).strftime("%A %-d %B %Y, %H:%M:%S %Z").to_string()
+    in_full(&local(at, zone))
+}
+
+fn in_full(local: &Zoned) -> String {
+    local.strftime("%A %-d %B %Y, %H:%M:%S %Z").to_string()
 }
 
 fn local(at: Instant, zone: &TimeZone) -> Zoned {
     at.timestamp().to_zoned(zone.clone())
+}
+
+/// A moment and the present, both as the clocks of a zone show them: asked of the zone once, as a
+/// page has many.
+struct There {
+    at: Instant,
+    now: Instant,
+    local: Zoned,
+    local_now: Zoned,
+}
+
+impl There {
+    fn new(at: Instant, now: Instant, zone: &TimeZone) -> Self {
+        Self { at, now, local: local(at, zone), local_now: local(now, zone) }
+    }
+
+    fn element(&self, words: &str) -> Markup {
+        html! { time datetime=(self.at) title=(in_full(&self.local)) { (words) } }
+    }
+
+    fn words(&self) -> String {
+        let seconds = self.at.since(self.now).as_seconds();
+        let moment = self.clock_or_day();
+        if seconds.abs() < MINUTE {
+            return format!("now ({moment})");
+        }
+        let amount = amount(seconds.abs());
+        let far = seconds.abs() >= 24 * HOUR || moment.contains(' ');
+        match (far, seconds > 0) {
+            (false, true) => format!("in {amount} ({moment})"),
+            (false, false) => format!("{amount} ago ({moment})"),
+            (true, true) => format!("{moment} (in {amount})"),
+            (true, false) => format!("{moment} ({amount} ago)"),
+        }
+    }
+
+    /// `14:05` today, `tomorrow 09:00`, `Tue 1 Dec, 17:00` this year, else with the year.
+    fn clock_or_day(&self) -> String {
+        let clock = format!("{:02}:{:02}", self.local.hour(), self.local.minute());
+        let (day, today) = (self.local.date(), self.local_now.date());
+        if day == today {
+            return clock;
+        }
+        if today.tomorrow().ok() == Some(day) {
+            return format!("tomorrow {clock}");
+        }
+        if today.yesterday().ok() == Some(day) {
+            return format!("yesterday {clock}");
+        }
+        let same_year = day.year() == today.year();
+        let year = if same_year { String::new() } else { format!(" {}", day.year()) };
+        format!("{}{year}, {clock}", day.strftime("%a %-d %b"))
+    }
 }
 
 pub fn samples() -> Vec<Sample> {
