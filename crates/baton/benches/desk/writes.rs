@@ -97,8 +97,7 @@ fn tables(database: &rusqlite::Connection) -> Result<Tables, Fault> {
     let mut tables = Tables::new();
     for name in names {
         let mut statement = database.prepare(&format!("select * from {name}"))?;
-        let columns: Vec<String> =
-            statement.column_names().map(str::to_owned).collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([])?;
         let mut all = Rows::new();
         while let Some(row) = rows.next()? {
