@@ -52,11 +52,12 @@ impl Desk {
             }
             // The server will never take it: for the customer that is a bounce.
             Outcome::Never(why) => {
-                let command = Command::RecordBounce { message, reason: why.clone() };
+                let blanked = blanked(&why, &outgoing.to);
+                let command = Command::RecordBounce { message, reason: why };
                 self.act(&Who::system(), id, command, Asked::default()).await?;
-                Ok(Outcome::Never(why))
+                Ok(Outcome::Never(blanked))
             }
-            later => Ok(later),
+            Outcome::Later(why) => Ok(Outcome::Later(blanked(&why, &outgoing.to))),
         }
     }
 
@@ -120,9 +121,36 @@ impl Desk {
     }
 }
 
+/// What a mail server says often names the address. That stands in the case, where it can be erased;
+/// jobs and logs do without.
+fn blanked(why: &str, to: &[Mailbox]) -> String {
+    let mut text = why.to_owned();
+    for mailbox in to {
+        let address = mailbox.address.to_ascii_lowercase();
+        while let Some(at) =
+            text.to_ascii_lowercase().find(&address).filter(|_| !address.is_empty())
+        {
+            text.replace_range(at..at + address.len(), "…");
+        }
+    }
+    text
+}
+
 async fn write(folder: &Path, letter: &Letter) -> std::io::Result<()> {
     tokio::fs::create_dir_all(folder).await?;
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
     let name: String = letter.message_id.chars().map(plain).collect();
     tokio::fs::write(folder.join(format!("{name}.eml")), &letter.bytes).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_is_left_out_of_what_a_server_said_however_it_is_written() {
+        let grace = [Mailbox::new("", "grace@customer.example")];
+        let said = "550 5.1.1 <Grace@Customer.Example>: unknown (grace@customer.example)";
+        assert_eq!(blanked(said, &grace), "550 5.1.1 <…>: unknown (…)");
+    }
 }
