@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use baton_testkit::Place;
+use baton_testkit::http::Call;
 use baton_testkit::post::PostOffice;
 use baton_testkit::wait::{pause, until_at_most};
 use serde_json::json;
 
 use crate::bodies;
 use crate::program::{Program, Served};
+use crate::refusals::is_problem;
 use crate::scenes::text;
 
 /// Longer than a letter can be taken back, with time for a slow machine.
@@ -91,11 +93,35 @@ fn a_letter_taken_back_never_leaves(place: &Place) {
     desk.program.is_whole();
 }
 
+/// The server will never take it: the customer does not know, the owner is told so, and the address
+/// stands nowhere but in the case.
+fn a_letter_that_is_refused_comes_back(place: &Place) {
+    let post = PostOffice::open(&["--refuse", "grace@customer.example"]);
+    let desk = Desk::new(place, &post);
+    let served = desk.program.serve();
+    let update = json!({ "kind": "outcome", "channel": "email", "body": "It comes on Wednesday." });
+    let path = format!("/cases/{}", desk.case);
+    let told = served.post(&desk.token, &format!("{path}/customer-updates"), &update);
+    until_at_most("a bounce", PATIENCE, || {
+        (desk.dispatch(&served, &text(&told, "id")) == "bounced").then_some(())
+    });
+    let close = Call::json(format!("/api/v1{path}/closure"), &bodies::closure());
+    is_problem(&served.client.send(&close.token(&desk.token)), 409, "customer_not_told");
+    let jobs = until_at_most("a job that was given up", PATIENCE, || {
+        let jobs = served.get(&desk.token, "/jobs").text();
+        jobs.contains("send_message").then_some(jobs)
+    });
+    assert!(jobs.contains("no such mailbox") && !jobs.contains("grace@"), "{jobs}");
+    let talk = served.stop().join("\n");
+    assert!(!talk.contains("grace@"), "{talk}");
+}
+
 #[test]
-fn a_letter_taken_back_never_leaves_even_if_the_server_dies_and_the_others_leave_once() {
+fn letters_leave_once_unless_taken_back_even_if_the_server_dies_and_a_refusal_is_known() {
     std::thread::scope(|scope| {
         for place in Place::both() {
             scope.spawn(move || a_letter_taken_back_never_leaves(&place));
         }
+        scope.spawn(|| a_letter_that_is_refused_comes_back(&Place::sqlite()));
     });
 }
