@@ -63,8 +63,9 @@ pub fn demo(
         let house = house::open(&settings, Hands { outbox, ..Hands::default() }).await?;
         let people = let_in(&house, mark).await?;
         let data = demo.data.display().to_string();
+        let stop = serving::stopping();
         ready(&DemoReady { url, data, people })?;
-        serving::until_stopped(house, listener, serving::web_settings(&settings)).await
+        serving::until_stopped(house, listener, serving::web_settings(&settings), stop).await
     })
 }
 

@@ -18,12 +18,13 @@ pub fn serve(settings: &Settings, output: &Output) -> Result<(), Exit> {
         let house = house::open_existing(settings).await?;
         let listener = listen(settings.listen).await?;
         let address = local(&listener)?;
+        let stop = stopping();
         output.say(&format!(
             "Baton serves {} at http://{address}. Stop it with Ctrl+C.",
             settings.data.display()
         ));
         let web = web_settings(settings);
-        until_stopped(house, listener, web).await
+        until_stopped(house, listener, web, stop).await
     })
 }
 
@@ -58,31 +59,36 @@ pub async fn until_stopped(
     house: House,
     listener: TcpListener,
     web: WebSettings,
+    stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Exit> {
     let House { desk, store, key, entropy, .. } = house;
     let jobs = desk.start_jobs();
     let housekeeping = desk.start_housekeeping(key);
     let app = App::of_desk(desk.clone(), entropy, web);
-    let served = baton_web::serving::serve(&app, listener, stopped()).await;
+    let served = baton_web::serving::serve(&app, listener, stop).await;
     jobs.abort();
     housekeeping.abort();
     served.map_err(|error| Exit::failed(format!("Serving ended: {error}.")))?;
     store.close().await.map_err(house::stored)
 }
 
-/// SIGINT or SIGTERM.
-async fn stopped() {
-    let interrupt = tokio::signal::ctrl_c();
+/// Done at SIGINT or SIGTERM; heeded from when this is called, so call it before saying that it
+/// serves.
+pub fn stopping() -> impl Future<Output = ()> + Send + 'static {
     #[cfg(unix)]
-    {
+    let signals = {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    };
+    async move {
+        #[cfg(unix)]
+        if let (Ok(mut interrupt), Ok(mut terminate)) = signals {
             tokio::select! {
-                _ = interrupt => {}
+                _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
             return;
         }
+        let _ = tokio::signal::ctrl_c().await;
     }
-    let _ = interrupt.await;
 }
