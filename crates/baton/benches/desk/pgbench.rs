@@ -28,7 +28,7 @@ pub fn run(
     std::fs::create_dir_all(folder)?;
     let mut scripts = Vec::new();
     // One case is enough: the acts of all are alike.
-    for (n, act) in acts.iter().take(crate::acts::ACTS.len()).enumerate() {
+    for (n, act) in acts.iter().take(crate::acts::ACTS).enumerate() {
         let path = folder.join(format!("act-{n}.sql"));
         std::fs::write(&path, script(act))?;
         scripts.push(path.display().to_string());
