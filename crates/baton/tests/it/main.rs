@@ -9,6 +9,7 @@ mod browser;
 mod canary;
 mod command_line;
 mod declared;
+mod demonstration;
 mod description;
 mod kills;
 mod loop_by_api;

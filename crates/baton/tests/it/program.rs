@@ -147,6 +147,25 @@ impl<'p> Program<'p> {
         Served { child, url: format!("http://{url}"), client, lines }
     }
 
+    /// Makes and serves a demonstration: its first line, and the server.
+    pub fn demo(&self, more: &[&str]) -> (Value, Served) {
+        let folder = self.place.folder().to_str().unwrap();
+        let mut command =
+            self.command(&["demo", "--json", "--listen", "127.0.0.1:0", "--data", folder]);
+        command.args(more).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let lines = lines_of(child.stderr.take().unwrap());
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let ready: Value = serde_json::from_str(&line).unwrap_or_else(|error| {
+            panic!("{error}: {line:?} {:?}", lines.iter().collect::<Vec<_>>())
+        });
+        let url = ready["url"].as_str().unwrap().to_owned();
+        let (_, port) = url.rsplit_once(':').unwrap();
+        let client = Client::new(format!("127.0.0.1:{port}").parse().unwrap());
+        (ready, Served { child, url, client, lines })
+    }
+
     /// Walks the whole log; fails when it is not whole.
     #[track_caller]
     pub fn is_whole(&self) -> Value {
