@@ -1,5 +1,6 @@
 //! The desk: everything that a node needs to serve people, in one handle.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use baton_core::calendar::Calendar;
@@ -49,6 +50,8 @@ pub(crate) struct Inner {
     pub customers: Memory<CustomerId, Customer>,
     /// Rung when a job was added that is due at once.
     pub jobs_waiting: Notify,
+    /// Set when no further job is to be begun.
+    pub jobs_over: AtomicBool,
 }
 
 impl Desk {
@@ -64,6 +67,7 @@ impl Desk {
             histories: Memory::new(capacity / 4),
             customers: Memory::new(capacity),
             jobs_waiting: Notify::new(),
+            jobs_over: AtomicBool::new(false),
             store: parts.store,
             files: parts.files,
             clock: parts.clock,

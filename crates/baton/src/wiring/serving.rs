@@ -1,6 +1,7 @@
 //! Serves pages and API until interrupted.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use baton_web::app::{App, Settings as WebSettings};
 use tokio::net::TcpListener;
@@ -10,6 +11,9 @@ use crate::exit::Exit;
 use crate::output::Output;
 use crate::wiring::house::{self, House};
 use crate::wiring::logging;
+
+/// How long the jobs that run may take to their end, once everything else has stopped.
+const LAST_JOB: Duration = Duration::from_secs(30);
 
 /// Serves until SIGINT or SIGTERM; what was accepted is finished first.
 pub fn serve(settings: &Settings, output: &Output) -> Result<(), Exit> {
@@ -66,7 +70,9 @@ pub async fn until_stopped(
     let housekeeping = desk.start_housekeeping(key);
     let app = App::of_desk(desk.clone(), entropy, web);
     let served = baton_web::serving::serve(&app, listener, stop).await;
-    jobs.abort();
+    desk.stop_jobs();
+    // A letter that is being handed over is noted as left before the process ends.
+    let _ = tokio::time::timeout(LAST_JOB, jobs).await;
     housekeeping.abort();
     served.map_err(|error| Exit::failed(format!("Serving ended: {error}.")))?;
     store.close().await.map_err(house::stored)

@@ -5,6 +5,7 @@ mod letter;
 mod notice;
 mod remind;
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use baton_core::time::{Instant, Span};
@@ -35,11 +36,11 @@ pub(crate) enum Outcome {
 }
 
 impl Desk {
-    /// Works off jobs until the desk is dropped.
+    /// Works off jobs until [`Self::stop_jobs`].
     pub fn start_jobs(&self) -> JoinHandle<()> {
         let desk = self.clone();
         tokio::spawn(async move {
-            loop {
+            while !desk.jobs_are_over() {
                 if let Err(error) = desk.run_due_jobs().await {
                     tracing::error!(%error, "jobs could not be run");
                 }
@@ -47,6 +48,17 @@ impl Desk {
                 let _ = tokio::time::timeout(desk.nap().await, waiting).await;
             }
         })
+    }
+
+    /// Begins no further job; those that run come to their end. A letter that was cut off between
+    /// leaving and being noted as left would leave again.
+    pub fn stop_jobs(&self) {
+        self.0.jobs_over.store(true, Ordering::Relaxed);
+        self.0.jobs_waiting.notify_one();
+    }
+
+    fn jobs_are_over(&self) -> bool {
+        self.0.jobs_over.load(Ordering::Relaxed)
     }
 
     /// Until the next job is due, and never longer than [`NAP`].
@@ -67,7 +79,7 @@ impl Desk {
                 .store
                 .keep(move |tx| Box::pin(jobs::claim(tx, None, now, LEASE, AT_ONCE)))
                 .await?;
-            if claimed.is_empty() {
+            if claimed.is_empty() || self.jobs_are_over() {
                 return Ok(count);
             }
             count += claimed.len();
@@ -77,7 +89,10 @@ impl Desk {
             let others = join_all(others.into_iter().map(|job| self.run_job(job)));
             let letters = async {
                 for job in letters {
-                    self.run_job(job).await?;
+                    // What was taken and not begun is taken again when its lease has run out.
+                    if !self.jobs_are_over() {
+                        self.run_job(job).await?;
+                    }
                 }
                 Ok::<_, Trouble>(())
             };
