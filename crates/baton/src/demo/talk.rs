@@ -121,7 +121,10 @@ impl World<'_> {
         let owner = self.owner(file)?;
         self.speak_as(file, owner);
         let mail = file.way_out(self.client(file)?) == Channel::Email;
-        if file.is(Special::TakenBack) && mail && file.first_time("taken back") {
+        // Not in the last minutes of the day: the second try follows at once.
+        let time_left = self.desk.calendar().is_open(self.now + Span::minutes(5));
+        let slips = file.is(Special::TakenBack) && mail && time_left;
+        if slips && file.first_time("taken back") {
             return self.send_too_soon(file).await;
         }
         self.sort(file).await?;
@@ -219,6 +222,8 @@ impl World<'_> {
         if file.luck.chance(68) {
             let before = Span::minutes(file.luck.between(10, 170));
             let at = (promised - before).max(self.now + Span::minutes(5));
+            let open = self.desk.calendar().is_open(at);
+            let at = if open { at } else { self.desk.calendar().due(at, Span::minutes(3)) };
             self.plan(at, file.number, Step::Update);
         } else {
             let minutes = file.luck.between(60, 700);
