@@ -13,10 +13,15 @@ pub mod directory;
 pub mod draw;
 pub mod ids;
 pub mod log;
+pub mod notice;
+pub mod preferences;
+pub mod query;
 pub mod refusal;
 pub mod tags;
 pub mod time;
 pub mod vault;
+pub mod when;
+pub mod writing;
 
 #[cfg(test)]
 mod golden_tests;

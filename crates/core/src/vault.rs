@@ -229,6 +229,13 @@ impl Texts {
     pub fn extend_with(&mut self, words: impl IntoIterator<Item = (WordId, String)>) {
         self.0.extend(words);
     }
+    pub fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
+        self.0.iter().map(|(id, text)| (*id, text.as_str()))
+    }
+    /// How long all of them are together, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.0.values().map(String::len).sum()
+    }
     pub fn get(&self, word: WordRef) -> Option<&str> {
         self.0.get(&word.id).map(String::as_str)
     }

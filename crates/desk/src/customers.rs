@@ -114,7 +114,7 @@ impl Task for CustomerTask {
         match self.decide(customer.as_deref(), &texts, &mut draw) {
             Err(trouble) => Ok(Verdict::Drop(Ended::Refused(trouble))),
             Ok(decided) => {
-                let next = commit(tx, decided, texts, &mut draw, self.now).await?;
+                let next = commit(tx, &self.desk, decided, texts, &mut draw, self.now).await?;
                 let stream = StreamId::Customer(next.id);
                 self.asked.keep(tx, stream, next.version, self.now).await?;
                 Ok(Verdict::Keep(Ended::Did(next)))
@@ -126,6 +126,7 @@ impl Task for CustomerTask {
 /// Writes a decision about a customer, and what follows from it.
 pub(crate) async fn commit(
     tx: &Tx<'_>,
+    desk: &Desk,
     decided: Decided<Customer>,
     mut texts: Texts,
     draw: &mut Draw,
@@ -139,7 +140,7 @@ pub(crate) async fn commit(
     texts.extend_with(changes.words().iter().map(|word| (word.id, word.text.clone())));
     rows::customer::put(tx, &next, &texts).await?;
     index(tx, &next, &texts).await?;
-    effects::queue(tx, &changes, None, draw, now).await?;
+    effects::queue(tx, desk, &changes, None, draw, now).await?;
     Ok(next)
 }
 

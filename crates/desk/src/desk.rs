@@ -12,13 +12,17 @@ use baton_core::ids::{CaseId, CustomerId};
 use baton_core::time::Instant;
 use baton_store::Store;
 use baton_store::files::Files;
+use baton_store::notices::Everybody;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::entropy::Entropy;
+use crate::following::Following;
+use crate::house::House;
 use crate::mail::thread::Key;
 use crate::memory::{History, Memory};
 use crate::settings::Settings;
+use crate::texts;
 use crate::trouble::Trouble;
 
 /// What a desk is made of.
@@ -45,9 +49,14 @@ pub(crate) struct Inner {
     pub mail_key: Key,
     pub calendar: Calendar,
     pub directory: RwLock<Arc<Directory>>,
+    pub house: RwLock<Arc<House>>,
+    pub wishes: RwLock<Arc<Everybody>>,
     pub cases: Memory<CaseId, Case>,
     pub histories: Memory<CaseId, History>,
     pub customers: Memory<CustomerId, Customer>,
+    pub texts: Memory<CaseId, texts::File>,
+    /// Tells what happens to cases to whoever listens on this node.
+    pub following: Arc<Following>,
     /// Rung when a job was added that is due at once.
     pub jobs_waiting: Notify,
     /// Set when no further job is to be begun.
@@ -62,10 +71,14 @@ impl Desk {
             mail_key: Key::new(&parts.mail_secret),
             calendar: Calendar::standard(),
             directory: RwLock::new(Arc::new(Directory::default())),
+            wishes: RwLock::new(Arc::new(Everybody::default())),
+            house: RwLock::new(Arc::new(House::default())),
             cases: Memory::new(capacity),
             // Read by people only, who look at few cases at a time.
             histories: Memory::new(capacity / 4),
             customers: Memory::new(capacity),
+            texts: Memory::new(capacity / 4),
+            following: Following::new(),
             jobs_waiting: Notify::new(),
             jobs_over: AtomicBool::new(false),
             store: parts.store,
@@ -75,6 +88,8 @@ impl Desk {
             settings: parts.settings,
         }));
         desk.refresh_directory().await?;
+        desk.refresh_house().await?;
+        desk.refresh_wishes().await?;
         Ok(desk)
     }
 

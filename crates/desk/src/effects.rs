@@ -18,7 +18,9 @@ use baton_store::{Result, Tx, files, journal, vault};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
+use crate::notices::{self, Matter, Told};
 use crate::trouble::Trouble;
+use crate::undo;
 
 /// How many streams are indexed in one transaction.
 const REINDEX: u32 = 100;
@@ -36,6 +38,9 @@ pub(crate) enum Work {
     Remind {
         case: CaseId,
         request: Option<RequestId>,
+        /// The due time, where it is still to come and whoever owns the clock is warned of it.
+        #[serde(default)]
+        due: Option<Instant>,
     },
     /// Erase what was written about a subject while it was being erased, as of that event.
     EraseAgain {
@@ -44,8 +49,13 @@ pub(crate) enum Work {
         version: Version,
         at: Instant,
     },
-    Notify {
-        people: Vec<PersonId>,
+    /// Send what has gathered for a person.
+    MailDigest {
+        person: PersonId,
+    },
+    MailNotice {
+        notice: JobId,
+        person: PersonId,
         case: CaseId,
         request: Option<RequestId>,
         about: String,
@@ -58,7 +68,8 @@ impl Work {
             Self::SendMessage { .. } => "send_message",
             Self::Remind { .. } => "remind",
             Self::EraseAgain { .. } => "erase_again",
-            Self::Notify { .. } => "notify",
+            Self::MailDigest { .. } => "mail_digest",
+            Self::MailNotice { .. } => "mail_notice",
         }
     }
 }
@@ -66,17 +77,20 @@ impl Work {
 /// Queues the effects of a decision in its own transaction (law L3).
 pub(crate) async fn queue(
     tx: &Tx<'_>,
+    desk: &Desk,
     changes: &Changes,
-    owner: Option<PersonId>,
+    case: Option<&Case>,
     draw: &mut Draw,
     now: Instant,
 ) -> Result<()> {
-    let mut jobs = Vec::new();
+    let owner = case.map(|case| case.owner);
+    let (mut jobs, mut told) = (Vec::new(), Told::new());
+    let version = changes.expected() + u32::try_from(changes.entries().len()).unwrap_or(0);
     for effect in changes.effects() {
         let (work, key, run_at) = match effect {
             Effect::SendMessage { case, message, not_before } => {
                 let work = Work::SendMessage { case: *case, message: *message };
-                (work, key_of(*message), *not_before)
+                (work, key_of(*message), undo::leaves_at(*not_before))
             }
             Effect::CancelMessage { message } => {
                 jobs::cancel(tx, &key_of(*message), now).await?;
@@ -86,23 +100,32 @@ pub(crate) async fn queue(
                 // The append has erased the words. What a neighbour wrote at the same moment is
                 // looked for once more when its transaction must have ended.
                 files::erase(tx, *subject, now).await?;
-                let version =
-                    changes.expected() + u32::try_from(changes.entries().len()).unwrap_or(0);
                 let (subject, stream) = (*subject, changes.stream().to_string());
                 let at = changes.entries().last().map_or(now, |entry| entry.at);
                 let work = Work::EraseAgain { subject, stream, version, at };
                 (work, String::new(), now + ERASE_AGAIN)
             }
             Effect::Remind { case, request, at } => {
-                (Work::Remind { case: *case, request: *request }, String::new(), *at)
+                let warn_at = desk.warn_at(now, *at);
+                let due = warn_at.map(|_| *at);
+                let work = Work::Remind { case: *case, request: *request, due };
+                (work, String::new(), warn_at.unwrap_or(*at))
             }
             Effect::Notify { people, case, request, kind } => {
-                let (people, about) = (people.clone(), (*kind).to_owned());
-                let work = Work::Notify { people, case: *case, request: *request, about };
-                (work, String::new(), now)
+                let matter = Matter::new(*case, *request, kind);
+                told.push((people.clone(), matter));
+                continue;
             }
         };
         jobs.push(job(&work, key, run_at, owner, draw));
+    }
+    if !told.is_empty() {
+        for (_, matter) in &mut told {
+            *matter = matter.clone().of(case);
+        }
+        let event = format!("{} {version}", changes.stream());
+        let letters = notices::tell(tx, desk, &event, &told, draw, now).await?;
+        jobs.extend(letters.iter().map(|(work, at)| job(work, String::new(), *at, owner, draw)));
     }
     jobs::add_all(tx, &jobs).await
 }
@@ -112,7 +135,7 @@ pub(crate) fn key_of(message: MessageId) -> String {
     format!("message-{message}")
 }
 
-fn job(
+pub(crate) fn job(
     work: &Work,
     key: String,
     run_at: Instant,

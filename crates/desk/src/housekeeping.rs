@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use baton_core::time::Span;
 use baton_store::keys::SigningKey;
-use baton_store::{access, checkpoint, files, notices, receipts};
+use baton_store::{access, checkpoint, dismissals, drafts, files, notices, receipts, snoozes};
 use tokio::task::JoinHandle;
 
 use crate::desk::Desk;
@@ -18,6 +18,9 @@ const RECEIPTS: Span = Span::times_24h(2);
 /// How far back erased files are looked at again: longer than any node is down unnoticed.
 const LATELY: Span = Span::times_24h(30);
 const NOTICES: Span = Span::times_24h(90);
+/// A draft that nobody has touched for so long is no longer meant.
+const DRAFTS: Span = Span::times_24h(30);
+const DISMISSALS: Span = Span::times_24h(365);
 /// The longest idle time of a session (check 48 of the security level).
 const IDLE: Span = Span::hours(12);
 
@@ -29,7 +32,7 @@ impl Desk {
             if let Err(error) = desk.take_in_leftovers().await {
                 tracing::error!(%error, "mail that was kept could not be read");
             }
-            let mut last = None;
+            let (mut last, mut erasures) = (None, 0);
             loop {
                 let now = desk.now();
                 if last.is_none_or(|last| now >= last + CHECKPOINT) {
@@ -40,6 +43,15 @@ impl Desk {
                 }
                 if let Err(error) = desk.refresh_directory().await {
                     tracing::error!(%error, "the directory could not be read");
+                }
+                if let Err(error) = desk.refresh_wishes().await {
+                    tracing::error!(%error, "how people want to be told could not be read");
+                }
+                if let Err(error) = desk.refresh_house().await {
+                    tracing::error!(%error, "the organisation's choices could not be read");
+                }
+                if let Err(error) = desk.let_go_of_erased(&mut erasures).await {
+                    tracing::error!(%error, "erased words could not be let go of");
                 }
                 tokio::time::sleep(LEARN).await;
             }
@@ -57,6 +69,9 @@ impl Desk {
                 Box::pin(async move {
                     receipts::sweep(tx, now - RECEIPTS).await?;
                     notices::sweep(tx, now - NOTICES).await?;
+                    drafts::sweep(tx, now - DRAFTS).await?;
+                    snoozes::sweep(tx, now).await?;
+                    dismissals::sweep(tx, now - DISMISSALS).await?;
                     access::sweep_sessions(tx, now, now - IDLE).await?;
                     Ok(())
                 })

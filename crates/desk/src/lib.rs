@@ -2,18 +2,27 @@
 //!
 //! What the desk does, by file: a command on a case is [`run`]; a case is opened by
 //! [`opening`]; [`customers`] and the [`directory`] have their own acts; [`jobs`] carries out what
-//! was decided; [`post`] files what arrives; [`signin`] knows passwords, sessions and tokens.
+//! was decided; [`Ear`] tells what happens, as it happens; [`post`] files what arrives; [`signin`]
+//! knows passwords, sessions and tokens.
 
+pub mod asking;
 pub mod clock;
 pub mod customers;
 mod desk;
 pub mod directory;
+mod dismissal;
 mod effects;
 pub mod entropy;
+pub mod first_run;
+mod following;
+pub mod health;
+pub mod house;
 mod housekeeping;
 pub mod jobs;
+pub mod letter;
 pub mod mail;
 mod memory;
+pub mod notices;
 pub mod opening;
 pub mod post;
 pub mod reading;
@@ -21,9 +30,12 @@ mod run;
 pub mod settings;
 pub mod signin;
 mod task;
+pub mod texts;
 mod trouble;
+mod undo;
 
 pub use desk::{Desk, Parts};
+pub use following::{Ear, News};
 pub use run::Done;
 pub use task::{Asked, Receipt};
 pub use trouble::Trouble;

@@ -68,6 +68,12 @@ impl<K: Eq + Hash + Copy, T: Folded> Memory<K, T> {
         Some(state)
     }
 
+    /// Keeps nothing any more.
+    pub fn clear(&self) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        *kept = Kept { young: HashMap::new(), old: HashMap::new() };
+    }
+
     /// Keeps a state unless a newer one is kept already.
     pub fn put(&self, key: K, state: Arc<T>) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);

@@ -75,6 +75,7 @@ impl Opening {
             calendar: self.desk.calendar(),
             customer: self.customer.as_deref(),
             texts: &texts,
+            undo_until: None,
         };
         match case::open(&form, &setting, &mut draw) {
             Err(refusal) => Ok(Err(refusal.into())),

@@ -2,7 +2,10 @@
 //!
 //! Every mail ends in the ledger with what became of it; none is lost, and none opens a case twice.
 
+mod by_hand;
 mod filing;
+
+pub use by_hand::ByHand;
 
 use baton_core::ids::{CaseId, MailId, MessageId};
 use baton_store::post::{self, Letter, Settled, State};

@@ -72,14 +72,16 @@ impl Desk {
         Ok(vault::texts(&self.0.store.link(), stream).await?)
     }
 
-    /// The events of a case in order, each with when and by whom.
-    pub async fn history(&self, id: CaseId) -> std::result::Result<Arc<History>, Trouble> {
-        let known = self.0.histories.get(id);
-        let after = known.as_ref().map_or(0, |known| known.version());
-        let recorded = journal::load(&self.0.store.link(), StreamId::Case(id), after).await?;
-        if let Some(known) = known.as_ref().filter(|_| recorded.is_empty()) {
+    /// The events that made a case what it is, in order, each with when and by whom.
+    pub async fn history(&self, case: &Case) -> std::result::Result<Arc<History>, Trouble> {
+        let id = case.id;
+        let known = self.0.histories.get(id).filter(|known| known.version() <= case.version);
+        if let Some(known) = known.as_ref().filter(|known| known.version() == case.version) {
             return Ok(Arc::clone(known));
         }
+        let after = known.as_ref().map_or(0, |known| known.version());
+        let mut recorded = journal::load(&self.0.store.link(), StreamId::Case(id), after).await?;
+        recorded.retain(|record| record.version <= case.version);
         let mut history = known.map_or_else(History::new, |known| (*known).clone());
         for record in recorded {
             let event = CaseEvent::decode(&record.kind, record.v, &record.data)?;

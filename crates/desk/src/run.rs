@@ -21,6 +21,7 @@ use crate::effects;
 use crate::reading;
 use crate::task::{Asked, Before, Ended};
 use crate::trouble::Trouble;
+use crate::undo;
 
 /// How often a command is decided anew when others were faster (law L3).
 const ATTEMPTS: u32 = 3;
@@ -64,6 +65,7 @@ impl Desk {
                 let state = Arc::new(case);
                 self.0.cases.put(state.id, Arc::clone(&state));
                 self.0.jobs_waiting.notify_one();
+                self.0.following.ring();
                 Ok(Done { state, replayed: false })
             }
             Ended::Again { stream: StreamId::Case(id), version } => {
@@ -130,7 +132,11 @@ impl CaseTask {
                 self.desk.customer_in(&link, id).await?
             }
         };
-        Ok(self.ask(case, customer.as_deref(), &texts, draw))
+        let undo_until = match self.command {
+            Command::UndoMessage { message } => undo::until(&link, message).await?,
+            _ => None,
+        };
+        Ok(self.ask(case, customer.as_deref(), &texts, undo_until, draw))
     }
 
     fn ask(
@@ -138,6 +144,7 @@ impl CaseTask {
         case: &Case,
         customer: Option<&Customer>,
         texts: &Texts,
+        undo_until: Option<Instant>,
         draw: &mut Draw,
     ) -> std::result::Result<Decided<Case>, Trouble> {
         self.asked.check_match(seen_version(case, &self.command))?;
@@ -148,6 +155,7 @@ impl CaseTask {
             calendar: self.desk.calendar(),
             customer,
             texts,
+            undo_until,
         };
         Ok(case::decide(case, &self.command, &setting, draw)?)
     }
@@ -208,7 +216,7 @@ pub(crate) async fn commit(
     try_join3(
         rows::case::put(tx, before, &next, desk.calendar()),
         effects::index_case(tx, before, &next, changes.words()),
-        effects::queue(tx, &changes, Some(next.owner), draw, now),
+        effects::queue(tx, desk, &changes, Some(&next), draw, now),
     )
     .await?;
     Ok(next)

@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use baton_core::ids::DepartmentId;
-
 use crate::mail::message::Mailbox;
 use crate::mail::send::SmtpSettings;
 
@@ -27,8 +25,6 @@ pub struct Settings {
     pub from: Mailbox,
     /// Right-hand side of the message ids that the desk makes.
     pub mail_domain: String,
-    /// Takes in what arrives by mail; else the first customer-facing department does.
-    pub intake: Option<DepartmentId>,
     /// How many folded cases are kept in memory.
     pub cases_in_memory: usize,
 }
@@ -40,7 +36,6 @@ impl Default for Settings {
             outbox: Outbox::Nowhere,
             from: Mailbox::new("Customer service", "desk@localhost"),
             mail_domain: "localhost".to_owned(),
-            intake: None,
             cases_in_memory: 4_096,
         }
     }

@@ -36,17 +36,23 @@ pub fn verify(password: &str, hash: Option<&str>) -> bool {
     right && hash.is_some()
 }
 
+/// Whether a password may be chosen.
+pub(crate) fn fits(password: &str) -> Result<(), Refusal> {
+    let length = password.chars().count();
+    if (SHORTEST..=LONGEST).contains(&length) {
+        return Ok(());
+    }
+    let message = "Use at least 8 characters; 15 or more are better.";
+    Err(Refusal::invalid("password", "too_short", message))
+}
+
 impl Desk {
     /// Sets the password of a person; their sessions end.
     ///
     /// # Errors
     /// Refuses fewer than 8 characters; nothing is said about which ones.
     pub async fn set_password(&self, person: PersonId, password: &str) -> Result<(), Trouble> {
-        let length = password.chars().count();
-        if !(SHORTEST..=LONGEST).contains(&length) {
-            let message = "Use at least 8 characters; 15 or more are better.";
-            return Err(Refusal::invalid("password", "too_short", message).into());
-        }
+        fits(password)?;
         let salt = self.0.entropy.seed()?;
         let password = password.to_owned();
         let hash = tokio::task::spawn_blocking(move || hash(&password, &salt[..16])).await;
@@ -80,6 +86,31 @@ impl Desk {
             })
             .await?;
         Ok(token)
+    }
+
+    /// Has a token open nothing any more; `id` is its SHA-256.
+    pub async fn revoke_token(&self, person: PersonId, id: String) -> Result<(), Trouble> {
+        let now = self.now();
+        self.0
+            .store
+            .keep(move |tx| {
+                let id = id.clone();
+                Box::pin(async move { access::revoke_token(tx, person, &id, now).await })
+            })
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a session; `id` is the SHA-256 of its key.
+    pub async fn end_session(&self, person: PersonId, id: String) -> Result<(), Trouble> {
+        self.0
+            .store
+            .keep(move |tx| {
+                let id = id.clone();
+                Box::pin(async move { access::end_session_of(tx, person, &id).await })
+            })
+            .await?;
+        Ok(())
     }
 
     /// Ends every token and session of a person.

@@ -33,6 +33,7 @@ create table streams (
     seq {int} not null,
     head {text} not null
 ){keyed};
+create index streams_by_kind on streams (kind, id);
 
 -- The vault: every free text, name and address. content and salt go when the subject is erased.
 create table words (
@@ -178,13 +179,79 @@ create index message_ids_of_case on message_ids (case_id);
 create table notices (
     id {text} not null primary key,
     person {text} not null,
+    event {text} not null,
     case_id {text} not null,
     request {text},
     kind {text} not null,
     at {int} not null,
-    read_at {int}
+    read_at {int},
+    mail_at {int},
+    mailed_at {int},
+    unique (person, event)
 ){strict};
 create index notices_of_person on notices (person, id);
+create index notices_unread on notices (person) where read_at is null;
+create index notices_to_mail on notices (person, mail_at) where mail_at is not null and mailed_at is null;
+
+-- How a person wants to be told, one row for each group of notices that is not as usual.
+create table notice_choices (
+    person {text} not null,
+    topic {text} not null,
+    shown {int} not null,
+    mail {text} not null,
+    primary key (person, topic)
+){keyed};
+
+-- When mail may reach them: minutes of their own day, days as bits from Monday.
+create table notice_hours (
+    person {text} not null primary key,
+    work_from {int},
+    work_to {int},
+    work_days {int} not null,
+    quiet_from {int},
+    quiet_to {int},
+    digest_at {int} not null
+){keyed};
+
+-- What an organisation has chosen for itself.
+create table house (
+    name {text} not null primary key,
+    value {text} not null
+){keyed};
+
+-- Jobs and letters that somebody let go of, and why.
+create table dismissals (
+    thing {text} not null primary key,
+    kind {text} not null,
+    about {text} not null,
+    reason {text} not null,
+    person {text} not null,
+    at {int} not null
+){keyed};
+create index dismissals_by_age on dismissals (at);
+
+-- What somebody has typed and not sent, form by form. Erased with whoever it is about.
+create table drafts (
+    person {text} not null,
+    place {text} not null,
+    subject {text} not null,
+    fields {text} not null,
+    updated_at {int} not null,
+    primary key (person, place)
+){strict};
+create index drafts_of_subject on drafts (subject) where subject <> 'nobody';
+
+-- What a person wants out of their own lists until a moment: a request, or with an empty text the
+-- case itself.
+create table snoozes (
+    person {text} not null,
+    case_id {text} not null,
+    request {text} not null,
+    version {int} not null,
+    since_at {int} not null,
+    until_at {int} not null,
+    primary key (person, case_id, request)
+){keyed};
 
 -- The numbers of cases, drawn one by one: the first case is C-1001.
 create table numbers (
@@ -193,6 +260,31 @@ create table numbers (
 ){strict};
 sqlite|insert into sqlite_sequence (name, seq) values ('numbers', 1000);
 postgres|alter table numbers alter column number restart with 1001;
+
+-- How somebody likes their own pages. An empty zone is the one in the directory.
+create table preferences (
+    person {text} not null primary key,
+    zone {text} not null,
+    theme {text} not null,
+    density {text} not null,
+    single_keys {int} not null,
+    signature {text} not null
+){keyed};
+
+-- Lists of cases that somebody keeps under a name: what they are narrowed by, never what is in
+-- them. Without a department it is its owner's alone.
+create table views (
+    id {text} not null primary key,
+    owner {text} not null,
+    department {text},
+    name {text} not null,
+    whose {text} not null,
+    state {text} not null,
+    query {text} not null,
+    created_at {int} not null
+){strict};
+create index views_of_owner on views (owner);
+create index views_of_department on views (department);
 
 -- From here on: rows that pages read, derived from the log and made again from it at will. A
 -- column that ends in _text holds the id of a word.

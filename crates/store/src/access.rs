@@ -18,6 +18,8 @@ statements! {
     SEEN = "update sessions set seen_at = $1 where id = $2";
     SESSIONS = "select id, person, label, created_at, seen_at, expires_at from sessions
         where person = $1 order by seen_at desc, id";
+    ALL_SESSIONS = "select id, person, label, created_at, seen_at, expires_at from sessions
+        order by seen_at desc, id limit $1";
     END_SESSION = "delete from sessions where id = $1";
     END_SESSION_OF = "delete from sessions where id = $1 and person = $2";
     END_SESSIONS = "delete from sessions where person = $1";
@@ -29,6 +31,8 @@ statements! {
     USED = "update tokens set used_at = $1 where id = $2";
     TOKENS = "select id, person, label, created_at, used_at, expires_at, revoked_at from tokens
         where person = $1 order by created_at desc, id";
+    ALL_TOKENS = "select id, person, label, created_at, used_at, expires_at, revoked_at from tokens
+        where revoked_at is null order by created_at desc, id limit $1";
     REVOKE = "update tokens set revoked_at = $1 where id = $2 and person = $3 and revoked_at is null";
     REVOKE_ALL = "update tokens set revoked_at = $1 where person = $2 and revoked_at is null";
 }
@@ -112,6 +116,11 @@ pub async fn sessions(link: &Link<'_>, person: PersonId) -> Result<Vec<Session>>
     link.rows(SESSIONS, params![person], session_row).await
 }
 
+/// The sessions of everybody, the last used first.
+pub async fn all_sessions(link: &Link<'_>, limit: u32) -> Result<Vec<Session>> {
+    link.rows(ALL_SESSIONS, params![limit], session_row).await
+}
+
 pub async fn end_session(tx: &Tx<'_>, key: &str) -> Result<bool> {
     Ok(tx.exec(END_SESSION, params![&hashed(key)]).await? == 1)
 }
@@ -181,6 +190,11 @@ pub async fn token_used(tx: &Tx<'_>, id: &str, at: Instant) -> Result<()> {
 
 pub async fn tokens(link: &Link<'_>, person: PersonId) -> Result<Vec<Token>> {
     link.rows(TOKENS, params![person], token_row).await
+}
+
+/// The tokens of everybody that were not revoked, newest first.
+pub async fn all_tokens(link: &Link<'_>, limit: u32) -> Result<Vec<Token>> {
+    link.rows(ALL_TOKENS, params![limit], token_row).await
 }
 
 pub async fn revoke_token(tx: &Tx<'_>, person: PersonId, id: &str, at: Instant) -> Result<bool> {

@@ -54,6 +54,15 @@ impl Files {
         Ok(Self(Arc::new(folder)))
     }
 
+    /// Bytes that are free for us on the disk that the files lie on.
+    pub fn free(&self) -> Result<u64> {
+        let asking = |error: rustix::io::Errno| {
+            Error::io(format!("asking for the room of {}", self.0.display()), error.into())
+        };
+        let disk = rustix::fs::statvfs(self.0.as_path()).map_err(asking)?;
+        Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+    }
+
     /// Keeps bytes and gives their hash; they are on the disk when it returns. The same bytes are
     /// kept once.
     pub async fn put(&self, bytes: Vec<u8>) -> Result<String> {

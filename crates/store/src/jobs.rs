@@ -27,7 +27,15 @@ statements! {
     DISMISS = "delete from jobs where id = $1 and dead_at is not null";
     DEAD = "select id, kind, key, run_at, attempts, payload, last_error, dead_at, owner from jobs
         where dead_at is not null order by dead_at, id limit $1";
+    /// What nobody has begun begins no sooner than the moment.
+    DEFER = "update jobs set run_at = $1
+        where kind = $2 and run_at < $1 and attempts = 0 and dead_at is null";
+    BEGINS = "select run_at from jobs where key = $1 and attempts = 0 and dead_at is null";
     NEXT = "select min(run_at) from jobs where dead_at is null and lease_until <= $1";
+    WAITING = "select kind, count(*), min(run_at) from jobs where dead_at is null
+        group by kind order by kind";
+    ONE = "select id, kind, key, run_at, attempts, payload, last_error, dead_at, owner from jobs
+        where id = $1";
     COUNT = "select count(*), coalesce(sum(case when dead_at is null then 0 else 1 end), 0) from jobs";
 }
 
@@ -151,6 +159,26 @@ pub async fn dead(link: &Link<'_>, limit: u32) -> Result<Vec<Job>> {
     link.rows(DEAD, params![limit], job).await
 }
 
+/// Jobs of a kind that wait: how many, and when the first of them was or is due.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Waiting {
+    pub kind: String,
+    pub count: u64,
+    pub first_at: Instant,
+}
+
+/// What waits, by kind.
+pub async fn waiting(link: &Link<'_>) -> Result<Vec<Waiting>> {
+    link.rows(WAITING, params![], |row| {
+        Ok(Waiting { kind: row.get(0)?, count: row.get(1)?, first_at: row.get(2)? })
+    })
+    .await
+}
+
+pub async fn get(link: &Link<'_>, id: JobId) -> Result<Option<Job>> {
+    link.one(ONE, params![id], job).await
+}
+
 /// Lets a dead job start over.
 pub async fn revive(tx: &Tx<'_>, id: JobId, now: Instant) -> Result<bool> {
     Ok(tx.exec(REVIVE, params![now, id]).await? == 1)
@@ -159,6 +187,20 @@ pub async fn revive(tx: &Tx<'_>, id: JobId, now: Instant) -> Result<bool> {
 /// Lets a dead job go for ever.
 pub async fn dismiss(tx: &Tx<'_>, id: JobId) -> Result<bool> {
     Ok(tx.exec(DISMISS, params![id]).await? == 1)
+}
+
+/// Jobs of a kind that nobody has begun yet begin no sooner than the moment. Answers how many wait
+/// longer by it.
+pub async fn defer(tx: &Tx<'_>, kind: &str, until: Instant) -> Result<u64> {
+    tx.exec(DEFER, params![until, kind]).await
+}
+
+/// When the job with this key begins; `None` when it has begun, or there is none.
+pub async fn begins(link: &Link<'_>, key: &str) -> Result<Option<Instant>> {
+    if key.is_empty() {
+        return Ok(None);
+    }
+    link.one(BEGINS, params![key], |row| row.get(0)).await
 }
 
 /// When the next job is due that nobody holds.

@@ -6,18 +6,24 @@
 pub mod access;
 pub mod checkpoint;
 pub mod db;
+pub mod dismissals;
+pub mod drafts;
 pub mod files;
+pub mod house;
 pub mod jobs;
 pub mod journal;
 pub mod keys;
 pub mod notices;
 pub mod post;
+pub mod preferences;
 pub mod rebuild;
 pub mod receipts;
 pub mod rows;
 pub mod search;
+pub mod snoozes;
 pub mod vault;
 pub mod verify;
+pub mod views;
 
 pub use db::{
     Boxed, Durability, Error, Health, Link, Options, Place, Result, Store, Task, Tx, Verdict,
@@ -29,18 +35,27 @@ pub use db::{
 pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     access::STATEMENTS,
     checkpoint::STATEMENTS,
+    drafts::STATEMENTS,
+    dismissals::STATEMENTS,
     files::STATEMENTS,
+    house::STATEMENTS,
     jobs::STATEMENTS,
     journal::STATEMENTS,
     journal::READ_STATEMENTS,
     notices::STATEMENTS,
+    notices::WISH_STATEMENTS,
     post::STATEMENTS,
+    preferences::STATEMENTS,
     receipts::STATEMENTS,
     rows::case::STATEMENTS,
     rows::customer::STATEMENTS,
+    rows::narrow::cases::STATEMENTS,
+    rows::narrow::requests::STATEMENTS,
     rows::request::STATEMENTS,
     search::STATEMENTS,
+    snoozes::STATEMENTS,
     vault::STATEMENTS,
+    views::STATEMENTS,
     verify::STATEMENTS[0],
     verify::STATEMENTS[1],
     verify::STATEMENTS[2],

@@ -48,16 +48,19 @@ pub enum State {
     Duplicate,
     /// Sent by a machine: noted and not answered.
     Automatic,
+    /// Somebody has looked at it in quarantine and let it go.
+    Discarded,
 }
 
 impl State {
-    pub const ALL: [State; 6] = [
+    pub const ALL: [State; 7] = [
         Self::Received,
         Self::Case,
         Self::Message,
         Self::Quarantined,
         Self::Duplicate,
         Self::Automatic,
+        Self::Discarded,
     ];
     pub fn name(self) -> &'static str {
         match self {
@@ -67,6 +70,7 @@ impl State {
             Self::Quarantined => "quarantined",
             Self::Duplicate => "duplicate",
             Self::Automatic => "automatic",
+            Self::Discarded => "discarded",
         }
     }
     pub fn parse(name: &str) -> Option<Self> {

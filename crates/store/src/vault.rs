@@ -7,7 +7,7 @@ use baton_core::vault::{Subject, Texts, Word, hex};
 use futures_util::future::try_join_all;
 
 use crate::db::{Link, Result, Short, Tx, params, statements};
-use crate::search;
+use crate::{drafts, search};
 
 statements! {
     INSERT = "insert into words (id, stream, version, subject, class, retention, salt, content)
@@ -22,6 +22,9 @@ statements! {
         where subject = $3 and content is not null
         and (select seq from events where stream = words.stream and version = words.version)
             < (select seq from events where stream = $4 and version = $5)";
+    COUNT_ERASURE = "insert into settings (name, value) values ('erasures', 1)
+        on conflict (name) do update set value = settings.value + 1";
+    ERASURES = "select value from settings where name = 'erasures'";
     FORGET_ADDRESSES = "delete from customer_addresses where customer = $1";
 }
 
@@ -104,6 +107,11 @@ pub async fn held_about(link: &Link<'_>, subject: Subject) -> Result<Vec<Held>> 
     .await
 }
 
+/// How often words were erased: texts that were read before the last time may be gone by now.
+pub async fn erasures(link: &Link<'_>) -> Result<i64> {
+    Ok(link.one(ERASURES, params![], |row| row.get(0)).await?.unwrap_or(0))
+}
+
 /// Deletes text and salt of every word of a subject that was written before the event which says
 /// so, and whatever was derived from them. `stream` and `version` name that event, `at` is its
 /// moment. Answers how many words went. [`crate::journal::append`] calls it for a decision to
@@ -123,7 +131,9 @@ pub async fn erase(
     }
     let by = format!("{stream}/{version}");
     let erased = tx.exec(ERASE, params![at, &by, subject, stream, version]).await?;
+    tx.exec(COUNT_ERASURE, params![]).await?;
     search::forget(tx, Short::of(subject).as_str()).await?;
+    drafts::forget(tx, subject).await?;
     if let Subject::Customer(customer) = subject {
         tx.exec(FORGET_ADDRESSES, params![customer]).await?;
     }

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Asks again and again until there is an answer.
 ///
-/// Fails with `what` after ten seconds.
+/// Fails with `what` after a minute: the machine may have other things to do.
 pub fn until<T>(what: &str, ask: impl FnMut() -> Option<T>) -> T {
-    until_at_most(what, Duration::from_secs(10), ask)
+    until_at_most(what, Duration::from_secs(60), ask)
 }
 
 pub fn until_at_most<T>(what: &str, most: Duration, mut ask: impl FnMut() -> Option<T>) -> T {

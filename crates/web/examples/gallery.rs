@@ -24,7 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         name: "Priya Raman".to_owned(),
         email: "priya@example.org".to_owned(),
         department: "Customer Service".to_owned(),
+        finds_customers: true,
         zone: jiff::tz::TimeZone::UTC,
+        preferences: baton_core::preferences::Preferences::default(),
         via: Via::Session([0; 32]),
     };
     let setting = Setting {
@@ -33,7 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         viewer: Some(&viewer),
         token: "",
         refusal: None,
+        unread: 0,
         told: Some("Your request was sent to Logistics."),
+        position: None,
+        undo: None,
     };
     let all = html! {
         @for sample in ui::samples() { section { h2 { (sample.name) } (sample.markup) } }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::page::Page;
 use crate::problem::Trouble;
+use crate::undo::Window;
 
 /// An answer: a status, a body, and what else the caller must know.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct Answer {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// One sentence for the next page that this person sees: what was done.
     pub told: Option<String>,
+    /// What was sent, while it can be taken back.
+    pub window: Window,
 }
 
 #[derive(Debug)]
@@ -39,7 +42,7 @@ pub enum Body {
 
 impl Answer {
     pub fn new(status: StatusCode, body: Body) -> Self {
-        Self { status, body, headers: Vec::new(), told: None }
+        Self { status, body, headers: Vec::new(), told: None, window: Window::AsItWas }
     }
 
     /// 200 with JSON.
@@ -89,6 +92,12 @@ impl Answer {
     /// Says on the next page what was done.
     pub fn told(mut self, sentence: impl Into<String>) -> Self {
         self.told = Some(sentence.into());
+        self
+    }
+
+    /// Opens or closes the time in which what was sent can be taken back.
+    pub fn window(mut self, window: Window) -> Self {
+        self.window = window;
         self
     }
 

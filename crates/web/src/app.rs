@@ -5,9 +5,11 @@ use std::sync::{Arc, OnceLock};
 
 use baton_desk::Desk;
 use baton_desk::entropy::Entropy;
+use tokio::sync::watch;
 
 use crate::doors::{DeskDoors, Doors};
 use crate::limits::{API, Limits};
+use crate::presence::Presences;
 use crate::route::Table;
 use crate::session::pool::Pool;
 use crate::table::table;
@@ -28,6 +30,8 @@ pub struct Settings {
     pub api_per_minute: usize,
     /// Threads that check passwords, 19 MiB each.
     pub password_checks: usize,
+    /// Shows every component in every state at `/gallery`: for demonstrations and development.
+    pub gallery: bool,
 }
 
 impl Default for Settings {
@@ -39,6 +43,7 @@ impl Default for Settings {
             proxies: Vec::new(),
             api_per_minute: API.most,
             password_checks: 2,
+            gallery: false,
         }
     }
 }
@@ -51,6 +56,10 @@ pub struct App {
     pub table: Table,
     pub limits: Limits,
     pub pool: Pool,
+    /// Who is at which case or request right now.
+    pub presences: Presences,
+    /// Counts the sessions that were ended here, so that what is open under them closes.
+    pub sessions_ended: watch::Sender<u64>,
     /// The API document, written once.
     pub document: OnceLock<axum::body::Bytes>,
 }
@@ -70,6 +79,21 @@ impl App {
     ) -> Arc<Self> {
         let pool = Pool::new(settings.password_checks);
         let limits = Limits::default();
-        Arc::new(Self { desk, doors, settings, table, limits, pool, document: OnceLock::new() })
+        Arc::new(Self {
+            desk,
+            doors,
+            settings,
+            table,
+            limits,
+            pool,
+            presences: Presences::default(),
+            sessions_ended: watch::channel(0).0,
+            document: OnceLock::new(),
+        })
+    }
+
+    /// A session was ended: whatever is open looks whether it was its own.
+    pub fn session_ended(&self) {
+        self.sessions_ended.send_modify(|count| *count = count.wrapping_add(1));
     }
 }

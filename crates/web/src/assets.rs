@@ -1,4 +1,4 @@
-//! Style sheets and pictures, built into the binary under names that carry their content's hash.
+//! Style sheets, scripts and pictures, built into the binary under names that carry their content's hash.
 
 use axum::http::header;
 
@@ -22,7 +22,7 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 pub const ROUTES: &[Route] = &[Route::get("/assets/{file}", "assets.show", Access::Open, show)
-    .summary("A style sheet or a picture")
+    .summary("A style sheet, a script or a picture")
     .answers(&[Reply::bare(200, "The file")])];
 
 /// Where the file is served; the table is sorted by name.
@@ -30,6 +30,12 @@ pub fn href(name: &str) -> String {
     let place = ASSETS.binary_search_by(|asset| asset.name.cmp(name));
     let file = place.ok().and_then(|at| ASSETS.get(at)).map_or("missing", |asset| asset.file);
     format!("/assets/{file}")
+}
+
+/// Where every script is served, so that a page can ask for all of them at once.
+pub fn scripts() -> impl Iterator<Item = String> {
+    let scripts = ASSETS.iter().filter(|asset| asset.name.ends_with(".js"));
+    scripts.map(|asset| format!("/assets/{}", asset.file))
 }
 
 fn show(ctx: Ctx) -> Pending {
@@ -55,10 +61,37 @@ mod tests {
         }
     }
 
+    fn text(name: &str) -> &'static str {
+        let asset = ASSETS.iter().find(|asset| asset.name == name).unwrap();
+        std::str::from_utf8(asset.bytes).unwrap()
+    }
+
+    #[test]
+    fn a_script_imports_others_by_the_names_under_which_they_are_served() {
+        let mut imports = 0;
+        for asset in ASSETS.iter().filter(|asset| asset.name.ends_with(".js")) {
+            for place in text(asset.name).split("\"./").skip(1) {
+                let file = place.split('"').next().unwrap();
+                assert!(ASSETS.iter().any(|asset| asset.file == file), "{}: {file}", asset.name);
+                imports += 1;
+            }
+        }
+        assert!(imports > 0 && text("app.js").starts_with("import "));
+    }
+
+    /// The hash that decision 8 names: what others wrote is served as they published it.
+    #[test]
+    fn what_others_wrote_is_as_they_published_it() {
+        let decision = include_str!("../../../docs/decisions/0008-one-borrowed-script.md");
+        let published = include_bytes!("../assets/js/vendor/idiomorph.js");
+        let digest = ring::digest::digest(&ring::digest::SHA256, published);
+        assert!(decision.contains(&baton_core::vault::hex(digest.as_ref())));
+        assert!(text("idiomorph.js").starts_with("var Idiomorph="));
+    }
+
     #[test]
     fn the_layers_are_declared_before_anything_uses_them() {
-        let sheet = ASSETS.iter().find(|asset| asset.name == "app.css").unwrap();
-        let text = std::str::from_utf8(sheet.bytes).unwrap();
+        let text = text("app.css");
         assert!(text.starts_with("@layer reset, base, components, utilities;"));
         assert!(!text.contains("!important") && !text.contains("@import"));
     }

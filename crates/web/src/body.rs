@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, header};
 use jiff::tz::TimeZone;
 
 use crate::doors::Print;
+use crate::draft::{self, Ask};
 use crate::input::{Kept, Pair, Reading, from_form, from_json, pairs};
 use crate::problem::{Fault, Trouble};
 use crate::route::Route;
@@ -24,6 +25,10 @@ pub struct Sent {
     pub print: Print,
     /// The version of the thing that the form was filled in for, where it says so.
     pub seen_version: Option<u32>,
+    /// Nothing is to be done but to look at the words.
+    pub only_check: bool,
+    /// The draft of the form, where it has one.
+    pub draft: Option<Ask>,
 }
 
 /// What the body of a form is held against.
@@ -59,13 +64,23 @@ pub async fn receive(
     let print = print(route, parts.uri.path(), &bytes);
     if route.is_api() {
         let reading = from_json(route.body, &bytes)?;
-        return Ok(Sent { reading, kept: Kept::default(), print, seen_version: None });
+        return Ok(Sent {
+            reading,
+            kept: Kept::default(),
+            print,
+            seen_version: None,
+            only_check: false,
+            draft: None,
+        });
     }
     let mut pairs = unforged(pairs(&bytes), &parts.headers, &browser)?;
     let seen_version = taken(&mut pairs, form::VERSION).and_then(|text| text.parse().ok());
+    let only_check = taken(&mut pairs, form::CHECK).is_some();
+    let place = taken(&mut pairs, draft::form::PLACE);
+    let draft = Ask::of_form(place, taken(&mut pairs, draft::form::KEEP).as_deref());
     let kept = Kept::of_form(route.body, &pairs);
     let reading = from_form(route.body, &pairs, browser.zone);
-    Ok(Sent { reading, kept, print, seen_version })
+    Ok(Sent { reading, kept, print, seen_version, only_check, draft })
 }
 
 /// Takes what the frame put into the form out of what was typed.

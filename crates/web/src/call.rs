@@ -7,23 +7,28 @@ use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{Method as Verb, StatusCode, header};
 use axum::response::Response;
+use baton_core::ids::PersonId;
 use baton_core::refusal::Refusal;
 use baton_core::time::Instant;
 use baton_core::vault::hex;
+use baton_desk::Desk;
 
 use crate::admit::{admit, identify};
-use crate::answer::Answer;
+use crate::answer::{Answer, Body as Content};
 use crate::app::App;
 use crate::body::{self, Browser};
 use crate::context::{context, query};
 use crate::ctx::{Ctx, Language};
+use crate::draft::{self, Ask};
 use crate::frame::Call;
 use crate::input::Input;
 use crate::problem::{Fault, Trouble};
-use crate::route::{Method, Route, is_api};
+use crate::route::{Handler, Method, Route, is_api};
 use crate::router::{Params, guarded, origin};
 use crate::session::cookie::{self, Cookie};
-use crate::session::identify::{Caller, by_cookie};
+use crate::session::identify::{Caller, by_cookie, is_quiet};
+use crate::undo::Held;
+use crate::writing;
 
 /// What is known of a call before anybody is asked who they are.
 pub struct Start {
@@ -33,6 +38,8 @@ pub struct Start {
     api: bool,
     origin: String,
     told: Option<String>,
+    position: Option<i64>,
+    held: Option<Held>,
 }
 
 /// Serves one call to a path; without routes it is one that there is not.
@@ -65,6 +72,10 @@ pub async fn serve(
             guarded(work).await.unwrap_or_else(|panic| Err(Trouble::Broken(panic)))
         }
     };
+    let page = outcome.as_ref().is_ok_and(|answer| matches!(answer.body, Content::Page(_)));
+    let viewer = seen.caller.as_ref().and_then(|caller| caller.viewer.as_ref());
+    let reader = viewer.filter(|_| page).map(|viewer| viewer.person);
+    seen.unread = unread(&app, reader).await;
     let mut response = finish(&app, name, start, &seen, outcome);
     if head {
         *response.body_mut() = Body::empty();
@@ -82,14 +93,30 @@ struct Received<'a> {
 #[derive(Default)]
 struct Seen {
     caller: Option<Caller>,
+    unread: u64,
     refusal: Option<Arc<Refusal>>,
+    /// Said on this page, in place of what came with the call.
+    told: Option<String>,
+}
+
+/// How much of what they were told the viewer of a page has not read. A page is not worth failing
+/// for it.
+async fn unread(app: &App, reader: Option<PersonId>) -> u64 {
+    let Some(person) = reader else { return 0 };
+    app.doors.unread(person).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "unread notices could not be counted");
+        0
+    })
 }
 
 fn begin(app: &App, parts: &Parts) -> Start {
     let random = hex(&app.doors.random().unwrap_or_default());
     let (operation, rest) = random.split_at(16);
     let secure = app.settings.secure_cookies;
-    let told = Cookie::Told.read(&parts.headers, secure).and_then(cookie::unpack);
+    // What was done is said on the page that somebody opens, and not where a page looks for news.
+    let told = Cookie::Told.read(&parts.headers, secure).filter(|_| !is_quiet(&parts.headers));
+    let told = told.and_then(cookie::unpack);
+    let held = Cookie::Undo.read(&parts.headers, secure).and_then(Held::read);
     Start {
         operation: operation.into(),
         nonce: rest.get(..32).unwrap_or_default().into(),
@@ -97,6 +124,8 @@ fn begin(app: &App, parts: &Parts) -> Start {
         api: is_api(parts.uri.path()),
         origin: origin(&app.settings, parts),
         told,
+        position: app.desk.as_ref().and_then(Desk::position),
+        held,
     }
 }
 
@@ -119,7 +148,11 @@ fn finish(
         viewer: caller.and_then(|caller| caller.viewer.as_deref()),
         token: caller.map_or("", |caller| &caller.token),
         refusal: seen.refusal.as_deref(),
-        told: start.told,
+        unread: seen.unread,
+        told: seen.told.clone().or(start.told),
+        position: start.position,
+        now: start.now,
+        held: start.held,
         new_visit: visit,
     };
     match outcome {
@@ -166,6 +199,7 @@ async fn answer(
     let mut ctx = context(app, route, start, caller, params, parts)?;
     let zone = ctx.zone();
     ctx.query = query(route, parts.uri.query().unwrap_or_default(), zone.clone())?;
+    let mut draft = None;
     let reading = if route.method == Method::Post {
         let browser = Browser { secret: &caller.secret, origin: &start.origin, zone };
         let sent = body::receive(route, parts, body, browser).await?;
@@ -175,29 +209,43 @@ async fn answer(
             // A form carries a token that no other showing of it has: sent twice, it acts once.
             ctx.key = Some(hex(&sent.print).into());
             ctx.seen_version = sent.seen_version;
+            draft = sent.draft;
+        }
+        if let (true, Some(again)) = (sent.only_check, route.again) {
+            return look_at_words(ctx, again, seen).await;
         }
         sent.reading
     } else {
         Ok(Input::default())
     };
-    run(ctx, reading, seen).await
+    run(ctx, reading, draft, seen).await
+}
+
+/// The form again with what was typed and what is worth another look in it; nothing is done.
+async fn look_at_words(mut ctx: Ctx, again: Handler, seen: &mut Seen) -> Result<Answer, Trouble> {
+    let advice = writing::advise(&ctx).await?;
+    seen.told = Some(writing::told(&advice));
+    ctx.advice = advice.into();
+    again(ctx).await
 }
 
 /// The handler; and for a form that needs another look, the form again.
 async fn run(
     mut ctx: Ctx,
     reading: Result<Input, Refusal>,
+    draft: Option<Ask>,
     seen: &mut Seen,
 ) -> Result<Answer, Trouble> {
     let again = ctx.route.again.map(|again| (again, ctx.clone()));
-    let outcome = match reading {
-        Ok(input) => {
+    let outcome = match (draft, reading) {
+        (Some(Ask { place, keep: Some(keep) }), _) => draft::keep(&ctx, &place, keep).await,
+        (draft, Ok(input)) => {
             ctx.input = input;
             // The form is shown with what was typed only when something is wrong with it.
             ctx.kept = Arc::default();
-            (ctx.route.handler)(ctx).await
+            handled(ctx, draft).await
         }
-        Err(refusal) => Err(Trouble::Refused(refusal)),
+        (_, Err(refusal)) => Err(Trouble::Refused(refusal)),
     };
     let refusal = match outcome {
         Err(Trouble::Refused(refusal)) if refusal.code.status() != 404 => refusal,
@@ -210,4 +258,12 @@ async fn run(
     let answer = again(ctx).await?;
     seen.refusal = Some(refusal);
     Ok(answer.status(status))
+}
+
+/// The handler itself; what it accepted is no draft any more.
+async fn handled(ctx: Ctx, draft: Option<Ask>) -> Result<Answer, Trouble> {
+    let Some(draft) = draft else { return (ctx.route.handler)(ctx).await };
+    let answer = (ctx.route.handler)(ctx.clone()).await?;
+    draft::sent(&ctx, &draft.place).await;
+    Ok(answer)
 }

@@ -46,10 +46,12 @@ pub fn context(
         input: Input::default(),
         kept: Arc::new(Kept::default()),
         refusal: None,
+        advice: Arc::default(),
         token: Arc::clone(&caller.token),
         key: key(headers)?,
         body_print: [0; 32],
         seen_version: seen_version(headers)?,
+        last_event: last_event(headers),
     })
 }
 
@@ -77,6 +79,11 @@ fn seen_version(headers: &HeaderMap) -> Result<Option<u32>, Fault> {
     let bare = text.trim_start_matches("W/").trim_matches('"');
     let wrong = Fault::BadRequest("If-Match must be one version, like \"7\".");
     bare.parse().map(Some).map_err(|_| wrong)
+}
+
+/// A place in the log; whoever sends something else begins anew.
+fn last_event(headers: &HeaderMap) -> Option<i64> {
+    headers.get("last-event-id")?.to_str().ok()?.trim().parse().ok()
 }
 
 /// The query against what the route declares. An unknown parameter is refused where programs call,

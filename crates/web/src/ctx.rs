@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::ids::PersonId;
+use baton_core::preferences::Preferences;
 use baton_core::refusal::{FieldError, Refusal};
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
@@ -16,6 +17,7 @@ use crate::input::{Input, Kept, error_of};
 use crate::problem::{Fault, Trouble};
 use crate::route::Route;
 use crate::shape::Shape;
+use crate::writing::Advice;
 
 /// The languages that pages are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -47,7 +49,11 @@ pub struct Viewer {
     pub name: String,
     pub email: String,
     pub department: String,
+    /// Whether they may find customers.
+    pub finds_customers: bool,
     pub zone: TimeZone,
+    /// The usual for a program.
+    pub preferences: Preferences,
     pub via: Via,
 }
 
@@ -74,6 +80,8 @@ pub struct Ctx {
     /// What was typed, and what is wrong with it, when a form is shown again.
     pub kept: Arc<Kept>,
     pub refusal: Option<Arc<Refusal>>,
+    /// What is worth another look in what was typed, by field, when somebody asked for it.
+    pub advice: Arc<[Advice]>,
     /// The hidden token of every form on the page.
     pub token: Arc<str>,
     /// `Idempotency-Key`, and SHA-256 of method, path and body to compare with.
@@ -81,6 +89,8 @@ pub struct Ctx {
     pub body_print: Print,
     /// `If-Match`: the version that the caller has seen.
     pub seen_version: Option<u32>,
+    /// `Last-Event-ID`: the last event that the caller has heard of.
+    pub last_event: Option<i64>,
 }
 
 impl Ctx {
@@ -122,7 +132,7 @@ impl Ctx {
 
     /// The form's fields, with what was typed and what is wrong, for [`crate::ui::field`].
     pub fn form<'a>(&'a self, shape: &'static Shape) -> Form<'a> {
-        Form { shape, kept: &self.kept, refusal: self.refusal.as_deref() }
+        Form { shape, kept: &self.kept, refusal: self.refusal.as_deref(), advice: &self.advice }
     }
 }
 
@@ -132,4 +142,5 @@ pub struct Form<'a> {
     pub shape: &'static Shape,
     pub kept: &'a Kept,
     pub refusal: Option<&'a Refusal>,
+    pub advice: &'a [Advice],
 }

@@ -4,6 +4,7 @@ use axum::body::Body as Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use baton_core::refusal::Refusal;
+use baton_core::time::Instant;
 
 use crate::answer::{Answer, Body};
 use crate::app::App;
@@ -14,6 +15,7 @@ use crate::page::Page;
 use crate::problem::{Problem, Trouble};
 use crate::session::cookie::{self, Cookie};
 use crate::ui;
+use crate::undo::{Held, Window};
 
 /// What is known of a call when its answer is put together.
 pub struct Call<'a> {
@@ -28,8 +30,15 @@ pub struct Call<'a> {
     pub token: &'a str,
     /// The form that is shown again, and why.
     pub refusal: Option<&'a Refusal>,
+    /// How much of what the viewer was told they have not read.
+    pub unread: u64,
     /// The sentence that came with the call for this page.
     pub told: Option<String>,
+    /// How far the log had been told when the call came.
+    pub position: Option<i64>,
+    pub now: Instant,
+    /// What this browser sent just now.
+    pub held: Option<Held>,
     /// A secret to hand out to a browser that has none.
     pub new_visit: Option<&'a str>,
 }
@@ -48,7 +57,7 @@ impl Call<'_> {
         if let Some(media) = media.and_then(|media| HeaderValue::from_str(media).ok()) {
             headers.insert(header::CONTENT_TYPE, media);
         }
-        self.cookies(headers, page, answer.told.as_deref());
+        self.cookies(headers, page, answer.told.as_deref(), answer.window);
         complete(headers, About { nonce: self.nonce, secure: self.secure });
         if let Ok(operation) = HeaderValue::from_str(self.operation) {
             headers.insert(HeaderName::from_static("x-operation"), operation);
@@ -69,18 +78,26 @@ impl Call<'_> {
     }
 
     fn page(&self, page: &Page) -> String {
+        let person = self.viewer.map(|viewer| viewer.person);
+        let undo = person.and_then(|person| self.held?.bar(person, self.now));
+        let house = self.app.desk.as_ref().map(baton_desk::Desk::house);
+        let chosen = house.as_ref().map(|house| house.organisation.as_str());
+        let chosen = chosen.filter(|name| !name.is_empty());
         let setting = Setting {
             language: self.language,
-            organisation: &self.app.settings.organisation,
+            organisation: chosen.unwrap_or(&self.app.settings.organisation),
             viewer: self.viewer,
             token: self.token,
             refusal: self.refusal,
+            unread: self.unread,
             told: self.told.as_deref(),
+            position: self.position,
+            undo: undo.as_ref(),
         };
         layout::document(page, setting).into_string()
     }
 
-    fn cookies(&self, headers: &mut HeaderMap, page: bool, told: Option<&str>) {
+    fn cookies(&self, headers: &mut HeaderMap, page: bool, told: Option<&str>, window: Window) {
         let secure = self.app.settings.secure_cookies;
         let mut set = |line: String| {
             if let Ok(line) = HeaderValue::from_str(&line) {
@@ -94,6 +111,14 @@ impl Call<'_> {
             Some(sentence) => set(Cookie::Told.write(&cookie::pack(sentence), 60, secure)),
             None if page && self.told.is_some() => set(Cookie::Told.write("", 0, secure)),
             None => {}
+        }
+        match window {
+            Window::AsItWas => {}
+            Window::Opened(held) => {
+                let seconds = held.until.since(self.now).as_seconds() + 1;
+                set(Cookie::Undo.write(&held.text(), seconds, secure));
+            }
+            Window::Closed => set(Cookie::Undo.write("", 0, secure)),
         }
     }
 

@@ -11,7 +11,7 @@ pub const ROUTES: &[Route] = &[
         .summary("Whether the process answers")
         .answers(&[Reply::bare(200, "It does")]),
     Route::get("/readyz", "health.ready.show", Access::Open, ready)
-        .summary("Whether the database answers")
+        .summary("Whether it can serve: the database answers, in the shape of this build, and there is room")
         .answers(&[Reply::bare(200, "It does"), Reply::bare(503, "It does not")]),
 ];
 

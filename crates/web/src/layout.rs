@@ -1,12 +1,17 @@
 //! The frame of every page: rail, search, main, bar; from one column to three, without script.
 
+use baton_core::preferences::{Density, Theme};
 use baton_core::refusal::Refusal;
+use jiff::tz::TimeZone;
 use maud::{DOCTYPE, Markup, html};
 
-use crate::assets::href;
+use crate::assets::{href, scripts};
 use crate::ctx::{Language, Viewer};
-use crate::page::{Around, Page, Place};
+use crate::install;
+use crate::keys;
+use crate::page::{Around, Live, Page, Place};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::undo::Bar;
 use crate::ui::{form, notice, summary};
 
 /// What the layout needs besides the page.
@@ -18,8 +23,14 @@ pub struct Setting<'a> {
     pub token: &'a str,
     /// Why the page is shown again.
     pub refusal: Option<&'a Refusal>,
+    /// How much of what they were told they have not read.
+    pub unread: u64,
     /// What was done on the page before.
     pub told: Option<&'a str>,
+    /// The place in the log from which a live page listens.
+    pub position: Option<i64>,
+    /// What was sent just now, and can be taken back.
+    pub undo: Option<&'a Bar>,
 }
 
 struct Entry {
@@ -27,6 +38,7 @@ struct Entry {
     text: &'static str,
     href: &'static str,
     icon: Icon,
+    key: Option<&'static str>,
     /// Also in the bar at the bottom of a small screen, where the rail leaves it out.
     bar: bool,
 }
@@ -36,52 +48,88 @@ const fn entry(
     text: &'static str,
     href: &'static str,
     icon: Icon,
+    key: Option<&'static str>,
     bar: bool,
 ) -> Entry {
-    Entry { place, text, href, icon, bar }
+    Entry { place, text, href, icon, key, bar }
 }
 
-const RAIL: [Entry; 5] = [
-    entry(Place::Today, "Today", "/", Icon::Today, true),
-    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, true),
-    entry(Place::FromUs, "From us", "/from-us", Icon::FromUs, false),
-    entry(Place::Cases, "Cases", "/cases", Icon::Cases, false),
-    entry(Place::Directory, "Directory", "/directory", Icon::Directory, false),
+const RAIL: [Entry; 7] = [
+    entry(Place::Today, "Today", "/", Icon::Today, Some(keys::TODAY), true),
+    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, Some(keys::TO_US), true),
+    entry(Place::FromUs, "From us", "/from-us", Icon::FromUs, Some(keys::FROM_US), false),
+    entry(Place::Cases, "Cases", "/cases", Icon::Cases, Some(keys::CASES), false),
+    entry(Place::Customers, "Customers", "/customers", Icon::Customers, None, false),
+    entry(
+        Place::Directory,
+        "Directory",
+        "/directory",
+        Icon::Directory,
+        Some(keys::DIRECTORY),
+        false,
+    ),
+    entry(Place::More, "More", "/more", Icon::More, None, false),
 ];
 
 const BAR: [Entry; 4] = [
-    entry(Place::Today, "Today", "/", Icon::Today, true),
-    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, true),
-    entry(Place::Search, "Search", "/search", Icon::Search, true),
-    entry(Place::NewCase, "New", "/cases/new", Icon::New, true),
+    entry(Place::Today, "Today", "/", Icon::Today, None, true),
+    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, None, true),
+    entry(Place::Search, "Search", "/search", Icon::Search, None, true),
+    entry(Place::NewCase, "New", "/cases/new", Icon::New, None, true),
 ];
 
 /// The whole document.
 pub fn document(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(setting.language.tag()) {
+        html lang=(setting.language.tag()) data-theme=[theme(setting)]
+            data-density=[density(setting)] data-presss=[keys(setting)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (window_title(page, setting)) }
                 link rel="stylesheet" href=(href("app.css"));
+                link rel="manifest" href="/manifest.webmanifest";
+                meta name="theme-color" content="#0b5a8f";
                 link rel="icon" type="image/svg+xml" href=(href("baton.svg"));
+                @if page.around == Around::Desk {
+                    script type="module" src=(href("app.js")) {}
+                    @for script in scripts() { link rel="modulepreload" href=(script); }
+                }
             }
             @match page.around {
                 Around::Desk => (desk(page, setting)),
+                Around::Public => (public(page, setting)),
                 Around::Nothing => (alone(page, setting)),
             }
         }
     }
 }
 
+/// The colours that were chosen; none: as the device has it.
+fn theme(setting: Setting<'_>) -> Option<&'static str> {
+    let theme = setting.viewer?.preferences.theme;
+    (theme != Theme::System).then(|| theme.name())
+}
+
+fn density(setting: Setting<'_>) -> Option<&'static str> {
+    let density = setting.viewer?.preferences.density;
+    (density != Density::Comfortable).then(|| density.name())
+}
+
+/// Told to the scripts when single letters are no shortcuts.
+fn keys(setting: Setting<'_>) -> Option<&'static str> {
+    (!setting.viewer?.preferences.single_keys).then_some("off")
+}
+
 /// Starts with "Error: " when the page is shown again, so that it is heard first.
 fn window_title(page: &Page, setting: Setting<'_>) -> String {
     let error = if setting.refusal.is_some() { "Error: " } else { "" };
     let of = if setting.organisation.is_empty() { "" } else { " – " };
-    format!("{error}{}{of}{} – Baton", page.title, setting.organisation)
+    let count = page.count.filter(|count| *count > 0).map(|count| format!(" ({count})"));
+    let count = count.unwrap_or_default();
+    format!("{error}{}{count}{of}{} – Baton", page.title, setting.organisation)
 }
 
 fn desk(page: &Page, setting: Setting<'_>) -> Markup {
@@ -89,12 +137,15 @@ fn desk(page: &Page, setting: Setting<'_>) -> Markup {
         body.desk {
             a.skip href="#main" { "Skip to the work" }
             (rail(page.place, setting))
-            (top(page.place))
+            (top(page.place, setting))
             (main(page, setting))
             @if let Some(aside) = &page.aside {
-                aside.context aria-label="About this page" { (aside) }
+                aside #beside .context aria-label="About this page" data-fresh[page.live.is_whole()] {
+                    (aside)
+                }
             }
             (bar(page.place))
+            (announcer())
         }
     }
 }
@@ -109,16 +160,59 @@ fn alone(page: &Page, setting: Setting<'_>) -> Markup {
     }
 }
 
+fn public(page: &Page, setting: Setting<'_>) -> Markup {
+    html! {
+        body.public {
+            a.skip href="#main" { "Skip to the main part" }
+            header.public-top {
+                p {
+                    @if setting.organisation.is_empty() { "Customer service" }
+                    @else { (setting.organisation) }
+                }
+            }
+            (main(page, setting))
+            footer.public-foot {
+                nav aria-label="Help" {
+                    ul {
+                        li { a href="/ask" { "Ask a question" } }
+                        li { a href="/status" { "Follow your question" } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn main(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
-        main #main tabindex="-1" {
-            @if let Some(told) = setting.told { (notice::done(told)) }
+        @let live = Some(&page.live).filter(|_| setting.refusal.is_none());
+        @let from = live.filter(|_| page.live.tokens().is_some()).and(setting.position);
+        main #main tabindex="-1" data-live=[live.and_then(Live::tokens)] data-from=[from]
+            data-fresh[live.is_some_and(Live::is_whole)] {
+            @if let Some(head) = &page.printed { (head) }
+            @if page.around == Around::Desk { (install::bar()) }
+            @if let Some(told) = setting.told { div #told data-keep { (notice::done(told)) } }
+            @if let Some(bar) = page.undo.as_ref().or(setting.undo) { (undo(bar, setting)) }
             @if let Some(refusal) = setting.refusal { (summary::summary(refusal)) }
+            @if let Some(above) = &page.above { (above) }
             @if let Some(caption) = &page.caption { p.caption { (caption) } }
             h1 { (page.title) }
+            @if let Some(presence) = &page.presence { (presence) }
             (page.main)
         }
     }
+}
+
+/// Where a script says what has changed, for those who do not see it.
+fn announcer() -> Markup {
+    html! {
+        p #announcer .unseen role="status" data-one="New here: {}" data-more="{} new here" {}
+    }
+}
+
+fn undo(bar: &Bar, setting: Setting<'_>) -> Markup {
+    let zone = setting.viewer.map_or(TimeZone::UTC, |viewer| viewer.zone.clone());
+    bar.markup(&zone, setting.token)
 }
 
 fn brand(setting: Setting<'_>) -> Markup {
@@ -140,7 +234,7 @@ fn rail(place: Place, setting: Setting<'_>) -> Markup {
             div.rail-top { (brand(setting)) }
             nav.rail-places aria-label="Places" {
                 ul {
-                    @for entry in &RAIL {
+                    @for entry in RAIL.iter().filter(|entry| leads(entry, setting)) {
                         li.rail-barred[entry.bar] { (link(entry, place, "rail-link")) }
                     }
                 }
@@ -150,10 +244,15 @@ fn rail(place: Place, setting: Setting<'_>) -> Markup {
     }
 }
 
+/// Customers are found by whoever takes cases from them; for all others that way leads nowhere.
+fn leads(entry: &Entry, setting: Setting<'_>) -> bool {
+    entry.place != Place::Customers || setting.viewer.is_some_and(|viewer| viewer.finds_customers)
+}
+
 fn link(entry: &Entry, place: Place, class: &str) -> Markup {
     let current = (entry.place == place).then_some("page");
     html! {
-        a class=(class) href=(entry.href) aria-current=[current] {
+        a class=(class) href=(entry.href) aria-current=[current] data-press=[entry.key] {
             (icon(entry.icon)) span { (entry.text) }
         }
     }
@@ -163,28 +262,44 @@ fn account(place: Place, viewer: &Viewer, token: &str) -> Markup {
     let current = (place == Place::Account).then_some("page");
     html! {
         div.rail-account {
-            a.rail-link href="/account/sessions" aria-current=[current] {
+            a.rail-link href="/settings" aria-current=[current] data-press=(keys::SETTINGS) {
                 (icon(Icon::Person)) span { (viewer.name) }
             }
             form method="post" action="/sign-out" {
                 (form::token(token))
                 button.rail-link type="submit" { (icon(Icon::Leave)) span { "Sign out" } }
             }
+            a.rail-link href="/keys" data-press=(keys::SHEET) { (icon(Icon::Keys)) span { "Keys" } }
         }
     }
 }
 
-fn top(place: Place) -> Markup {
+fn bell(place: Place, unread: u64) -> Markup {
+    let current = (place == Place::Notifications).then_some("page");
+    let count = if unread > 99 { "99+".to_owned() } else { unread.to_string() };
+    html! {
+        a.bell href="/notifications" aria-current=[current] {
+            (icon(Icon::Bell)) span.unseen { "Notifications" }
+            @if unread > 0 { span.bell-count { (count) span.unseen { " unread" } } }
+        }
+    }
+}
+
+fn top(place: Place, setting: Setting<'_>) -> Markup {
     let current = (place == Place::NewCase).then_some("page");
     html! {
         nav.top aria-label="Find and start" {
             form.search role="search" action="/search" method="get" {
                 label.unseen for="search" { "Search cases, requests and people" }
                 span.search-icon aria-hidden="true" { (icon(Icon::Search)) }
-                input #search type="search" name="q" placeholder="Search" autocomplete="off";
+                input #search type="search" name="q" placeholder="Search" autocomplete="off"
+                    data-press=(keys::SEARCH);
                 button.button.quiet type="submit" { "Search" }
             }
-            a.button.main.top-new href="/cases/new" aria-current=[current] {
+            a.button.quiet.top-go href="/go" data-press=(keys::GO) { "Go to…" }
+            a.button.quiet.top-log href="/log/new" { "Log a talk" }
+            @if setting.viewer.is_some() { (bell(place, setting.unread)) }
+            a.button.main.top-new href="/cases/new" aria-current=[current] data-press=(keys::NEW) {
                 (icon(Icon::New)) span { "New case" }
             }
         }

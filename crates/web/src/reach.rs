@@ -7,7 +7,7 @@ use baton_core::case::Case;
 use baton_core::case::request::Request;
 use baton_core::case::request::sight::{case_sight, sight};
 use baton_core::customer::Customer;
-use baton_core::ids::{CaseId, CustomerId, DepartmentId, PersonId, RequestId, StreamId};
+use baton_core::ids::{CaseId, CustomerId, DepartmentId, PersonId, RequestId};
 use baton_core::refusal::Refusal;
 use baton_core::vault::Texts;
 use baton_desk::{Asked, Desk, Receipt};
@@ -22,7 +22,7 @@ pub struct File {
     pub case: Arc<Case>,
     pub customer: Option<Arc<Customer>>,
     /// Texts of the case and of its customer.
-    pub texts: Texts,
+    pub texts: Arc<Texts>,
     pub directory: Arc<baton_core::directory::Directory>,
 }
 
@@ -129,14 +129,11 @@ pub async fn customer(ctx: &Ctx, text: &str) -> Result<Arc<Customer>, Trouble> {
 /// Opens the file of a case: its texts, its customer and theirs.
 pub async fn file(ctx: &Ctx, case: Arc<Case>) -> Result<File, Trouble> {
     let desk = ctx.desk()?;
-    let mut texts = desk.texts(StreamId::Case(case.id)).await?;
     let customer = match case.customer {
         None => None,
-        Some(id) => {
-            texts.extend(desk.texts(StreamId::Customer(id)).await?);
-            Some(desk.customer(id).await?)
-        }
+        Some(id) => Some(desk.customer(id).await?),
     };
+    let texts = desk.texts_of(&case, customer.as_deref()).await?;
     Ok(File { case, customer, texts, directory: desk.directory() })
 }
 

@@ -18,6 +18,17 @@ pub async fn serve(
     listener: TcpListener,
     stopped: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let desk = app.desk.clone();
+    if let Some(desk) = &desk {
+        desk.start_following();
+    }
+    let stopped = async move {
+        stopped.await;
+        // Streams have no end of their own, and nothing is to wait for them.
+        if let Some(desk) = desk {
+            desk.stop_following();
+        }
+    };
     // With the caller's address: limits are counted by it.
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped).await

@@ -4,18 +4,22 @@ use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
 use crate::{
-    assets, case, customer, directory, event, health, job, live, openapi, post, request, search,
-    session, today,
+    admin, assets, bulk, case, customer, directory, draft, event, gallery, go, health, install,
+    job, keys, live, notification, openapi, post, presence, public, request, saved, search,
+    session, settings, snooze, talk, today, token, writing,
 };
 
 /// What stands around the work: who is calling, is it alive, how is it described.
 static FRAME: Table = &[
     assets::ROUTES,
     health::ROUTES,
+    install::ROUTES,
     openapi::ROUTES,
+    gallery::ROUTES,
     session::own::ROUTES,
     session::sign_in::ROUTES,
     session::sign_out::ROUTES,
+    session::everybody::ROUTES,
 ];
 
 /// Nouns are added here: each is a `&[&[Route]]` of its verbs.
@@ -23,6 +27,9 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
     [
         FRAME,
         today::ROUTES,
+        draft::ROUTES,
+        snooze::routes(),
+        talk::ROUTES,
         case::ROUTES,
         case::page::ROUTES,
         request::ROUTES,
@@ -32,10 +39,24 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         directory::ROUTES,
         directory::page::ROUTES,
         search::ROUTES,
+        writing::ROUTES,
+        settings::ROUTES,
+        saved::ROUTES,
+        bulk::ROUTES,
+        keys::ROUTES,
+        go::ROUTES,
         event::ROUTES,
         live::ROUTES,
+        presence::ROUTES,
         job::ROUTES,
+        job::page::ROUTES,
         post::ROUTES,
+        post::page::ROUTES,
+        token::ROUTES,
+        public::ROUTES,
+        notification::ROUTES,
+        admin::ROUTES,
+        admin::page::ROUTES,
     ]
     .concat()
 });

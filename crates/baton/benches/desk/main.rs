@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 /// Anything that ends the bench; it says what.
 pub type Fault = Box<dyn std::error::Error + Send + Sync>;
 
-/// Set by the bench for the process that serves the bare page: database and size of the page.
+/// Set by the bench for the process that serves the bare page: size of the page and folder.
 pub const BARE: &str = "BATON_BENCH_BARE";
 
 pub fn runtime() -> Result<tokio::runtime::Runtime, Fault> {
@@ -74,9 +74,9 @@ impl Plan {
 
 fn main() -> Result<(), Fault> {
     if let Ok(bare) = std::env::var(BARE) {
-        let (bytes, database) = bare.split_once(' ').ok_or("size and database")?;
+        let (bytes, folder) = bare.split_once(' ').ok_or("size and folder")?;
         let listen = std::env::args().next_back().ok_or("where to listen")?;
-        return bare::serve(PathBuf::from(database), bytes.parse()?, &listen);
+        return bare::serve(Path::new(folder), bytes.parse()?, &listen);
     }
     let plan = Plan::of_process()?;
     let sections = measures::all(&plan)?;

@@ -8,13 +8,14 @@ use baton_store::Durability;
 use crate::acts::{self, Work};
 use crate::data::{self, DATABASE, Data};
 use crate::pages::{self, Pages};
+use crate::pgbench::Bench;
 use crate::process::Server;
 use crate::raw_postgres::Database;
 use crate::raw_sqlite::Raw;
 use crate::report::{Section, per_cent, per_second};
 use crate::timing::{Load, median, middle};
 use crate::writes::{Act, look};
-use crate::{Fault, Plan, pgbench, raw_postgres, rules, runtime};
+use crate::{Fault, Plan, raw_postgres, rules, runtime};
 
 const CLIENTS: [usize; 4] = [1, 8, 32, 64];
 const BATCHES: [usize; 3] = [1, 32, 50];
@@ -179,10 +180,21 @@ fn acts_on_postgres(plan: &Plan, written: &[Act], url: &str) -> Result<Section, 
     let data = Data::take(&folder, plan.cases_postgres, Some(url))?;
     let (server, _) = started(&folder, Some(url))?;
     let work = Work::new(&data);
+    let mut bench = Bench::prepare(url, written, &plan.folder.join("pgbench"))?;
     acts::run(&server, &work, 32, span(plan))?;
     let mut loads = Vec::new();
     for clients in CLIENTS {
-        loads.push((clients, acts_at(plan, &server, &work, clients)?));
+        // By turns, each after the server has put away what the one before has written.
+        let (mut own, mut limits) = (Vec::new(), Vec::new());
+        for _ in 0..plan.runs {
+            raw_postgres::put_away(url)?;
+            own.push(acts::run(&server, &work, clients, span(plan))?);
+            if let Some(bench) = &mut bench {
+                raw_postgres::put_away(url)?;
+                limits.push(bench.run(clients, plan.seconds)?);
+            }
+        }
+        loads.push((clients, middle(own), median(limits)));
     }
     drop(server);
     let mut runs = Vec::new();
@@ -191,12 +203,15 @@ fn acts_on_postgres(plan: &Plan, written: &[Act], url: &str) -> Result<Section, 
         runs.push(raw_postgres::run(url, written, &BATCHES, span(plan), from)?);
     }
     let of = |n: usize| median(runs.iter().filter_map(|run| run.get(n).copied()).collect());
-    let scripts = plan.folder.join("pgbench");
-    let bench = pgbench::run(url, written, &scripts, &CLIENTS, plan.seconds * 2)?;
+    let limit = if bench.is_some() {
+        "The limit is pgbench with the same statements, prepared, one act in each transaction, \
+         with as many clients"
+    } else {
+        "There is no pgbench here; the limit is the bare driver, one act in each transaction"
+    };
     let text = format!(
-        "{} The limit is pgbench with the same statements, prepared, one act in each transaction, \
-         with as many clients; `synchronous_commit=on`; {} cases are there already. The bare \
-         driver writes the same rows over one connection, pipelined.",
+        "{} {limit}; `synchronous_commit=on`; {} cases are there already. The bare driver writes \
+         the same rows over one connection, pipelined.",
         about(written),
         data.cases
     );
@@ -204,10 +219,10 @@ fn acts_on_postgres(plan: &Plan, written: &[Act], url: &str) -> Result<Section, 
     for (n, batch) in BATCHES.iter().enumerate() {
         section.add(&format!("raw, {batch} to a transaction"), "", &per_second(of(n)), "", "");
     }
-    for (n, (clients, load)) in loads.iter().enumerate() {
-        let limit = bench.as_ref().and_then(|rates| rates.get(n).copied());
+    for (clients, load, limit) in &loads {
+        let limit = if bench.is_some() { *limit } else { of(0) };
         let aim = if *clients == 32 { "100 %" } else { "" };
-        add(&mut section, *clients, load, limit.unwrap_or_else(|| of(0)), aim);
+        add(&mut section, *clients, load, limit, aim);
     }
     Ok(section)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::acts::Work;
-use crate::data::{DATABASE, Data};
+use crate::data::Data;
 use crate::http::{get, in_turn, load};
 use crate::process::Server;
 use crate::report::{Section, per_cent, per_second};
@@ -47,8 +47,9 @@ impl Pages<'_> {
             "The page of a case",
             format!(
                 "Ten messages and three requests, in a database of {} cases, {CLIENTS} clients. \
-                 The limit is a page of the same size from the same web server and database: one \
-                 query, one rendering, nobody asked who they are. Processor time of the server is \
+                 The limit is a page of the same size from the same server and database, with the \
+                 same headers: one query, one rendering, no rules, nobody asked who they are. \
+                 Processor time of the server is \
                  the figure that counts, since the clients share the processors.",
                 self.data.cases
             ),
@@ -86,7 +87,7 @@ impl Pages<'_> {
         folder: &Path,
         pages: &[Vec<u8>],
     ) -> Result<(), Fault> {
-        let asked = format!("{} {}", real.bytes, folder.join(DATABASE).display());
+        let asked = format!("{} {}", real.bytes, folder.display());
         let own = std::env::current_exe()?;
         let bare = Server::start(&own, &[], &[(BARE, &asked)], "/livez")?;
         let limit = self.runs(&bare, pages)?;

@@ -13,44 +13,49 @@ const ROWS: usize = 20_000;
 /// As long as the ids of Baton.
 const ID: &str = "pgbench";
 
-/// Acts in a second with so many clients; `None` when there is no pgbench on this machine.
-pub fn run(
-    url: &str,
-    acts: &[Act],
-    folder: &Path,
-    clients: &[usize],
-    seconds: u64,
-) -> Result<Option<Vec<f64>>, Fault> {
-    if output("pgbench", &["--version"]).is_err() {
-        return Ok(None);
+/// The scripts of the acts, ready to be run.
+pub struct Bench<'a> {
+    url: &'a str,
+    scripts: Vec<String>,
+    /// Numbers from here on are fresh.
+    fresh: usize,
+}
+
+impl<'a> Bench<'a> {
+    /// `None` when there is no pgbench on this machine.
+    pub fn prepare(url: &'a str, acts: &[Act], folder: &Path) -> Result<Option<Self>, Fault> {
+        if output("pgbench", &["--version"]).is_err() {
+            return Ok(None);
+        }
+        crate::runtime()?.block_on(prepare(url))?;
+        std::fs::create_dir_all(folder)?;
+        let mut scripts = Vec::new();
+        // One case is enough: the acts of all are alike.
+        for (n, act) in acts.iter().take(crate::acts::ACTS).enumerate() {
+            let path = folder.join(format!("act-{n}.sql"));
+            std::fs::write(&path, script(act))?;
+            scripts.push(path.display().to_string());
+        }
+        Ok(Some(Self { url, scripts, fresh: 1_000_000 }))
     }
-    crate::runtime()?.block_on(prepare(url))?;
-    std::fs::create_dir_all(folder)?;
-    let mut scripts = Vec::new();
-    // One case is enough: the acts of all are alike.
-    for (n, act) in acts.iter().take(crate::acts::ACTS).enumerate() {
-        let path = folder.join(format!("act-{n}.sql"));
-        std::fs::write(&path, script(act))?;
-        scripts.push(path.display().to_string());
-    }
-    let mut rates = Vec::new();
-    for (turn, clients) in clients.iter().enumerate() {
+
+    /// Acts in a second with so many clients.
+    pub fn run(&mut self, clients: usize, seconds: u64) -> Result<f64, Fault> {
         let (count, seconds) = (clients.to_string(), seconds.to_string());
-        let first = format!("n={}", (turn + 1) * 1_000_000);
-        let threads = clients.min(&2).to_string();
+        let (first, threads) = (format!("n={}", self.fresh), clients.min(2).to_string());
+        self.fresh += 1_000_000;
         let mut arguments = vec![
             "-n", "-M", "prepared", "-c", &count, "-j", &threads, "-T", &seconds, "-D", &first,
         ];
-        for script in &scripts {
+        for script in &self.scripts {
             arguments.extend(["-f", script]);
         }
-        arguments.push(url);
+        arguments.push(self.url);
         let said = output("pgbench", &arguments)?;
         let line = said.lines().find_map(|line| line.strip_prefix("tps = "));
         let rate = line.and_then(|rest| rest.split_whitespace().next()).ok_or("no tps")?;
-        rates.push(rate.parse()?);
+        Ok(rate.parse()?)
     }
-    Ok(Some(rates))
 }
 
 /// Streams, cases and requests whose ids pgbench can make up, alike to those that are there.
@@ -120,11 +125,13 @@ fn statement(write: &Write, place: usize) -> String {
 fn value(table: &str, column: &str, cell: &Cell, place: usize) -> String {
     // Two rows of one act in one table must not have the same key.
     let key = format!("{place:02}");
+    // A bare variable of a prepared statement would be taken for 32 bits.
+    let wide = "cast(:key as bigint)";
     match (table, column, cell) {
         ("events" | "words", "stream", _) => format!("'{ID}' || :row"),
-        ("events", "seq", _) => format!("900000000000000000 + :key * 100 + {key}"),
-        ("events", "version", _) => format!(":key * 100 + {key}"),
-        ("words" | "jobs", "id", Cell::Text(text))
+        ("events", "seq", _) => format!("900000000000000000 + {wide} * 100 + {key}"),
+        ("events", "version", _) => format!("{wide} * 100 + {key}"),
+        ("words" | "jobs" | "notices", "id", Cell::Text(text))
         | ("receipts", "key", Cell::Text(text))
         | ("docs", "thing", Cell::Text(text)) => {
             let keep = text.len().saturating_sub(14);

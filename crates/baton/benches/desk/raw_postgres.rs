@@ -53,6 +53,11 @@ impl Database {
     }
 }
 
+/// Has the server write to its files what it put off, so that each measure begins alike.
+pub fn put_away(url: &str) -> Result<(), Fault> {
+    crate::runtime()?.block_on(async { Ok(connect(url).await?.batch_execute("checkpoint").await?) })
+}
+
 pub async fn connect(url: &str) -> Result<Client, Fault> {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await?;
     tokio::spawn(connection);

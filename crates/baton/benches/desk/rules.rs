@@ -116,8 +116,8 @@ impl Sides<'_> {
 
     fn setting<'s>(&'s self, now: Instant, who: &'s Who, texts: &'s Texts) -> Setting<'s> {
         // The directory of a desk that stands still is the same one every time.
-        let directory = self.directory();
-        Setting { now, who, directory, calendar: self.desk.calendar(), customer: None, texts }
+        let (directory, calendar) = (self.directory(), self.desk.calendar());
+        Setting { now, who, directory, calendar, customer: None, texts, undo_until: None }
     }
 
     fn directory(&self) -> &baton_core::directory::Directory {

@@ -1,11 +1,11 @@
 //! Jobs that the demo's commands leave behind.
 //!
-//! What happened long ago needs no notice any more and its letters have left, so those jobs go.
-//! What happened in the last days is carried out as in real life: people find notices.
+//! What happened long ago needs no notice any more and its letters have left, so those go. What
+//! happened in the last days is carried out as in real life: people find notices.
 
 use baton_core::time::{Instant, Span};
 use baton_desk::Trouble;
-use baton_store::{Tx, jobs};
+use baton_store::{Tx, jobs, notices};
 
 use super::world::World;
 
@@ -39,6 +39,9 @@ impl Post {
     /// At the end: nothing that was due is left over.
     pub async fn clear(&mut self, world: &World<'_>) -> Result<(), Trouble> {
         world.desk.run_due_jobs().await?;
+        let recent = self.recent;
+        let store = world.desk.store();
+        store.keep(move |tx| Box::pin(notices::sweep(tx, recent))).await?;
         Ok(())
     }
 

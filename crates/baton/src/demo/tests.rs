@@ -111,7 +111,7 @@ async fn people_act_while_they_are_at_work() {
     let (calendar, directory) = (stage.desk.calendar(), stage.desk.directory());
     let mut acts = 0;
     for case in stage.cases().await {
-        for (stamp, event) in stage.desk.history(case.id).await.unwrap().iter() {
+        for (stamp, event) in stage.desk.history(&case).await.unwrap().iter() {
             let Actor::Person(person) = stamp.actor else { continue };
             let name = directory.person_name(person);
             assert!(calendar.is_open(stamp.at), "{name}: {} at {}", event.kind(), stamp.at);

@@ -11,8 +11,12 @@ use baton_desk::entropy::NumberedEntropy;
 use baton_desk::settings::Outbox;
 use baton_store::Durability;
 use serde::{Deserialize, Serialize};
+use tracing::instrument::WithSubscriber;
+use tracing::subscriber::NoSubscriber;
 
 use crate::config::Settings;
+use baton_web::app::Settings as WebSettings;
+
 use crate::demo::{self, Plan};
 use crate::exit::{Exit, Kind};
 use crate::output::Output;
@@ -65,7 +69,8 @@ pub fn demo(
         let data = demo.data.display().to_string();
         let stop = serving::stopping();
         ready(&DemoReady { url, data, people })?;
-        serving::until_stopped(house, listener, serving::web_settings(&settings), stop).await
+        let web = WebSettings { gallery: true, ..serving::web_settings(&settings) };
+        serving::until_stopped(house, listener, web, stop).await
     })
 }
 
@@ -110,7 +115,9 @@ async fn make(demo: &Demo, settings: &Settings, output: &Output) -> Result<Mark,
     };
     let house = house::open(settings, hands).await?;
     let plan = Plan { seed: demo.seed, until, cases: CASES, empty: demo.empty };
-    let made = demo::make(&house.desk, &clock, plan, |text| output.say(text)).await;
+    // Whatever fails is said at the end; that a letter of the story waits for a mail server is not.
+    let made = demo::make(&house.desk, &clock, plan, |text| output.say(text));
+    let made = made.with_subscriber(NoSubscriber::default()).await;
     let made = made.map_err(house::told)?;
     let people = made.people.into_iter().map(|person| MarkedPerson {
         role: person.role.to_string(),

@@ -41,7 +41,7 @@ pub fn import_mail(settings: &Settings, path: &Path, output: &Output) -> Result<
                 State::Message => &mut count.filed_messages,
                 State::Duplicate => &mut count.duplicates,
                 State::Automatic => &mut count.automatic,
-                State::Quarantined | State::Received => &mut count.quarantined,
+                State::Quarantined | State::Received | State::Discarded => &mut count.quarantined,
             };
             *counted += 1;
             if taken.state == State::Quarantined {

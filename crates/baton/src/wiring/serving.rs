@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::config::Settings;
 use crate::exit::Exit;
 use crate::output::Output;
-use crate::wiring::house::{self, House};
+use crate::wiring::house::{self, Hands, House};
 use crate::wiring::logging;
 
 /// How long the jobs that run may take to their end, once everything else has stopped.
@@ -19,10 +19,15 @@ const LAST_JOB: Duration = Duration::from_secs(30);
 pub fn serve(settings: &Settings, output: &Output) -> Result<(), Exit> {
     logging::start(&settings.log)?;
     house::run(async {
-        let house = house::open_existing(settings).await?;
+        let house = house::open(settings, Hands::default()).await?;
         let listener = listen(settings.listen).await?;
         let address = local(&listener)?;
         let stop = stopping();
+        if let Some(token) = house.desk.begin_first_run().await.map_err(house::told)? {
+            output.say(&format!(
+                "Nobody is here yet. Set it up at http://{address}/first-run?token={token}"
+            ));
+        }
         output.say(&format!(
             "Baton serves {} at http://{address}. Stop it with Ctrl+C.",
             settings.data.display()

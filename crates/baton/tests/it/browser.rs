@@ -99,11 +99,15 @@ impl<'w> Browser<'w> {
         self.send(Call::post(path, "application/x-www-form-urlencoded", body))
     }
 
+    /// The cookies as a call carries them.
+    pub fn cookie_line(&self) -> String {
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        cookies.collect::<Vec<_>>().join("; ")
+    }
+
     pub fn send(&mut self, call: Call) -> Reply {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let call =
-            if cookies.is_empty() { call } else { call.header("Cookie", &cookies.join("; ")) };
+        let cookies = self.cookie_line();
+        let call = if cookies.is_empty() { call } else { call.header("Cookie", &cookies) };
         let reply = self.client.send(&call);
         for (name, line) in &reply.headers {
             if name.eq_ignore_ascii_case("set-cookie") {

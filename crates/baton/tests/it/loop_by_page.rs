@@ -105,10 +105,8 @@ fn answered(amira: &mut Person<'_>, tom: &mut Person<'_>, request: &str) {
     let form = form
         .fill("outcome", "Amira hears which depot holds it, with a new day.")
         .fill("will_do", "I call the depots today and book a van.")
-        .fill("by.date", "2026-11-25")
-        .fill("by.time", "10:00")
-        .fill("restated.needed_by.date", "2026-11-25")
-        .fill("restated.needed_by.time", "10:00")
+        .fill("by", "2026-11-25T10:00")
+        .fill("restated.needed_by", "2026-11-25T10:00")
         .tick("data_sufficient", "true");
     let customer = tom.form(&format!("{request}/read-back/new"), "/read-back");
     assert!(customer.names.contains(&"restated.customer".to_owned()));

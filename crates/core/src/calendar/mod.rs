@@ -91,6 +91,11 @@ impl Calendar {
         self
     }
 
+    /// Whether it opens on a day at all.
+    pub fn opens_on(&self, day: Date) -> bool {
+        !self.hours_of(number(day)).is_empty()
+    }
+
     /// The hours that begin on a day, in the order in which they open.
     fn hours_of(&self, day: i64) -> &[Opening] {
         if let Some(hours) = self.exceptions.get(&day) {

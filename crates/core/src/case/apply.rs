@@ -3,6 +3,7 @@
 use crate::case::event::*;
 use crate::case::kinds::MessageKind;
 use crate::case::request;
+use crate::case::request::hands::pass;
 use crate::case::state::{Case, Closure, Dispatch, Message, Promise, PromiseState};
 use crate::case::untell::untell;
 use crate::ids::{MessageId, PromiseId};
@@ -105,6 +106,9 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         of_request => request::apply::apply(case, stamp, of_request),
     }
     align(case);
+    for request in &mut case.requests {
+        pass(request, stamp.at);
+    }
 }
 
 fn add_message(case: &mut Case, stamp: Stamp, event: &MessageAdded) {

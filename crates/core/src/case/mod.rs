@@ -10,6 +10,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod kinds;
+pub mod mention;
 pub mod moves;
 pub mod request;
 pub mod state;

@@ -6,6 +6,7 @@ use crate::case::decide::may_close;
 use crate::case::kinds::MessageKind;
 use crate::case::request::sight::case_sight;
 use crate::case::state::{Case, Dispatch};
+use crate::ids::MessageId;
 use crate::refusal::{Code, Refusal};
 use crate::time::Instant;
 
@@ -95,16 +96,15 @@ pub fn moves(case: &Case, who: &Who) -> Vec<CaseMove> {
     CaseMove::ALL.iter().copied().filter(legal).collect()
 }
 
-/// The newest message that this person could still take back, and until when.
-pub fn undoable(case: &Case, who: &Who, now: Instant) -> Option<(crate::ids::MessageId, Instant)> {
+/// The newest message of this person that has not left, and the end of its window. It can be taken
+/// back until then, and longer while the post says that it waits.
+pub fn held(case: &Case, who: &Who) -> Option<(MessageId, Instant)> {
     may_act(case, who).ok()?;
     if case.closure.is_some() {
         return None;
     }
     case.messages.iter().rev().find_map(|message| match message.dispatch {
-        Dispatch::Held { until } if now < until && message.by == who.actor => {
-            Some((message.id, until))
-        }
+        Dispatch::Held { until } if message.by == who.actor => Some((message.id, until)),
         _ => None,
     })
 }

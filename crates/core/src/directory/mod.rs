@@ -14,6 +14,7 @@ mod command;
 mod decide;
 mod event;
 mod look_up;
+mod mention;
 mod state;
 mod words;
 
@@ -26,6 +27,7 @@ pub use decide::decide;
 pub use event::{
     AbsenceEnded, AbsenceRecorded, DepartmentSet, DirectoryEvent, PersonSet, ServiceSet,
 };
+pub use mention::{Named, named};
 pub use state::{
     Absence, Channel, ContactKind, Department, Directory, Person, PersonKind, Role, Service,
 };

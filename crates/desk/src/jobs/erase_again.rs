@@ -34,6 +34,10 @@ impl Desk {
             })
             .await?;
         self.delete_erased_files().await?;
-        Ok(Outcome::Done)
+        if self.0.store.forget().await? {
+            Ok(Outcome::Done)
+        } else {
+            Ok(Outcome::Later("a reader still needs the log that erased words stand in".to_owned()))
+        }
     }
 }

@@ -6,7 +6,7 @@ use baton_core::access::Who;
 use baton_core::case::Case;
 use baton_core::case::command::Command;
 use baton_core::case::state::{Dispatch, Message};
-use baton_core::ids::{CaseId, MessageId, StreamId};
+use baton_core::ids::{CaseId, MessageId};
 use baton_core::vault::Texts;
 
 use crate::desk::Desk;
@@ -20,8 +20,8 @@ use crate::task::Asked;
 use crate::trouble::Trouble;
 
 impl Desk {
-    /// Sends a message of a case, and records that it left. Sent again after a crash it carries
-    /// the same message id.
+    /// Sends a message of a case, and records that it left. Sent again after a crash, or by
+    /// somebody who revived it, it carries the same message id.
     pub(super) async fn send_letter(
         &self,
         id: CaseId,
@@ -31,13 +31,14 @@ impl Desk {
         let Some(held) = case.message(message) else {
             return Ok(Outcome::Never("the case has no such message".to_owned()));
         };
-        if !matches!(held.dispatch, Dispatch::Held { .. }) {
+        if !matches!(held.dispatch, Dispatch::Held { .. } | Dispatch::Bounced { .. }) {
             return Ok(Outcome::Done);
         }
-        let mut texts = self.texts(StreamId::Case(id)).await?;
-        if let Some(customer) = case.customer {
-            texts.extend(self.texts(StreamId::Customer(customer)).await?);
-        }
+        let customer = match case.customer {
+            None => None,
+            Some(id) => Some(self.customer(id).await?),
+        };
+        let texts = self.texts_of(&case, customer.as_deref()).await?;
         let Some(outgoing) = self.outgoing(&case, held, &texts) else {
             let bounced = "The address or the text of this message was erased.".to_owned();
             let command = Command::RecordBounce { message, reason: bounced };
@@ -59,6 +60,20 @@ impl Desk {
             }
             Outcome::Later(why) => Ok(Outcome::Later(blanked(&why, &outgoing.to))),
         }
+    }
+
+    /// Nobody could be reached for so long that nobody tries any more: for the customer that is a
+    /// bounce, and the case must not close on the strength of it.
+    pub(super) async fn letter_given_up(
+        &self,
+        id: CaseId,
+        message: MessageId,
+        why: &str,
+    ) -> Result<(), Trouble> {
+        let reason = format!("It could not be handed to the mail server: {why}");
+        let command = Command::RecordBounce { message, reason };
+        self.act(&Who::system(), id, command, Asked::default()).await?;
+        Ok(())
     }
 
     fn outgoing(&self, case: &Case, message: &Message, texts: &Texts) -> Option<Outgoing> {
@@ -93,7 +108,7 @@ impl Desk {
     }
 
     /// Gives a letter to whatever the settings name.
-    pub(super) async fn hand_over(&self, outgoing: &Outgoing) -> Outcome {
+    pub(crate) async fn hand_over(&self, outgoing: &Outgoing) -> Outcome {
         let letter = match compose(outgoing) {
             Ok(letter) => letter,
             Err(error) => return Outcome::Never(error.to_string()),

@@ -1,8 +1,7 @@
-//! Carries out what was decided: letters, reminders, notices. At least once, never silently lost.
+//! Carries out what was decided: letters, reminders, notices by mail. At least once, never silently lost.
 
 mod erase_again;
 mod letter;
-mod notice;
 mod remind;
 
 use std::sync::atomic::Ordering;
@@ -40,6 +39,9 @@ impl Desk {
     pub fn start_jobs(&self) -> JoinHandle<()> {
         let desk = self.clone();
         tokio::spawn(async move {
+            if let Err(error) = desk.give_time_to_undo().await {
+                tracing::error!(%error, "letters could not be held back");
+            }
             while !desk.jobs_are_over() {
                 if let Err(error) = desk.run_due_jobs().await {
                     tracing::error!(%error, "jobs could not be run");
@@ -74,6 +76,10 @@ impl Desk {
         let mut count = 0;
         loop {
             let now = self.now();
+            // Looked at before it is claimed: most acts leave nothing to do at once.
+            if jobs::next_at(&self.0.store.link(), now).await?.is_none_or(|next| next > now) {
+                return Ok(count);
+            }
             let claimed = self
                 .0
                 .store
@@ -104,7 +110,7 @@ impl Desk {
 
     async fn run_job(&self, job: Job) -> Result<(), Trouble> {
         let outcome = match serde_json::from_str::<Work>(&job.payload) {
-            Ok(work) => self.carry_out(&work).await,
+            Ok(work) => self.carry_out(&work, job.attempts).await,
             Err(error) => Outcome::Never(format!("not a job of this build: {error}")),
         };
         let now = self.now();
@@ -113,11 +119,11 @@ impl Desk {
             Outcome::Done => {
                 self.0.store.keep(move |tx| Box::pin(jobs::done(tx, id, attempts))).await?;
             }
-            Outcome::Later(why) if attempts < ATTEMPTS => {
+            Outcome::Later(why) => {
                 tracing::warn!(job = %id, kind = job.kind, attempts, why, "job will be tried again");
                 self.retry(job, now + back_off(attempts), why).await?;
             }
-            Outcome::Later(why) | Outcome::Never(why) => {
+            Outcome::Never(why) => {
                 tracing::error!(job = %id, kind = job.kind, why, "job was given up");
                 self.bury(job, now, why).await?;
             }
@@ -149,16 +155,37 @@ impl Desk {
         Ok(())
     }
 
-    async fn carry_out(&self, work: &Work) -> Outcome {
+    /// What cannot be done now is put off, and given up after [`ATTEMPTS`].
+    async fn carry_out(&self, work: &Work, attempts: u32) -> Outcome {
+        match self.attempt(work).await {
+            Outcome::Later(why) if attempts >= ATTEMPTS => self.give_up(work, why).await,
+            outcome => outcome,
+        }
+    }
+
+    async fn give_up(&self, work: &Work, why: String) -> Outcome {
+        let Work::SendMessage { case, message } = work else { return Outcome::Never(why) };
+        match self.letter_given_up(*case, *message, &why).await {
+            Ok(()) => Outcome::Never(why),
+            // The case must hear of it, so the job may not end before it has.
+            Err(trouble) => Outcome::Later(trouble.to_string()),
+        }
+    }
+
+    async fn attempt(&self, work: &Work) -> Outcome {
         let done = match work {
             Work::SendMessage { case, message } => self.send_letter(*case, *message).await,
-            Work::Remind { case, request } => self.look_again(*case, *request).await,
+            Work::Remind { case, request, due } => match due {
+                Some(due) if self.now() < *due => self.warn(*case, *request, *due).await,
+                _ => self.look_again(*case, *request).await,
+            },
             Work::EraseAgain { subject, stream, version, at } => {
                 self.erase_again(*subject, stream, *version, *at).await
             }
-            Work::Notify { people, case, request, about } => {
-                self.notify(people, *case, *request, about).await
+            Work::MailNotice { notice, person, case, request, about } => {
+                self.mail_notice(*notice, *person, *case, *request, about).await
             }
+            Work::MailDigest { person } => self.mail_digest(*person).await,
         };
         done.unwrap_or_else(|trouble| match trouble {
             Trouble::Refused(refusal) => Outcome::Never(refusal.to_string()),

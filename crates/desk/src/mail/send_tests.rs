@@ -29,7 +29,8 @@ impl Server {
         if options.contains(&"--tls") || options.contains(&"--starttls") {
             make_certificate(&folder);
         }
-        let mut process = Command::new("python3")
+        let python = std::env::var("BATON_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        let mut process = Command::new(python)
             .arg(SERVER)
             .arg(&folder)
             .args(options)

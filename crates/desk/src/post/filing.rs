@@ -27,7 +27,7 @@ const BELIEVED: Span = Span::times_24h(365);
 
 /// A crash may come between the filing of a mail and its entry in the ledger; read again after it,
 /// the mail is found to be filed.
-fn once(mail: MailId) -> Asked {
+pub(super) fn once(mail: MailId) -> Asked {
     let nobody = PersonId::from_bits(0);
     let receipt = Receipt { person: nobody, key: format!("mail {mail}"), body_hash: String::new() };
     Asked { if_match: None, receipt: Some(receipt) }
@@ -158,7 +158,7 @@ impl Desk {
     }
 
     /// The customer with this address, or a new one.
-    async fn customer_of(&self, sender: &Mailbox) -> Result<Arc<Customer>, Trouble> {
+    pub(crate) async fn customer_of(&self, sender: &Mailbox) -> Result<Arc<Customer>, Trouble> {
         let link = self.0.store.link();
         let known = rows::customer::by_address(&link, "email", &sender.address).await?;
         if let Some(id) = known.first() {
@@ -176,9 +176,9 @@ impl Desk {
     }
 
     /// Who takes in what arrives: the lead of the intake, or whoever stands in for them.
-    fn intake(&self) -> Result<(DepartmentId, PersonId), Trouble> {
+    pub(crate) fn intake(&self) -> Result<(DepartmentId, PersonId), Trouble> {
         let directory = self.directory();
-        let named = self.settings().intake.and_then(|id| directory.department(id));
+        let named = self.house().intake.and_then(|id| directory.department(id));
         let facing = || directory.active_departments().find(|one| one.customer_facing);
         let department = named.or_else(facing).ok_or_else(|| {
             Trouble::Failed(

@@ -14,8 +14,21 @@ pub struct Migration {
 }
 
 /// In order; one that was released is never changed, only followed by another.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_start", text: include_str!("../../migrations/0001_start.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_start", text: include_str!("../../migrations/0001_start.sql") },
+    Migration {
+        name: "0002_streams_by_kind",
+        text: include_str!("../../migrations/0002_streams_by_kind.sql"),
+    },
+    Migration { name: "0004_drafts", text: include_str!("../../migrations/0004_drafts.sql") },
+    Migration { name: "0005_snoozes", text: include_str!("../../migrations/0005_snoozes.sql") },
+    Migration {
+        name: "0006_preferences",
+        text: include_str!("../../migrations/0006_preferences.sql"),
+    },
+    Migration { name: "0007_views", text: include_str!("../../migrations/0007_views.sql") },
+    Migration { name: "0008_house", text: include_str!("../../migrations/0008_house.sql") },
+];
 
 statements! {
     APPLIED = "select name, checksum from migrations order by n";
@@ -94,6 +107,13 @@ fn missing(applied: &[(String, String)]) -> Result<&'static [Migration]> {
     MIGRATIONS.get(applied.len()..).ok_or_else(|| {
         Error::Migration("it was written by a newer one; its migrations are not known".to_owned())
     })
+}
+
+/// Whether the database has exactly this build's migrations.
+pub(super) async fn is_whole(link: &Link<'_>) -> Result<bool> {
+    let applied =
+        link.rows(APPLIED, &[], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?))).await?;
+    Ok(missing(&applied).is_ok_and(<[Migration]>::is_empty))
 }
 
 fn record(migration: &'static Migration, checksum: &str) -> Result<(i64, &'static str, String)> {

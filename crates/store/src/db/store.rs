@@ -172,6 +172,16 @@ impl Store {
         }
     }
 
+    /// Has SQLite keep nothing in its write-ahead log that is erased in the database: erased words
+    /// would stand there until it is written over. `false`: a reader was in the way, try again.
+    /// PostgreSQL recycles its own log by its own settings.
+    pub async fn forget(&self) -> Result<bool> {
+        let Inner::Sqlite { orders, .. } = &*self.0 else { return Ok(true) };
+        let (answer, answered) = oneshot::channel();
+        lock(orders).send(Order::Forget(answer)).map_err(|_| Error::Closed)?;
+        answered.await.map_err(|_| Error::Closed)?
+    }
+
     /// Asks the database something, for the health page.
     pub async fn health(&self) -> Result<Health> {
         let standby = self.link().only(STANDBY, params![], |row| row.get::<bool>(0)).await?;
@@ -179,6 +189,11 @@ impl Store {
             Inner::Sqlite { .. } => Health::Sqlite,
             Inner::Postgres { .. } => Health::Postgres { synchronous_standby: standby },
         })
+    }
+
+    /// Whether the database has the shape of this build: another one may have changed it since.
+    pub async fn is_migrated(&self) -> Result<bool> {
+        super::migrate::is_whole(&self.link()).await
     }
 
     /// Finishes what waits, makes everything durable and lets go of the database.

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::task::{Context, Poll, Wake, Waker};
 
 use rusqlite::Connection;
+use tokio::sync::oneshot;
 
 use super::error::{Error, Result};
 use super::link::Arm;
@@ -20,6 +21,8 @@ const BATCH: usize = 512;
 
 pub(super) enum Order {
     Run(Box<dyn Waiting>),
+    /// Keep nothing of the past in the write-ahead log; answers whether that was possible.
+    Forget(oneshot::Sender<Result<bool>>),
     Stop,
 }
 
@@ -42,28 +45,36 @@ struct Writer {
 impl Writer {
     fn serve(&self, orders: &Receiver<Order>) {
         let mut batch = Vec::with_capacity(BATCH);
-        while let Ok(Order::Run(first)) = orders.recv() {
-            batch.push(first);
-            let mut stop = false;
-            while batch.len() < BATCH && !stop {
-                match orders.try_recv() {
-                    Ok(Order::Run(next)) => batch.push(next),
-                    Ok(Order::Stop) => stop = true,
-                    Err(_) => break,
-                }
-            }
+        while let Ok(order) = orders.recv() {
+            let other = gather(&mut batch, order, orders);
             self.commit_together(&mut batch);
-            if stop {
-                break;
+            match other {
+                Some(Order::Forget(answer)) => {
+                    // Nobody waits for it any more: then nobody wants to know.
+                    let _ = answer.send(self.empty_the_log());
+                }
+                Some(Order::Stop) => break,
+                Some(Order::Run(_)) | None => {}
             }
         }
         // Leaves one file behind, and makes a store that was built without syncs durable.
+        let _ = lock(&self.connection).pragma_update(None, "synchronous", "full");
+        let _ = self.empty_the_log();
+    }
+
+    /// Copies what the write-ahead log holds into the database and cuts it to nothing. `false`: a
+    /// reader still needed it.
+    fn empty_the_log(&self) -> Result<bool> {
         let connection = lock(&self.connection);
-        let _ = connection.pragma_update(None, "synchronous", "full");
-        let _ = connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()));
+        let busy: i64 =
+            connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+        Ok(busy == 0)
     }
 
     fn commit_together(&self, batch: &mut Vec<Box<dyn Waiting>>) {
+        if batch.is_empty() {
+            return;
+        }
         // Hardly ever has anything to be undone, so the first attempt does without savepoints,
         // which would cost each task a flush of the search and copies of its pages.
         let attempts = if batch.len() > 1 { &[false, true][..] } else { &[] };
@@ -156,6 +167,20 @@ impl Writer {
             let _ = self.say("rollback");
         }
     }
+}
+
+/// Takes the tasks that wait, as many as go into one commit; gives the order that is none.
+fn gather(
+    batch: &mut Vec<Box<dyn Waiting>>,
+    first: Order,
+    orders: &Receiver<Order>,
+) -> Option<Order> {
+    let mut next = Some(first);
+    while let Some(Order::Run(task)) = next {
+        batch.push(task);
+        next = if batch.len() < BATCH { orders.try_recv().ok() } else { None };
+    }
+    next
 }
 
 struct Woken(AtomicBool);

@@ -15,7 +15,7 @@ use super::{Cursor, Page, request};
 use crate::db::{Link, Param, Result, Row, Sql, Tx, params};
 
 macro_rules! select {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
             "select c.id, c.number, c.version, c.state, c.department, c.owner, c.customer,
                 c.channel, c.priority, w.content, c.received_at, c.recorded_at, c.told_at,
@@ -25,6 +25,8 @@ macro_rules! select {
         )
     };
 }
+
+pub(super) use select;
 
 crate::db::statements! {
     NUMBER = "insert into numbers (case_id) values ($1)
@@ -98,7 +100,7 @@ impl CaseRow {
     }
 }
 
-fn read(row: &Row<'_>) -> Result<CaseRow> {
+pub(super) fn read(row: &Row<'_>) -> Result<CaseRow> {
     Ok(CaseRow {
         id: row.get(0)?,
         number: row.get(1)?,
@@ -272,7 +274,7 @@ pub async fn list(
     Ok(Page::merge(lists, limit, order == Order::Newest, |row| place(row, order)))
 }
 
-fn place(row: &CaseRow, order: Order) -> Cursor {
+pub(super) fn place(row: &CaseRow, order: Order) -> Cursor {
     let key = match order {
         Order::Due => row.due_at.map_or(NEVER, Instant::millis),
         Order::Newest => i64::try_from(row.number).unwrap_or(i64::MAX),

@@ -1,7 +1,7 @@
 //! Customers as lists show them, and their addresses as they are compared.
 
 use baton_core::customer::{Customer, normal};
-use baton_core::ids::CustomerId;
+use baton_core::ids::{CaseId, CustomerId};
 use baton_core::log::Version;
 use baton_core::time::Instant;
 use baton_core::vault::Texts;
@@ -27,6 +27,8 @@ crate::db::statements! {
         order by kind, address";
     BY_ADDRESS = "select a.customer from customer_addresses a join customers c on c.id = a.customer
         where a.kind = $1 and a.address = $2 and c.erased_at is null order by a.customer";
+    CASE_OF_CONTACT = "select c.id from cases c join customer_addresses a on a.customer = c.customer
+        where c.number = $1 and a.kind = $2 and a.address = $3";
     LIST = "select c.id, c.version, w.content, c.created_at, c.erased_at from customers c
         left join words w on w.id = c.name_text
         where c.id < $1 order by c.id desc limit $2";
@@ -99,6 +101,18 @@ pub async fn get(link: &Link<'_>, id: CustomerId) -> Result<Option<CustomerRow>>
 pub async fn by_address(link: &Link<'_>, kind: &str, address: &str) -> Result<Vec<CustomerId>> {
     let address = normal(kind, address);
     link.rows(BY_ADDRESS, params![kind, &address], |row| row.get(0)).await
+}
+
+/// The case with a number, when its customer has this address. One question for whatever is wrong,
+/// so that what is wrong takes as long.
+pub async fn case_of_contact(
+    link: &Link<'_>,
+    number: u64,
+    kind: &str,
+    address: &str,
+) -> Result<Option<CaseId>> {
+    let address = normal(kind, address);
+    link.one(CASE_OF_CONTACT, params![number, kind, &address], |row| row.get(0)).await
 }
 
 /// Customers, the newest first, after the given one; of the erased nothing but that they were there.

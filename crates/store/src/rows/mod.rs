@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod customer;
+pub mod narrow;
 mod page;
 pub mod request;
 

@@ -13,7 +13,7 @@ use super::{Cursor, Page};
 use crate::db::{Link, Param, Result, Row, Sql, Tx, params};
 
 macro_rules! select {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
             "select r.id, r.case_id, r.ordinal, r.version, r.state, r.mode, r.service_class,
                 r.service, r.from_department, r.to_department, r.sender, r.assignee, r.mover,
@@ -26,6 +26,8 @@ macro_rules! select {
         )
     };
 }
+
+pub(super) use select;
 
 crate::db::statements! {
     PUT = "insert into requests (id, case_id, ordinal, version, state, mode, service_class,
@@ -93,6 +95,7 @@ crate::db::statements! {
         where from_department = $1 and ended_at is null and sent_at is not null
         group by mover order by mover";
     HOW_MANY = "select count(*) from requests";
+    READ_BACK = "select count(*) from (select 1 from requests where read_back_at is not null limit 1) as one";
     CLEAR = "delete from requests";
 }
 
@@ -143,7 +146,7 @@ impl RequestRow {
     }
 }
 
-fn read(row: &Row<'_>) -> Result<RequestRow> {
+pub(super) fn read(row: &Row<'_>) -> Result<RequestRow> {
     Ok(RequestRow {
         id: row.get(0)?,
         case: row.get(1)?,
@@ -312,7 +315,7 @@ fn statement(side: Side, order: Order) -> Sql {
     }
 }
 
-fn place(row: &RequestRow, order: Order) -> Cursor {
+pub(super) fn place(row: &RequestRow, order: Order) -> Cursor {
     let key = match order {
         Order::Due => row.due_at.map_or(NEVER, Instant::millis),
         Order::Newest => 0,
@@ -327,6 +330,11 @@ pub async fn get(link: &Link<'_>, id: RequestId) -> Result<Option<RequestRow>> {
 /// The case that a request belongs to.
 pub async fn case_of(link: &Link<'_>, id: RequestId) -> Result<Option<CaseId>> {
     link.one(CASE_OF, params![id], |row| row.get(0)).await
+}
+
+/// Whether any request was ever read back.
+pub async fn any_read_back(link: &Link<'_>) -> Result<bool> {
+    Ok(link.only(READ_BACK, params![], |row| row.get::<u64>(0)).await? > 0)
 }
 
 /// The request with the numbers in `C-1042/2`, and its case.

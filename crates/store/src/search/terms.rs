@@ -2,12 +2,16 @@
 
 use std::collections::HashSet;
 
+use super::Scope;
+
 /// Longest word that is told apart, in characters.
 const LONGEST: usize = 60;
 /// Different words of one document that are indexed.
 const MOST: usize = 10_000;
 /// Words of a query that count.
 const ASKED: usize = 12;
+/// A scope that nothing has, for SQLite and for PostgreSQL.
+const NOTHING: (&str, &str) = ("{scope} : (\"snothing\")", "':snothing'");
 
 /// The different words of a text, in order of appearance.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -77,12 +81,47 @@ impl Query {
         self.0.is_empty()
     }
 
+    /// Whether a text that is at hand would be found, by the same words as in the index.
+    pub fn finds(&self, text: &str) -> bool {
+        let words = words(text);
+        let Some((last, whole)) = self.0.split_last() else { return false };
+        whole.iter().all(|asked| words.contains(asked))
+            && words.iter().any(|word| word.starts_with(last.as_str()))
+    }
+
+    /// What the index is asked; without words, for everything that the scopes may find.
+    pub(crate) fn asked(&self, postgres: bool, scopes: &[Scope], kinds: &[&str]) -> String {
+        let scopes: Vec<String> = scopes.iter().map(|scope| scope.term()).collect();
+        match (postgres, scopes.is_empty()) {
+            (true, true) => NOTHING.1.to_owned(),
+            (false, true) => NOTHING.0.to_owned(),
+            (true, false) => self.for_postgres(&scopes, kinds),
+            (false, false) => self.for_sqlite(&scopes, kinds),
+        }
+    }
+
+    /// What the index is asked for whatever fits any of these; without any, for nothing.
+    pub(crate) fn any_of(
+        queries: &[Self],
+        postgres: bool,
+        scopes: &[Scope],
+        kinds: &[&str],
+    ) -> String {
+        let (nothing, or) = if postgres { (NOTHING.1, " | ") } else { (NOTHING.0, " OR ") };
+        let asked = queries.iter().map(|query| query.asked(postgres, scopes, kinds));
+        let asked = joined(asked.map(|asked| format!("({asked})")), or);
+        if asked.is_empty() { nothing.to_owned() } else { asked }
+    }
+
     pub(super) fn for_sqlite(&self, scopes: &[String], kinds: &[&str]) -> String {
         let quote = |word: &String| format!("\"{word}\"");
         let mut asked = format!("{{scope}} : ({})", joined(scopes.iter().map(quote), " OR "));
         if !kinds.is_empty() {
             let kinds = kinds.iter().map(|kind| format!("\"k{kind}\""));
             asked.push_str(&format!(" AND {{scope}} : ({})", joined(kinds, " OR ")));
+        }
+        if self.is_empty() {
+            return asked;
         }
         let words = joined(self.0.iter().map(quote), " AND ");
         format!("{asked} AND {{body}} : ({words}*)")
@@ -94,6 +133,9 @@ impl Query {
         if !kinds.is_empty() {
             let kinds = kinds.iter().map(|kind| format!("':k{kind}'"));
             asked.push_str(&format!(" & ({})", joined(kinds, " | ")));
+        }
+        if self.is_empty() {
+            return asked;
         }
         let words = joined(self.0.iter().map(|word| format!("'{word}'")), " & ");
         format!("{asked} & {words}:*")
@@ -116,5 +158,14 @@ mod tests {
     #[test]
     fn a_query_of_signs_asks_for_nothing() {
         assert!(Query::parse("'\" * ( ) : & | ! -- \0").is_empty());
+    }
+
+    #[test]
+    fn a_text_at_hand_is_found_by_whole_words_and_the_beginning_of_the_last() {
+        for (asked, finds) in
+            [("zoe ra", true), ("raman", true), ("ra zoe", false), ("Zoë Raman", true), ("", false)]
+        {
+            assert_eq!(Query::parse(asked).finds("Zoë Raman, Logistics"), finds, "{asked}");
+        }
     }
 }

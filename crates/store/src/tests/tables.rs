@@ -1,7 +1,7 @@
 //! The smaller tables: search, access, receipts, the mail ledger, notices and files.
 
 use baton_core::ids::{CaseId, DepartmentId, Id, JobId, MailId, MessageId, PersonId};
-use baton_core::time::Span;
+use baton_core::time::{Instant, Span};
 use baton_core::vault::Subject;
 
 use super::support::{NOON, Site, a_case, a_stream, both, mary};
@@ -206,24 +206,37 @@ fn a_notice_is_read_by_its_own_person_only() {
 async fn noticed(site: &Site) {
     let store = site.open().await;
     let id = JobId::from_bits(5);
-    store
-        .keep(move |tx| {
+    let add = |id: JobId, mail_at: Option<Instant>| {
+        store.keep(move |tx| {
             Box::pin(async move {
                 let case: CaseId = a_case(1);
-                let about = "acknowledge".to_owned();
-                let notice =
-                    NewNotice { id, person: amira(), case, request: None, about, at: NOON };
+                let notice = NewNotice {
+                    id,
+                    person: amira(),
+                    event: "case 1 version 2".to_owned(),
+                    case,
+                    request: None,
+                    about: "acknowledged".to_owned(),
+                    at: NOON,
+                    shown: true,
+                    mail_at,
+                };
                 notices::add(tx, &notice).await
             })
         })
-        .await
-        .unwrap();
+    };
+    assert!(add(id, Some(NOON)).await.unwrap());
+    assert!(!add(JobId::from_bits(6), None).await.unwrap(), "of one event one notice");
+    assert_eq!(notices::to_mail(&store.link(), amira(), NOON, 9).await.unwrap().len(), 1);
     assert_eq!(notices::unread(&store.link(), amira()).await.unwrap(), 1);
     let other = PersonId::from_bits(2);
     let read = |person| store.keep(move |tx| Box::pin(notices::mark_read(tx, person, id, NOON)));
     assert!(!read(other).await.unwrap() && read(amira()).await.unwrap());
     let list = notices::of_person(&store.link(), amira(), None, 9).await.unwrap();
-    assert_eq!(list[0].read_at, Some(NOON));
+    assert_eq!((list.len(), list[0].read_at), (1, Some(NOON)));
+    let mailed = store.keep(|tx| Box::pin(notices::mailed(tx, amira(), NOON, NOON)));
+    assert_eq!(mailed.await.unwrap(), 1);
+    assert!(notices::to_mail(&store.link(), amira(), NOON, 9).await.unwrap().is_empty());
     store.close().await.unwrap();
 }
 

@@ -173,7 +173,7 @@ impl World {
         texts: &'a Texts,
     ) -> Setting<'a> {
         let (directory, calendar) = (&self.directory, &*self.calendar);
-        Setting { now: NOON, who, directory, calendar, customer, texts }
+        Setting { now: NOON, who, directory, calendar, customer, texts, undo_until: None }
     }
 
     pub async fn act(

@@ -6,7 +6,7 @@ use super::{none, tree};
 const SOURCE: &str = "crates/core/src/";
 
 /// What every feature may use.
-const COMMON: [&str; 11] = [
+const COMMON: [&str; 12] = [
     "ids",
     "time",
     "draw",
@@ -18,11 +18,19 @@ const COMMON: [&str; 11] = [
     "agreement",
     "tags",
     "check",
+    "when",
 ];
 
 /// Features, each with the features whose state it takes as handed-in facts.
-const FEATURES: [(&str, &[&str]); 3] =
-    [("directory", &[]), ("customer", &[]), ("case", &["directory", "customer"])];
+const FEATURES: [(&str, &[&str]); 7] = [
+    ("directory", &[]),
+    ("customer", &[]),
+    ("case", &["directory", "customer"]),
+    ("writing", &[]),
+    ("notice", &[]),
+    ("query", &[]),
+    ("preferences", &[]),
+];
 
 /// The module at the top of `core` that a file belongs to.
 fn top_of(path: &str) -> Option<&str> {

@@ -13,10 +13,11 @@ const ROOMS: [(&str, &[&str]); 6] = [
 ];
 
 /// Libraries with the rooms that may know them. What is not named here is for every room.
-const LIBRARIES: [(&[&str], &[&str]); 6] = [
+const LIBRARIES: [(&[&str], &[&str]); 7] = [
     (&["tokio", "futures-util", "tracing"], &["store", "desk", "web", "baton", "testkit"]),
     // The testkit makes scratch databases, and changes in them what nobody may change.
     (&["rusqlite", "tokio-postgres"], &["store", "testkit"]),
+    (&["rustix"], &["store"]),
     (&["tokio-postgres-rustls", "rustls", "webpki-roots"], &["store"]),
     (&["lettre", "mail-parser", "mail-builder", "html2text", "argon2"], &["desk"]),
     (&["axum", "tower", "tower-http", "maud"], &["web"]),

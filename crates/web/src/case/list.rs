@@ -9,14 +9,15 @@ use crate::ctx::Ctx;
 use crate::listing;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
-use crate::search::find;
+use crate::search::asked::Asked;
+use crate::search::find::{self, Within};
 use crate::shape::{Field, Out};
 use crate::view::{Items, MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
 const QUERY: &[Field] = &[
     Field::choice("view", &["mine", "department", "all"]).hint("department, if left out."),
     Field::choice("state", Standing::NAMES),
-    Field::text("q", 200).hint("Words to be found in the case."),
+    Field::text("q", 200).hint("What to look for: words, \"phrases\", field:value, -not, OR."),
     Field::choice("order", &["due", "newest"]),
     Field::whole("limit", 1, 200),
     Field::text("after", 80),
@@ -79,11 +80,24 @@ fn list(ctx: Ctx) -> Pending {
     })
 }
 
+/// What is looked at where words are given.
+fn within(ctx: &Ctx) -> Within {
+    let order = match ctx.query.text("order") {
+        Some("due") => Order::Due,
+        _ => Order::Newest,
+    };
+    Within {
+        owner: ctx.who.person().filter(|_| ctx.query.text("view") == Some("mine")),
+        state: ctx.query.text("state").and_then(Standing::parse),
+        order: Some(order),
+    }
+}
+
 /// The rows that the query asks for, for API and page alike.
 pub async fn page(ctx: &Ctx) -> Result<rows::Page<CaseRow>, Trouble> {
     let link = ctx.desk()?.store().link();
     if let Some(words) = ctx.query.text("q").filter(|words| !words.trim().is_empty()) {
-        return find::cases(ctx, words).await;
+        return find::cases(ctx, &Asked::of(ctx, words).await?, within(ctx)).await;
     }
     let whose = match (ctx.query.text("view"), ctx.who.person()) {
         (Some("mine"), Some(person)) => Whose::Owner(person),

@@ -1,8 +1,11 @@
 //! Messages of a case: written, logged, taken back.
 
+use baton_core::case::Case;
 use baton_core::case::command::{AddMessage, Command, Incoming};
 use baton_core::case::kinds::{Channel, MessageKind};
+use baton_core::case::mention::{advice, mentioned};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::writing::Kind as Writing;
 
 use crate::answer::Answer;
 use crate::case;
@@ -12,7 +15,7 @@ use crate::reach;
 use crate::request::acts::{LONG, choice, maybe, words};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out, Shape};
-use crate::view::case::{CASE, MESSAGE, message};
+use crate::view::case::{CASE, WRITTEN, WrittenView, message};
 
 pub static MESSAGE_FORM: Shape = Shape::new(
     "MessageForm",
@@ -22,7 +25,7 @@ pub static MESSAGE_FORM: Shape = Shape::new(
             .label("What is it?")
             .ask("Say what it is: a note, a reply, a call, or something that came in."),
         Field::choice("channel", Channel::NAMES).needed().label("How?"),
-        Field::lines("body", LONG).needed().label("Text"),
+        Field::lines("body", LONG).needed().label("Text").writing(Writing::CustomerMessage),
         Field::text("to", 320).label("To").hint("The customer's own address, if left out."),
     ],
 );
@@ -31,7 +34,7 @@ pub const ROUTES: &[Route] = &[
     Route::post("/api/v1/cases/{id}/messages", "cases.messages.create", Access::SignedIn, create)
         .summary("Write a note or a reply, log a call, record what came in")
         .body(&MESSAGE_FORM)
-        .answers(&[Reply::created("The message", &Out::Thing(&MESSAGE))])
+        .answers(&[Reply::created("The message", &Out::Thing(&WRITTEN))])
         .refusals(&[Code::Terminal]),
     Route::post(
         "/api/v1/cases/{id}/messages/{message}/undo",
@@ -47,8 +50,24 @@ pub const ROUTES: &[Route] = &[
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = case::act(&ctx, command(&ctx)?).await?;
-        newest(&ctx, case).await
+        let not_told = not_told(&ctx, &case)?;
+        let file = reach::file(&ctx, case).await?;
+        let added = file.case.messages.last();
+        let added = added.ok_or_else(|| Trouble::broken("an added message is not there"))?;
+        let message = message(&file.source(&ctx, ctx.desk()?), added);
+        let answer = Answer::json(&WrittenView { message, not_told })?.version(file.case.version);
+        Ok(answer.status(axum::http::StatusCode::CREATED))
     })
+}
+
+/// A sentence about each who is named in the text that was sent and cannot see the case.
+pub fn not_told(ctx: &Ctx, case: &Case) -> Result<Vec<String>, Trouble> {
+    if !matches!(ctx.input.words("kind"), "note" | "call") {
+        return Ok(Vec::new());
+    }
+    let directory = ctx.desk()?.directory();
+    let found = mentioned(case, None, ctx.input.words("body"), &directory, ctx.who.person());
+    Ok(found.blind.into_iter().map(|named| advice(named, &directory)).collect())
 }
 
 /// The message that was just added, with 201.

@@ -51,7 +51,7 @@ fn show_moves(ctx: Ctx) -> Pending {
 fn show_timeline(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = reach::case(&ctx, ctx.param("id")).await?;
-        let history = ctx.desk()?.history(case.id).await?;
+        let history = ctx.desk()?.history(&case).await?;
         let file = reach::file(&ctx, case).await?;
         let mut lines = timeline(&history, Sight::All, None, &*file.directory, &file.texts);
         let shows = |request: &String| case::shows(&ctx, &file.case, request);

@@ -3,6 +3,7 @@
 use baton_core::case::command::{Command, Tell};
 use baton_core::case::kinds::{Channel, UpdateKind};
 use baton_core::refusal::Code;
+use baton_core::writing::Kind as Writing;
 
 use crate::case::{self, message};
 use crate::ctx::Ctx;
@@ -26,6 +27,7 @@ pub static UPDATE: Shape = Shape::new(
         Field::lines("body", LONG)
             .needed()
             .label("Text")
+            .writing(Writing::CustomerMessage)
             .hint("In words that the customer can use."),
         Field::time("next_update_by").label("Next update by").hint("Becomes a promise."),
     ],

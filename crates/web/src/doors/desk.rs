@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use baton_core::ids::PersonId;
+use baton_core::preferences::Preferences;
 use baton_core::time::{Instant, Span};
 use baton_core::vault::{hex, unhex};
 use baton_desk::entropy::Entropy;
 use baton_desk::{Desk, signin};
-use baton_store::access;
+use baton_store::{access, notices};
 
 use super::{Doors, Known, Login, Print, Session, Soon, Token};
 
@@ -45,6 +46,13 @@ impl Doors for DeskDoors {
                     .unwrap_or_default(),
                 who,
             }))
+        })
+    }
+
+    fn preferences(&self, id: PersonId) -> Soon<'_, Preferences> {
+        Box::pin(async move {
+            let link = self.desk.store().link();
+            baton_store::preferences::of(&link, id).await.map_err(said)
         })
     }
 
@@ -129,13 +137,15 @@ impl Doors for DeskDoors {
         })
     }
 
-    fn ready(&self) -> Soon<'_, bool> {
+    fn unread(&self, person: PersonId) -> Soon<'_, u64> {
         Box::pin(async move {
-            // Any read that goes to the database will do; nobody has this key.
             let link = self.desk.store().link();
-            access::token(&link, "ready?").await.map_err(said)?;
-            Ok(true)
+            notices::unread(&link, person).await.map_err(said)
         })
+    }
+
+    fn ready(&self) -> Soon<'_, bool> {
+        Box::pin(async move { self.desk.is_ready().await.map_err(said) })
     }
 }
 

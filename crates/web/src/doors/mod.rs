@@ -8,6 +8,7 @@ use std::pin::Pin;
 
 use baton_core::access::Who;
 use baton_core::ids::PersonId;
+use baton_core::preferences::Preferences;
 use baton_core::time::Instant;
 
 pub use desk::DeskDoors;
@@ -64,6 +65,8 @@ pub trait Doors: Send + Sync {
     fn random(&self) -> Result<[u8; 32], String>;
     /// `None` when there is no such person or they are no longer active.
     fn person(&self, id: PersonId) -> Soon<'_, Option<Known>>;
+    /// How they like their own pages.
+    fn preferences(&self, id: PersonId) -> Soon<'_, Preferences>;
     /// Looks up an address, whatever its case.
     fn login<'a>(&'a self, email: &'a str) -> Soon<'a, Option<Login>>;
     /// Heavy on purpose (argon2id, 19 MiB): call it on the pool only. Without a hash it does the
@@ -79,6 +82,8 @@ pub trait Doors: Send + Sync {
     fn sessions(&self, person: PersonId) -> Soon<'_, Vec<Session>>;
     /// `None` also when it has expired or was revoked.
     fn token<'a>(&'a self, key: &'a str) -> Soon<'a, Option<Token>>;
-    /// Whether the database answers.
+    /// How much of what they were told a person has not read.
+    fn unread(&self, person: PersonId) -> Soon<'_, u64>;
+    /// Whether it can serve: the database answers, in the shape of this build, and there is room.
     fn ready(&self) -> Soon<'_, bool>;
 }

@@ -151,8 +151,16 @@ impl Kept {
     pub fn ticked(&self, path: &str, value: &str) -> bool {
         self.0.iter().any(|(known, text)| known == path && text == value)
     }
+    /// All values of a name that several boxes share.
+    pub fn values<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(known, _)| known == path).map(|(_, text)| text.as_str())
+    }
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+    /// Every field in its order; a name may stand more than once.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(path, _)| path.as_str())

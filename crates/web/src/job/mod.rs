@@ -5,15 +5,26 @@ use baton_core::ids::JobId;
 use baton_core::refusal::{Code, Refusal};
 use baton_store::jobs::{self, Job};
 
+pub mod page;
+
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
-use crate::shape::Out;
+use crate::shape::{Field, Out, Shape};
 use crate::view::{Items, MAYBE_TIME, maybe_time, time, view};
 
 /// The most that are listed; more would be an outage, not a list.
 const MOST: u32 = 200;
+
+pub static DISMISSAL: Shape = Shape::new(
+    "Dismissal",
+    &[Field::lines("reason", 1_000)
+        .label("Why can it be let go?")
+        .hint("Without names: it is kept for a year.")
+        .ask("Say why it can be let go.")
+        .required()],
+);
 
 view! {
     JobView as JOB "Job" {
@@ -38,6 +49,7 @@ pub static ROUTES: &[&[Route]] = &[&[
         .refusals(&[Code::NotAllowed]),
     Route::post("/api/v1/jobs/{id}/dismissal", "jobs.dismissal.create", Access::SignedIn, dismiss)
         .summary("Let go of a job that cannot be done")
+        .body(&DISMISSAL)
         .answers(&[Reply::bare(204, "It is gone")])
         .refusals(&[Code::NotAllowed]),
 ]];
@@ -70,28 +82,35 @@ fn list(ctx: Ctx) -> Pending {
     })
 }
 
-async fn mine(ctx: &Ctx) -> Result<JobId, Trouble> {
+async fn mine(ctx: &Ctx) -> Result<Job, Trouble> {
     let id: JobId = ctx.id("id")?;
-    if dead(ctx).await?.iter().any(|job| job.id == id) {
-        return Ok(id);
-    }
-    Err(Refusal::not_found().into())
+    let found = dead(ctx).await?.into_iter().find(|job| job.id == id);
+    found.ok_or_else(|| Refusal::not_found().into())
 }
 
 fn revive(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let (id, now) = (mine(&ctx).await?, ctx.now);
-        let store = ctx.desk()?.store();
-        store.keep(move |tx| Box::pin(jobs::revive(tx, id, now))).await?;
+        revival(&ctx).await?;
         Ok(Answer::empty(axum::http::StatusCode::NO_CONTENT))
     })
 }
 
 fn dismiss(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let id = mine(&ctx).await?;
-        let store = ctx.desk()?.store();
-        store.keep(move |tx| Box::pin(jobs::dismiss(tx, id))).await?;
+        dismissal(&ctx).await?;
         Ok(Answer::empty(axum::http::StatusCode::NO_CONTENT))
     })
+}
+
+/// Has the job of the address tried again.
+async fn revival(ctx: &Ctx) -> Result<(), Trouble> {
+    let (id, desk) = (mine(ctx).await?.id, ctx.desk()?);
+    Ok(desk.revive_job(id).await?)
+}
+
+/// Lets the job of the address go, for the reason of the form.
+async fn dismissal(ctx: &Ctx) -> Result<(), Trouble> {
+    let (job, reason) = (mine(ctx).await?, ctx.input.words("reason").trim());
+    let person = ctx.viewer()?.person;
+    Ok(ctx.desk()?.dismiss_job(&job, person, reason).await?)
 }

@@ -48,11 +48,19 @@ pub fn document(table: Table) -> Value {
         },
         "servers": [{ "url": "/" }],
         "paths": paths,
+        "x-pages": pages(table),
         "components": {
             "schemas": schemas(&routes),
             "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } },
         },
     })
+}
+
+/// The pages beside the API, for whoever looks at all of them: their paths have no contract.
+fn pages(table: Table) -> Vec<Value> {
+    let pages = all(table).filter(|route| !route.is_api());
+    let page = |route: &Route| json!({ "method": route.method.name(), "path": route.path, "name": route.name });
+    pages.map(page).collect()
 }
 
 /// Bodies, answers and the problem, each once by its name.

@@ -5,6 +5,9 @@ use baton_core::ids::MailId;
 use baton_core::refusal::{Code, Refusal};
 use baton_store::post::{self, Letter, State};
 
+pub mod page;
+mod settle;
+
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::listing;
@@ -13,7 +16,8 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out};
 use crate::view::{Items, MAYBE_ID, time, view};
 
-const STATES: &[&str] = &["received", "case", "message", "quarantined", "duplicate", "automatic"];
+const STATES: &[&str] =
+    &["received", "case", "message", "quarantined", "duplicate", "automatic", "discarded"];
 const QUERY: &[Field] = &[
     Field::choice("state", STATES).hint("quarantined, if left out."),
     Field::whole("limit", 1, 200),
@@ -32,16 +36,19 @@ view! {
     }
 }
 
-pub static ROUTES: &[&[Route]] = &[&[
-    Route::get("/api/v1/mail", "mail.list", Access::SignedIn, list)
-        .summary("Mail that arrived, by what became of it")
-        .query(QUERY)
-        .answers(&[Reply::ok("A page of the ledger", &Out::Items(&Out::Thing(&LETTER)))])
-        .refusals(&[Code::NotAllowed]),
-    Route::get("/api/v1/mail/{id}/raw", "mail.raw.show", Access::SignedIn, raw)
-        .summary("The bytes of a mail as they arrived")
-        .answers(&[Reply::bare(200, "The mail")]),
-]];
+pub static ROUTES: &[&[Route]] = &[
+    settle::ROUTES,
+    &[
+        Route::get("/api/v1/mail", "mail.list", Access::SignedIn, list)
+            .summary("Mail that arrived, by what became of it")
+            .query(QUERY)
+            .answers(&[Reply::ok("A page of the ledger", &Out::Items(&Out::Thing(&LETTER)))])
+            .refusals(&[Code::NotAllowed]),
+        Route::get("/api/v1/mail/{id}/raw", "mail.raw.show", Access::SignedIn, raw)
+            .summary("The bytes of a mail as they arrived")
+            .answers(&[Reply::bare(200, "The mail")]),
+    ],
+];
 
 fn may(ctx: &Ctx) -> Result<(), Trouble> {
     if customer_sight(&ctx.who).any() {

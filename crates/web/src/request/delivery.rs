@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::{Act, DeliveryForm, ResidualForm};
 use baton_core::refusal::Code;
+use baton_core::writing::Kind as Writing;
 
 use crate::ctx::Ctx;
 use crate::input::Input;
@@ -26,6 +27,7 @@ pub static DELIVERY: Shape = Shape::new(
         Field::lines("customer_may_be_told", LONG)
             .needed()
             .label("What may the customer be told?")
+            .writing(Writing::CustomerMessage)
             .hint("In words for the customer."),
         Field::text("evidence", 1_000).label("Evidence"),
         Field::list("residual_actions", &Kind::Group(&RESIDUAL), 20).label("Left to do"),

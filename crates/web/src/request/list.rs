@@ -10,6 +10,8 @@ use crate::listing;
 use crate::problem::Trouble;
 use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::search::asked::Asked;
+use crate::search::find;
 use crate::shape::{Field, Out};
 use crate::view::Items;
 use crate::view::request::{REQUEST, RequestView, request};
@@ -21,6 +23,7 @@ const QUERY: &[Field] = &[
     Field::choice("order", &["due", "newest"])
         .hint("due: those that have not ended, by what is due first."),
     Field::choice("person", &["me"]).hint("Only what is assigned to me, or what I sent."),
+    Field::text("q", 200).hint("What to look for: words, \"phrases\", field:value, -not, OR."),
     Field::whole("limit", 1, 200),
     Field::text("after", 80),
 ];
@@ -36,8 +39,12 @@ fn list(ctx: Ctx) -> Pending {
         let link = ctx.desk()?.store().link();
         let (filter, order) = filter(&ctx);
         let after = listing::after(&ctx)?;
-        let page = rows::request::list(&link, &filter, order, after.as_ref(), listing::limit(&ctx))
-            .await?;
+        let sought = Asked::of(&ctx, ctx.query.words("q")).await?;
+        let page = if sought.query.is_empty() {
+            rows::request::list(&link, &filter, order, after.as_ref(), listing::limit(&ctx)).await?
+        } else {
+            find::requests(&ctx, &sought, &filter, order).await?
+        };
         let mut items = Vec::with_capacity(page.items.len());
         for row in &page.items {
             items.extend(view(&ctx, row).await?);

@@ -53,7 +53,7 @@ fn show_moves(ctx: Ctx) -> Pending {
 fn show_timeline(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let (case, id, seen) = reach::request(&ctx, ctx.param("id")).await?;
-        let history = ctx.desk()?.history(case.id).await?;
+        let history = ctx.desk()?.history(&case).await?;
         let file = reach::file(&ctx, case).await?;
         let lines = timeline(&history, seen, Some(id), &*file.directory, &file.texts);
         Answer::json(&Items::whole(lines))

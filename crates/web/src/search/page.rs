@@ -1,4 +1,4 @@
-//! Search as a page: everything that the words are found in, grouped.
+//! Search as a page: how it was understood, and everything that was found, grouped.
 
 use baton_core::access::customer_sight;
 use baton_core::case::kinds::StageName;
@@ -8,6 +8,8 @@ use baton_store::rows::customer::CustomerRow;
 use baton_store::rows::request::RequestRow;
 use maud::{Markup, html};
 
+use super::asked::Asked;
+use super::chips;
 use crate::answer::Answer;
 use crate::case::page::{CaseLine, line, rows as case_lines};
 use crate::ctx::Ctx;
@@ -33,25 +35,16 @@ fn show(ctx: Ctx) -> Pending {
         let words = ctx.query.words("q").trim().to_owned();
         let finds_customers = customer_sight(&ctx.who).any();
         if words.is_empty() {
-            let view = View { finds_customers, ..View::default() };
+            let view = View { finds_customers, understood: chips::help(), ..View::default() };
             return Ok(Answer::page(view.page()));
         }
-        let (mut cases, mut requests) = named(&ctx, &words).await?;
-        for row in find::cases(&ctx, &words).await?.items {
-            if !cases.iter().any(|known| known.id == row.id) {
-                cases.push(row);
-            }
+        let asked = Asked::of(&ctx, &words).await?;
+        let understood = chips::chips(&asked, "/search?");
+        let mut view = View { words, finds_customers, understood, ..View::default() };
+        if !asked.query.is_empty() {
+            view.find(&ctx, &asked).await?;
         }
-        for row in find::requests(&ctx, &words).await?.items {
-            if !requests.iter().any(|known| known.id == row.id) {
-                requests.push(row);
-            }
-        }
-        let customers = find::customers(&ctx, &words).await?.items;
-        let cases = case_lines(&ctx, &cases).await?;
-        let requests = requests.iter().map(|row| request(&ctx, row)).collect::<Result<_, _>>()?;
-        let customers = customers.into_iter().map(customer).collect();
-        Ok(Answer::page(View { words, cases, requests, customers, finds_customers }.page()))
+        Ok(Answer::page(view.page()))
     })
 }
 
@@ -106,23 +99,78 @@ fn customer(row: CustomerRow) -> (String, String) {
     (format!("/customers/{}", row.id), row.name.unwrap_or_else(|| "[no name]".to_owned()))
 }
 
-#[derive(Default)]
 struct View {
     words: String,
+    /// Chips, or what can be typed.
+    understood: Markup,
     cases: Vec<CaseLine>,
     requests: Vec<RequestLine>,
+    /// Address and name of each.
     customers: Vec<(String, String)>,
+    departments: Vec<(String, String)>,
+    people: Vec<(String, String)>,
     finds_customers: bool,
 }
 
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            words: String::new(),
+            understood: html! {},
+            cases: Vec::new(),
+            requests: Vec::new(),
+            customers: Vec::new(),
+            departments: Vec::new(),
+            people: Vec::new(),
+            finds_customers: false,
+        }
+    }
+}
+
 impl View {
+    async fn find(&mut self, ctx: &Ctx, asked: &Asked) -> Result<(), Trouble> {
+        let (mut cases, mut requests) = named(ctx, &asked.typed).await?;
+        for row in find::cases(ctx, asked, find::Within::ALL).await?.items {
+            if !cases.iter().any(|known| known.id == row.id) {
+                cases.push(row);
+            }
+        }
+        for row in find::all_requests(ctx, asked).await? {
+            if !requests.iter().any(|known| known.id == row.id) {
+                requests.push(row);
+            }
+        }
+        self.cases = case_lines(ctx, &cases).await?;
+        self.requests = requests.iter().map(|row| request(ctx, row)).collect::<Result<_, _>>()?;
+        // Fields are about cases and requests; names are words.
+        if asked.query.is_plain() {
+            let found = find::customers(ctx, &asked.typed).await?.items;
+            self.customers = found.into_iter().map(customer).collect();
+            for one in find::called(ctx, &asked.typed)? {
+                match one.what {
+                    "department" => {
+                        self.departments.push((format!("/directory/{}", one.id), one.name));
+                    }
+                    _ => {
+                        let name = format!("{} · {}", one.name, one.of);
+                        self.people.push((format!("/people/{}", one.id), name));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn page(&self) -> Page {
-        let found = self.cases.len() + self.requests.len() + self.customers.len();
+        let named = self.customers.len() + self.departments.len() + self.people.len();
+        let found = self.cases.len() + self.requests.len() + named;
         let main = html! {
             (self.form())
+            (self.understood)
             @if self.words.is_empty() {
                 p.muted {
-                    "Words of a subject, a message or a request, or a reference like C-1042."
+                    "Words of a subject, a message or a request, a reference like C-1042, or the \
+                     name or department of a colleague."
                     @if self.finds_customers { " Customers by name, e-mail address, telephone or account." }
                 }
             } @else if found == 0 { (self.nothing()) }
@@ -168,12 +216,19 @@ impl View {
                 h2.counted { "Requests " span.count { (requests.len()) } }
                 (ui::row::rows(&requests))
             }
-            @if !self.customers.is_empty() {
-                h2.counted { "Customers " span.count { (self.customers.len()) } }
-                ul.choose {
-                    @for (href, name) in &self.customers { li { a href=(href) { (name) } } }
-                }
-            }
+            (names("Customers", &self.customers))
+            (names("Departments", &self.departments))
+            (names("People", &self.people))
+        }
+    }
+}
+
+/// A group of names that lead to their pages.
+fn names(heading: &str, named: &[(String, String)]) -> Markup {
+    html! {
+        @if !named.is_empty() {
+            h2.counted { (heading) " " span.count { (named.len()) } }
+            ul.choose { @for (href, name) in named { li { a href=(href) { (name) } } } }
         }
     }
 }
@@ -195,11 +250,12 @@ impl RequestLine {
 }
 
 pub fn samples() -> Vec<Page> {
-    let empty = View { finds_customers: true, ..View::default() };
+    let empty = View { finds_customers: true, understood: chips::help(), ..View::default() };
     let none = View { words: "ketle".to_owned(), finds_customers: false, ..View::default() };
     let found = View {
         words: "Okafor".to_owned(),
         customers: vec![("/customers/1".to_owned(), "Ada Okafor".to_owned())],
+        people: vec![("/people/1".to_owned(), "Chidi Okafor".to_owned())],
         finds_customers: true,
         ..View::default()
     };

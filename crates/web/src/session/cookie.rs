@@ -12,6 +12,8 @@ pub enum Cookie {
     Visit,
     /// One sentence for the next page.
     Told,
+    /// What was just sent and can be taken back.
+    Undo,
 }
 
 impl Cookie {
@@ -21,9 +23,11 @@ impl Cookie {
             (Self::Session, true) => "__Host-baton",
             (Self::Visit, true) => "__Host-baton-visit",
             (Self::Told, true) => "__Host-baton-told",
+            (Self::Undo, true) => "__Host-baton-undo",
             (Self::Session, false) => "baton",
             (Self::Visit, false) => "baton-visit",
             (Self::Told, false) => "baton-told",
+            (Self::Undo, false) => "baton-undo",
         }
     }
 

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use axum::http::{HeaderMap, header};
-use baton_core::access::Who;
+use baton_core::access::{Who, customer_sight};
+use baton_core::ids::PersonId;
 use baton_core::log::Actor;
+use baton_core::preferences::Preferences;
 use baton_core::time::{Instant, Span};
 use baton_core::vault::hex;
 use jiff::tz::TimeZone;
@@ -38,8 +40,16 @@ impl Caller {
     }
 }
 
+/// What a page that looks for news by itself says with each call.
+const QUIET: &str = "x-quiet";
+
 /// The use of a session is noted at most this often.
 const NOTED: Span = Span::minutes(1);
+
+/// Whether a page calls by itself, and nobody has done anything.
+pub fn is_quiet(headers: &HeaderMap) -> bool {
+    headers.contains_key(QUIET)
+}
 
 /// The person of the session cookie. Whatever is wrong with the cookie leads to nobody.
 ///
@@ -48,7 +58,7 @@ const NOTED: Span = Span::minutes(1);
 pub async fn by_cookie(app: &App, headers: &HeaderMap, now: Instant) -> Result<Caller, Trouble> {
     let secure = app.settings.secure_cookies;
     if let Some(secret) = Cookie::Session.read(headers, secure)
-        && let Some(viewer) = signed_in(app, secret, now).await?
+        && let Some(viewer) = signed_in(app, secret, is_quiet(headers), now).await?
     {
         let (who, viewer) = viewer;
         let (viewer, secret) = (Some(viewer), secret.to_owned());
@@ -68,6 +78,7 @@ pub async fn by_cookie(app: &App, headers: &HeaderMap, now: Instant) -> Result<C
 async fn signed_in(
     app: &App,
     secret: &str,
+    quiet: bool,
     now: Instant,
 ) -> Result<Option<(Who, Arc<Viewer>)>, Trouble> {
     let Some(session) = app.doors.session(secret).await.map_err(Trouble::Broken)? else {
@@ -80,10 +91,12 @@ async fn signed_in(
         app.doors.end_session(session.person, session.print).await.map_err(Trouble::Broken)?;
         return Ok(None);
     }
-    if now.since(session.seen_at) >= NOTED {
+    if !quiet && now.since(session.seen_at) >= NOTED {
         app.doors.touch_session(session.print, now).await.map_err(Trouble::Broken)?;
     }
-    Ok(Some((known.who.clone(), viewer(session.person, known, Via::Session(session.print)))))
+    let preferences = app.doors.preferences(session.person).await.map_err(Trouble::Broken)?;
+    let (who, via) = (known.who.clone(), Via::Session(session.print));
+    Ok(Some((who, viewer(session.person, known, preferences, via))))
 }
 
 /// The person of a bearer token; nobody when there is no `Authorization` at all.
@@ -103,12 +116,14 @@ pub async fn by_token(app: &App, headers: &HeaderMap) -> Result<Caller, Trouble>
     let token = app.doors.token(secret).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
     let known = app.doors.person(token.person).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
     let who = known.who.clone();
-    let viewer = viewer(token.person, known, Via::Token(token.print));
+    let viewer = viewer(token.person, known, Preferences::default(), Via::Token(token.print));
     Ok(Caller { who, viewer: Some(viewer), ..Caller::nobody() })
 }
 
-fn viewer(person: baton_core::ids::PersonId, known: Known, via: Via) -> Arc<Viewer> {
-    let zone = TimeZone::get(&known.zone).unwrap_or(TimeZone::UTC);
+fn viewer(person: PersonId, known: Known, preferences: Preferences, via: Via) -> Arc<Viewer> {
+    let chosen = preferences.zone.as_deref().and_then(|zone| TimeZone::get(zone).ok());
+    let zone = chosen.or_else(|| TimeZone::get(&known.zone).ok()).unwrap_or(TimeZone::UTC);
+    let finds_customers = customer_sight(&known.who).any();
     let Known { name, email, department, .. } = known;
-    Arc::new(Viewer { person, name, email, department, zone, via })
+    Arc::new(Viewer { person, name, email, department, finds_customers, zone, preferences, via })
 }

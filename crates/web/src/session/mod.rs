@@ -1,6 +1,7 @@
 //! Who is calling: sessions of browsers, tokens of programs.
 
 pub mod cookie;
+pub mod everybody;
 pub mod forgery;
 pub mod identify;
 pub mod own;

@@ -75,6 +75,7 @@ fn end(ctx: Ctx) -> Pending {
         let found = sessions.iter().find(|session| handle(session) == wanted);
         let session = found.ok_or_else(Trouble::not_found)?;
         ctx.app.doors.end_session(viewer.person, session.print).await.map_err(Trouble::Broken)?;
+        ctx.app.session_ended();
         if viewer.via == Via::Session(session.print) {
             return Ok(farewell(&ctx));
         }

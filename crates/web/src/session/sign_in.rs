@@ -94,7 +94,7 @@ fn not_recognised() -> Refusal {
 }
 
 /// A new session with a new secret; the one that this browser had before is ended.
-async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result<Answer, Trouble> {
+pub(crate) async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result<Answer, Trouble> {
     let doors = &ctx.app.doors;
     let Some(known) = doors.person(person).await.map_err(Trouble::Broken)? else {
         return Err(not_recognised().into());

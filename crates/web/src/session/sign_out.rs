@@ -18,6 +18,7 @@ fn create(ctx: Ctx) -> Pending {
             && let Via::Session(print) = viewer.via
         {
             ctx.app.doors.end_session(viewer.person, print).await.map_err(Trouble::Broken)?;
+            ctx.app.session_ended();
         }
         Ok(farewell(&ctx))
     })

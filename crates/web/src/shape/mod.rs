@@ -6,6 +6,7 @@ mod schema;
 mod tests;
 
 use baton_core::refusal::Code;
+use baton_core::writing::Kind as Writing;
 
 pub use out::{Out, Thing};
 
@@ -34,6 +35,8 @@ pub struct Field {
     pub ask: &'static str,
     /// A password or a code: never shown again, never kept.
     pub secret: bool,
+    /// What it is for, where Baton helps with writing it.
+    pub writing: Option<Writing>,
 }
 
 /// What a field holds. Lengths are counted in characters (Unicode code points).
@@ -95,6 +98,7 @@ impl Field {
             hint: "",
             ask: "",
             secret: false,
+            writing: None,
         }
     }
     /// One line of text, at most so many characters.
@@ -154,6 +158,10 @@ impl Field {
     /// What is said when the field is missing: `Say what you need from the other department.`
     pub const fn ask(mut self, ask: &'static str) -> Self {
         self.ask = ask;
+        self
+    }
+    pub const fn writing(mut self, kind: Writing) -> Self {
+        self.writing = Some(kind);
         self
     }
     pub const fn secret(mut self) -> Self {

@@ -45,6 +45,13 @@ impl Drop for House {
 
 impl House {
     pub async fn new() -> Self {
+        let house = Self::empty().await;
+        people(&house.desk).await;
+        house
+    }
+
+    /// A house without anybody.
+    pub async fn empty() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::SeqCst);
         let name = format!("baton-web-house-{}-{number}", std::process::id());
@@ -63,7 +70,6 @@ impl House {
             mail_secret: [7; 32],
         };
         let desk = Desk::open(parts).await.unwrap();
-        people(&desk).await;
         let entropy = Arc::new(SystemEntropy::default());
         let app = App::of_desk(desk.clone(), entropy, app::Settings::default());
         let world = World::over(router(&app));

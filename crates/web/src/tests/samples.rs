@@ -30,8 +30,12 @@ pub fn looked_at(name: &str, text: &str) {
         let labelled = values(tag, "id").iter().any(|id| text.contains(&format!("for=\"{id}\"")));
         assert!(hidden || labelled, "{name}: a control without a label: {tag}");
     }
-    for forbidden in [" style=", "<script", " onclick", "javascript:", " required"] {
+    for forbidden in [" style=", "<script>", " onclick", "javascript:", " required"] {
         assert!(!text.contains(forbidden), "{name}: {forbidden}");
+    }
+    for script in text.split("<script").skip(1) {
+        let own = script.starts_with(" type=\"module\" src=\"/assets/");
+        assert!(own && script.contains("\"></script>"), "{name}: a script in the page");
     }
 }
 
@@ -50,7 +54,10 @@ fn every_page_has_one_heading_one_main_and_one_way_past_the_rail() {
         viewer: None,
         token: "",
         refusal: None,
+        unread: 3,
         told: None,
+        position: None,
+        undo: None,
     };
     for page in page::samples() {
         let text = document(&page, setting).into_string();
@@ -58,6 +65,8 @@ fn every_page_has_one_heading_one_main_and_one_way_past_the_rail() {
         for once in ["<h1>", "<main ", "href=\"#main\"", "<title>"] {
             assert_eq!(text.matches(once).count(), 1, "{}: {once}", page.title);
         }
-        assert!(text.contains(&format!("<title>{} – Harbour Home – Baton</title>", page.title)));
+        let count = page.count.filter(|count| *count > 0).map(|count| format!(" ({count})"));
+        let title = format!("{}{}", page.title, count.unwrap_or_default());
+        assert!(text.contains(&format!("<title>{title} – Harbour Home – Baton</title>")));
     }
 }

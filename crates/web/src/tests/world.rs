@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use baton_core::access::Who;
 use baton_core::ids::{Id, PersonId};
 use baton_core::log::Actor;
+use baton_core::preferences::Preferences;
 use baton_core::time::{Instant, Span};
 use serde_json::Value;
 use tower::ServiceExt;
@@ -58,6 +59,9 @@ impl Doors for Fake {
         let found = id == priya() && *self.active.lock().unwrap();
         Box::pin(async move { Ok(found.then_some(known)) })
     }
+    fn preferences(&self, _: PersonId) -> Soon<'_, Preferences> {
+        Box::pin(async { Ok(Preferences::default()) })
+    }
     fn login<'a>(&'a self, email: &'a str) -> Soon<'a, Option<Login>> {
         let known = email.eq_ignore_ascii_case("priya@example.org");
         let login = Login { person: priya(), hash: Some(PASSWORD.to_owned()) };
@@ -93,6 +97,9 @@ impl Doors for Fake {
     fn token<'a>(&'a self, key: &'a str) -> Soon<'a, Option<Token>> {
         let token = Token { print: print(key), person: priya() };
         Box::pin(async move { Ok((key == TOKEN).then_some(token)) })
+    }
+    fn unread(&self, _: PersonId) -> Soon<'_, u64> {
+        Box::pin(async { Ok(0) })
     }
     fn ready(&self) -> Soon<'_, bool> {
         let ready = *self.active.lock().unwrap();

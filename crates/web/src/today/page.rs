@@ -7,11 +7,14 @@ use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
 
 use super::waiting::{Waiting, waiting};
+use crate::admin::steps;
 use crate::answer::Answer;
 use crate::case::page::{CaseLine, line, rows as case_lines};
 use crate::ctx::Ctx;
-use crate::page::{Page, Place};
+use crate::draft;
+use crate::page::{Live, Page, Place};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::snooze;
 use crate::ui;
 use crate::ui::row::Row;
 use crate::ui::status::Status;
@@ -19,6 +22,8 @@ use crate::ui::words::{capital, next, stage};
 
 /// Most rows of one list here; the rest is one link away.
 const SHOWN: usize = 10;
+/// Most drafts here; the rest is one link away.
+const DRAFTS: u32 = 5;
 
 pub const ROUTES: &[Route] = &[Route::get("/", "pages.today.show", Access::SignedIn, show)
     .summary("What waits for you today")
@@ -26,7 +31,8 @@ pub const ROUTES: &[Route] = &[Route::get("/", "pages.today.show", Access::Signe
 
 fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let waiting = waiting(&ctx).await?;
+        let asleep = snooze::asleep(&ctx).await?;
+        let waiting = waiting(&ctx, &asleep).await?;
         let to_tell = case_lines(&ctx, first(&waiting.to_tell)).await?.into_iter();
         let to_tell =
             to_tell.map(|line| line.tagged(Status::Answered, "Answer to pass on")).collect();
@@ -36,6 +42,10 @@ fn show(ctx: Ctx) -> Pending {
             first(rows).iter().map(|row| request_line(&ctx, &directory, row, side)).collect()
         };
         let view = View {
+            drafts: draft::mine(&ctx, DRAFTS).await?,
+            asleep: snooze::today(&ctx, &asleep).await?,
+            token: ctx.token.to_string(),
+            steps: steps::on_today(&ctx).await?,
             lead: lead(&ctx, &waiting),
             to_us: of(&waiting.to_us, Side::ToUs),
             from_us: of(&waiting.from_us, Side::FromUs),
@@ -120,6 +130,11 @@ impl RequestLine {
 
 /// Today, as one person sees it.
 struct View {
+    drafts: Vec<draft::Line>,
+    asleep: Markup,
+    token: String,
+    /// The first steps of a new house, for administrators.
+    steps: Markup,
     lead: Option<String>,
     to_us: Vec<RequestLine>,
     from_us: Vec<RequestLine>,
@@ -140,12 +155,16 @@ impl View {
         let tell: Vec<Row<'_>> = self.to_tell.iter().map(line).collect();
         let own: Vec<Row<'_>> = self.cases.iter().map(line).collect();
         let main = html! {
+            (self.steps)
             @if let Some(lead) = &self.lead { p.lead { (lead) } }
-            @if self.counts.iter().all(|count| *count == 0) { (self.nothing()) }
-            (list("Customers to tell", &tell, to_tell, "/cases?view=mine"))
-            (list("Asked of you", &asked, to_us, "/to-us"))
-            (list("Back with you", &back, from_us, "/from-us"))
-            (list("Your cases", &own, cases, "/cases?view=mine"))
+            @if self.counts.iter().all(|count| *count == 0) && self.drafts.is_empty() { (self.nothing()) }
+            div #to-tell { (list("Customers to tell", &tell, to_tell, "/cases?view=mine")) }
+            div #asked { (list("Asked of you", &asked, to_us, "/to-us")) }
+            div #back { (list("Back with you", &back, from_us, "/from-us")) }
+            div #drafts { (draft::section(&self.drafts, &self.token)) }
+            div #own { (list("Your cases", &own, cases, "/cases?view=mine")) }
+            div #asleep { (self.asleep) }
+            p.muted.beside-top { a href="/log/new" { "Log a call or a talk" } }
             @if self.with_others > 0 {
                 p.muted {
                     @if self.with_others == 1 { "One more case of yours waits" }
@@ -155,7 +174,8 @@ impl View {
                 }
             }
         };
-        Page::new("Today", main).at(Place::Today)
+        let waiting = to_us + from_us + to_tell;
+        Page::new("Today", main).at(Place::Today).live(Live::List).count(waiting)
     }
 
     fn nothing(&self) -> Markup {
@@ -206,6 +226,10 @@ pub fn samples() -> Vec<Page> {
         next: capital(next(StageName::Sent)),
     };
     let busy = View {
+        drafts: Vec::new(),
+        asleep: html! {},
+        token: String::new(),
+        steps: html! {},
         lead: Some("1 late. The next is due in 25 min (14:05).".to_owned()),
         to_us: vec![request],
         from_us: Vec::new(),
@@ -217,6 +241,10 @@ pub fn samples() -> Vec<Page> {
         placed: true,
     };
     let quiet = |customer_facing, placed| View {
+        drafts: Vec::new(),
+        asleep: html! {},
+        token: String::new(),
+        steps: html! {},
         lead: None,
         to_us: Vec::new(),
         from_us: Vec::new(),

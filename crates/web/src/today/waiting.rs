@@ -11,6 +11,7 @@ use baton_store::rows::request::{Filter, RequestRow, Side};
 use crate::case::page::untold;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
+use crate::snooze::Asleep;
 
 /// Most rows that are looked at for one list.
 const LOOKED_AT: u32 = 100;
@@ -38,16 +39,19 @@ impl Waiting {
     }
 }
 
-pub async fn waiting(ctx: &Ctx) -> Result<Waiting, Trouble> {
+/// What waits and is not asleep.
+pub async fn waiting(ctx: &Ctx, asleep: &Asleep) -> Result<Waiting, Trouble> {
     let Some(me) = ctx.who.person() else { return Ok(Waiting::default()) };
     let mut to_us = requests(ctx, Side::ToUs, Mover::To, None).await?;
     // What a colleague has taken is theirs; what nobody has taken is everybody's.
     to_us.retain(|row| row.assignee.is_none_or(|assignee| assignee == me));
     let mut from_us = requests(ctx, Side::FromUs, Mover::From, Some(me)).await?;
+    to_us.retain(|row| asleep.request(row.id).is_none());
+    from_us.retain(|row| asleep.request(row.id).is_none());
     // An answer that was checked is told on the case, below.
     from_us.retain(|row| row.state != StageName::Verified);
     let mut waiting = Waiting { to_us, from_us, ..Waiting::default() };
-    sort_cases(ctx, me, &mut waiting).await?;
+    sort_cases(ctx, me, asleep, &mut waiting).await?;
     Ok(waiting)
 }
 
@@ -64,11 +68,18 @@ async fn requests(
     Ok(rows::request::list(&link, &filter, order, None, LOOKED_AT).await?.items)
 }
 
-async fn sort_cases(ctx: &Ctx, me: PersonId, waiting: &mut Waiting) -> Result<(), Trouble> {
+async fn sort_cases(
+    ctx: &Ctx,
+    me: PersonId,
+    asleep: &Asleep,
+    waiting: &mut Waiting,
+) -> Result<(), Trouble> {
     let desk = ctx.desk()?;
     let (link, order) = (desk.store().link(), rows::case::Order::Due);
     let page = rows::case::list(&link, &Whose::Owner(me), None, order, None, LOOKED_AT).await?;
-    for row in page.items.into_iter().filter(|row| ctx.who.belongs_to(row.department)) {
+    let awake = |row: &CaseRow| asleep.case(row.id).is_none();
+    let mine = page.items.into_iter().filter(|row| ctx.who.belongs_to(row.department));
+    for row in mine.filter(awake) {
         let case = desk.case(row.id).await?;
         let promised = case.promises.iter().any(|promise| promise.state == PromiseState::Open);
         let theirs = case.standing() == Standing::Waiting;

@@ -4,7 +4,10 @@
 //! the server: no `required`, no `pattern`, `novalidate` on the form.
 
 use baton_core::refusal::FieldError;
+use baton_core::writing::Kind as Kinds;
 use maud::{Markup, html};
+
+use super::writing;
 
 use crate::ctx::Form;
 use crate::input::{Kept, error_of};
@@ -127,6 +130,10 @@ impl<'a> Form<'a> {
         self.input(path, "text", None)
     }
 
+    pub fn tel(&self, path: &'a str) -> Markup {
+        self.input(path, "tel", Some("tel"))
+    }
+
     pub fn email(&self, path: &'a str) -> Markup {
         self.input(path, "email", Some("email"))
     }
@@ -143,11 +150,13 @@ impl<'a> Form<'a> {
     /// Text of several lines.
     pub fn lines(&self, path: &'a str, rows: u8) -> Markup {
         let around = self.around(path);
+        let kind = self.declared(path).and_then(|field| field.writing).map(Kinds::name);
         around.wrap(&html! {
-            textarea.input id=(around.id) name=(around.path) rows=(rows)
+            textarea.input id=(around.id) name=(around.path) rows=(rows) data-words=[kind]
                 aria-describedby=[around.described()] aria-invalid=[around.invalid()] {
                 "\n" (around.value)
             }
+            @if kind.is_some() { (writing::beside(path, self.advice)) }
         })
     }
 
@@ -235,6 +244,16 @@ impl<'a> Form<'a> {
         })
     }
 
+    /// A moment in one field, in the viewer's zone: one stop of the Tab key.
+    pub fn local(&self, path: &'a str) -> Markup {
+        let around = self.around(path);
+        around.wrap(&html! {
+            input.input.short id=(around.id) name=(around.path) type="datetime-local"
+                value=(around.value) max="2999-12-31T23:59"
+                aria-describedby=[around.described()] aria-invalid=[around.invalid()];
+        })
+    }
+
     /// The same form with values to start from, where nothing was typed yet.
     pub fn starting(self, start: &'a Kept) -> Self {
         if self.kept.is_empty() { Self { kept: start, ..self } } else { self }
@@ -280,10 +299,13 @@ pub fn samples() -> Vec<Sample> {
     let refusal = super::summary::sample_refusal();
     let shape = &SAMPLE;
     vec![
-        Sample::new("fields", sample_form(Form { shape, kept: &Kept::default(), refusal: None })),
+        Sample::new(
+            "fields",
+            sample_form(Form { shape, kept: &Kept::default(), refusal: None, advice: &[] }),
+        ),
         Sample::new(
             "fields that need another look",
-            sample_form(Form { shape, kept: &kept, refusal: Some(&refusal) }),
+            sample_form(Form { shape, kept: &kept, refusal: Some(&refusal), advice: &[] }),
         ),
     ]
 }

@@ -7,6 +7,9 @@ use crate::session::forgery::FIELD;
 /// The hidden field that carries the version of the thing that the form was opened on.
 pub const VERSION: &str = "seen_version";
 
+/// The name of the button that only looks at the words: nothing is done then.
+pub const CHECK: &str = "check_words";
+
 /// Carries the version that whoever fills in the form has seen: if others were faster, they hear of
 /// it before anything is changed. Read into [`crate::ctx::Ctx::seen_version`].
 pub fn version(seen: u32) -> Markup {

@@ -1,7 +1,10 @@
 //! Small typed components, each in its own file, each with its samples.
 
+pub mod address;
 pub mod button;
 pub mod check;
+pub mod crumbs;
+pub mod difference;
 pub mod empty;
 pub mod field;
 pub mod form;
@@ -10,6 +13,7 @@ pub mod lane;
 pub mod notice;
 pub mod pager;
 pub mod pairs;
+pub mod printed;
 pub mod problem;
 pub mod row;
 pub mod several;
@@ -20,9 +24,11 @@ pub mod table;
 pub mod tabs;
 #[cfg(test)]
 mod tests;
+pub mod undo;
 pub mod version;
 pub mod when;
 pub mod words;
+pub mod writing;
 
 use crate::page::Sample;
 
@@ -45,6 +51,11 @@ pub fn samples() -> Vec<Sample> {
         check::samples(),
         several::samples(),
         tabs::samples(),
+        writing::samples(),
+        undo::samples(),
+        crate::draft::form::samples(),
+        crumbs::samples(),
+        printed::samples(),
     ]
     .concat()
 }

@@ -15,6 +15,28 @@ pub fn pairs(facts: &[(&str, Option<Markup>)]) -> Markup {
     }
 }
 
+/// Facts of which several may have one name: the name stands once, before all of them. `more` are
+/// entries that follow.
+pub fn gathered(facts: &[(String, String)], more: &Markup) -> Markup {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in facts {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    html! {
+        dl.pairs {
+            @for name in names {
+                div {
+                    dt { (name) }
+                    @for (_, fact) in facts.iter().filter(|(of, _)| of == name) { dd { (fact) } }
+                }
+            }
+            (more)
+        }
+    }
+}
+
 pub fn samples() -> Vec<Sample> {
     vec![Sample::new(
         "pairs",

@@ -23,7 +23,29 @@ pub struct Row<'a> {
 }
 
 pub fn rows(rows: &[Row<'_>]) -> Markup {
-    html! { ul.rows { @for row in rows { li { (markup(row)) } } } }
+    html! { ul.rows { @for row in rows { li data-key=(row.reference) { (markup(row)) } } } }
+}
+
+/// Rows with a box each: the name that the boxes share, and the value of each row's.
+pub fn ticked(name: &str, rows: &[(String, Row<'_>)]) -> Markup {
+    html! {
+        ul.rows {
+            @for (id, row) in rows {
+                li.tickable data-key=(row.reference) {
+                    (tick(name, id, row.reference))
+                    (markup(row))
+                }
+            }
+        }
+    }
+}
+
+/// The box of a row.
+pub fn tick(name: &str, id: &str, reference: &str) -> Markup {
+    html! {
+        input id={ "tick-" (id) } type="checkbox" name=(name) value=(id);
+        label.unseen for={ "tick-" (id) } { "Tick " (reference) }
+    }
 }
 
 fn markup(row: &Row<'_>) -> Markup {

@@ -50,7 +50,12 @@ pub fn samples() -> Vec<Sample> {
     let kept = Kept::new(vec![("emails[0]".to_owned(), "ada@example".to_owned())]);
     let refusal =
         Refusal::invalid("emails[0]", "not_an_address", "Write it like name@example.org.");
-    let form = Form { shape: &crate::shape::Shape::EMPTY, kept: &kept, refusal: Some(&refusal) };
+    let form = Form {
+        shape: &crate::shape::Shape::EMPTY,
+        kept: &kept,
+        refusal: Some(&refusal),
+        advice: &[],
+    };
     let markup = several(&form, "emails", "E-mail addresses", "Address", "email");
     vec![Sample::new("several values", markup)]
 }

@@ -53,6 +53,8 @@ pub struct Paper {
 
 #[derive(Clone, Debug)]
 pub struct Did {
+    /// What tells it from all others of the story.
+    pub key: u32,
     pub at: Instant,
     pub text: String,
     pub quotes: Vec<(String, String)>,
@@ -110,7 +112,7 @@ fn card(said: &Said, now: Instant, zone: &TimeZone) -> Markup {
 
 fn line(did: &Did, now: Instant, zone: &TimeZone) -> Markup {
     html! {
-        li.did {
+        li.did data-key=(did.key) {
             @if did.quotes.is_empty() { p.did-text { (did.text) } }
             @else {
                 details.did-text {
@@ -164,6 +166,7 @@ pub fn samples() -> Vec<Sample> {
         ..said(Voice::Us, "Priya Raman replied", "2")
     };
     let did = Did {
+        key: 7,
         at,
         text: "Tom Reid read it back.".to_owned(),
         quotes: vec![("Will do".to_owned(), "Send a kettle by courier.".to_owned())],

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use super::field::id;
 use super::status::{Status, tag};
 use super::summary::summary;
-use super::when::{amount, due, full, words};
+use super::when::{amount, due, full, words, working};
 use baton_core::refusal::{Code, Refusal};
 
 fn at(text: &str) -> Instant {
@@ -55,6 +55,15 @@ fn what_is_late_says_by_how_much() {
     assert!(late.contains("late by 2 h 10 min (11:30)"), "{late}");
     assert!(late.contains("datetime=\"2026-11-23T11:30:00Z\""));
     assert_eq!(amount(6 * 86_400), "6 days");
+}
+
+#[test]
+fn working_time_is_said_in_hours_since_its_days_are_short() {
+    for (minutes, said) in
+        [(0, "under a minute"), (55, "55 min"), (120, "2 h"), (1_570, "26 h 10 min")]
+    {
+        assert_eq!(working(minutes), said);
+    }
 }
 
 #[test]

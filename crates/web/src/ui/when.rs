@@ -1,8 +1,8 @@
 //! Times as people say them: how far away and which moment, always both, in the viewer's zone.
 
 use baton_core::time::Instant;
-use jiff::Zoned;
-use jiff::tz::TimeZone;
+use jiff::civil::{Date, DateTime, Weekday};
+use jiff::tz::{TimeZone, TimeZoneOffsetInfo};
 use maud::{Markup, html};
 
 use crate::page::Sample;
@@ -45,6 +45,16 @@ pub fn amount(seconds: i64) -> String {
     }
 }
 
+/// Working time, in which a day has as many hours as the department is open: `26 h 10 min`.
+pub fn working(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "under a minute".to_owned(),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
 /// The moment alone, as an element: where something else says how far away it is.
 pub fn moment(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
     let there = There::new(at, now, zone);
@@ -58,33 +68,85 @@ pub fn day(at: Instant, now: Instant, zone: &TimeZone) -> String {
 
 /// For the title: `Tuesday 1 December 2026, 17:00:00 GMT`.
 pub fn full(at: Instant, zone: &TimeZone) -> String {
-    in_full(&local(at, zone))
+    There::new(at, at, zone).in_full()
 }
 
-fn in_full(local: &Zoned) -> String {
-    local.strftime("%A %-d %B %Y, %H:%M:%S %Z").to_string()
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(date: Date) -> &'static str {
+    let place = usize::try_from(date.month() - 1).unwrap_or_default();
+    MONTHS.get(place).copied().unwrap_or_default()
 }
 
-fn local(at: Instant, zone: &TimeZone) -> Zoned {
-    at.timestamp().to_zoned(zone.clone())
+fn weekday(date: Date) -> &'static str {
+    match date.weekday() {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
 }
 
-/// A moment and the present, both as the clocks of a zone show them: asked of the zone once, as a
-/// page has many.
-struct There {
+/// `09`.
+fn two(n: i8) -> String {
+    let digit = |n: i8| char::from(b'0' + u8::try_from(n).unwrap_or_default() % 10);
+    String::from_iter([digit(n / 10), digit(n % 10)])
+}
+
+/// `14:05`.
+fn clock(at: DateTime) -> String {
+    two(at.hour()) + ":" + &two(at.minute())
+}
+
+/// The first three letters of a name of a month or a day.
+fn short(name: &str) -> &str {
+    name.get(..3).unwrap_or(name)
+}
+
+/// A moment and the present, both as the clocks of a zone show them. A page has many: the zone is
+/// asked once for each, and nothing is looked up in a pattern.
+struct There<'z> {
     at: Instant,
     now: Instant,
-    local: Zoned,
-    local_now: Zoned,
+    local: DateTime,
+    /// Says `GMT` or `BST`.
+    clock: TimeZoneOffsetInfo<'z>,
+    today: Date,
 }
 
-impl There {
-    fn new(at: Instant, now: Instant, zone: &TimeZone) -> Self {
-        Self { at, now, local: local(at, zone), local_now: local(now, zone) }
+impl<'z> There<'z> {
+    fn new(at: Instant, now: Instant, zone: &'z TimeZone) -> Self {
+        let info = zone.to_offset_info(at.timestamp());
+        let local = info.offset().to_datetime(at.timestamp());
+        let today = zone.to_datetime(now.timestamp()).date();
+        Self { at, now, local, clock: info, today }
+    }
+
+    fn in_full(&self) -> String {
+        let (date, zone) = (self.local.date(), self.clock.abbreviation());
+        let (day, month, year) = (date.day(), month(date), date.year());
+        let (minute, second) = (clock(self.local), two(self.local.second()));
+        format!("{} {day} {month} {year}, {minute}:{second} {zone}", weekday(date))
     }
 
     fn element(&self, words: &str) -> Markup {
-        html! { time datetime=(self.at) title=(in_full(&self.local)) { (words) } }
+        html! { time datetime=(self.at) title=(self.in_full()) { (words) } }
     }
 
     fn words(&self) -> String {
@@ -105,8 +167,8 @@ impl There {
 
     /// `14:05` today, `tomorrow 09:00`, `Tue 1 Dec, 17:00` this year, else with the year.
     fn clock_or_day(&self) -> String {
-        let clock = format!("{:02}:{:02}", self.local.hour(), self.local.minute());
-        let (day, today) = (self.local.date(), self.local_now.date());
+        let clock = clock(self.local);
+        let (day, today) = (self.local.date(), self.today);
         if day == today {
             return clock;
         }
@@ -118,7 +180,7 @@ impl There {
         }
         let same_year = day.year() == today.year();
         let year = if same_year { String::new() } else { format!(" {}", day.year()) };
-        format!("{}{year}, {clock}", day.strftime("%a %-d %b"))
+        format!("{} {} {}{year}, {clock}", short(weekday(day)), day.day(), short(month(day)))
     }
 }
 

@@ -4,7 +4,7 @@ use baton_core::case::kinds::{Channel, MessageKind, Priority, Standing, UpdateKi
 use baton_core::case::state::{Dispatch, Message, Promise, PromiseState};
 use baton_core::log::Actor;
 
-use crate::shape::Out;
+use crate::shape::{Out, Thing};
 use crate::view::request::{REQUEST, RequestView, Source, request};
 use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
@@ -65,6 +65,17 @@ view! {
         "exemption" exemption: Option<&'static str> = MAYBE_TEXT,
     }
 }
+
+/// A message that was just written, with a sentence about each who was named and cannot see it.
+#[derive(Debug, serde::Serialize)]
+pub struct WrittenView {
+    #[serde(flatten)]
+    pub message: MessageView,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_told: Vec<String>,
+}
+pub const WRITTEN: Thing =
+    Thing::new("WrittenMessage", MESSAGE.fields).sometimes(&[("not_told", Out::List(&Out::Text))]);
 
 const DISPATCHES: &[&str] = &["recorded", "held", "left", "undone", "bounced"];
 

@@ -51,7 +51,7 @@ fn escaped(text: &str) -> String {
 fn keeps(browser: &mut Browser<'_>, form: &Form) -> bool {
     let (form, words) = typed_over(form);
     let reply = browser.submit(&form);
-    if reply.status == 303 || reply.status == 404 {
+    if matches!(reply.status, 200 | 303 | 404) {
         return false;
     }
     let page = reply.text();

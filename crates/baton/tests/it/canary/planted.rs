@@ -75,6 +75,7 @@ pub fn plant(world: &World) -> Planted {
     let case = text(&world.done(cast.amira, "/cases", &opening), "id");
     messages(world, &mut marks, &case);
     let to_tom = asked_of_tom(world, &case);
+    typed_and_not_sent(world, &mut marks, &case);
     let mut priya = Marks::default();
     let to_priya = asked_of_priya(world, &mut priya, &case);
     let mut draft = secret_request(world, &mut marks, cast.logistics, "draft");
@@ -108,6 +109,14 @@ fn messages(world: &World, marks: &mut Marks, case: &str) {
     world.done(cast.amira, &format!("/cases/{case}/promises"), &promise);
     let priority = json!({ "priority": "high", "reason": marks.word("priority") });
     world.done(cast.amira, &format!("/cases/{case}/priority"), &priority);
+}
+
+fn typed_and_not_sent(world: &World, marks: &mut Marks, case: &str) {
+    let draft = json!({
+        "place": format!("case:{case}:messages/new?kind=reply"),
+        "fields": [{ "name": "body", "value": marks.word("typed") }],
+    });
+    world.done(world.cast.amira, "/drafts", &draft);
 }
 
 /// With a field that was shared and taken back: from then on it is as if it never had been.
@@ -201,6 +210,7 @@ impl Planted {
             let path = format!("/mail/{}/raw", letter["id"].as_str().unwrap());
             text.push_str(&world.get(amira, &path).text());
         }
+        text.push_str(&world.get(amira, "/drafts").text());
         text.to_lowercase()
     }
 }

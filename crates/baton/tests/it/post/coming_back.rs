@@ -102,6 +102,45 @@ fn an_answer_joins_its_case(world: &World) {
     );
 }
 
+/// The post cannot be reached for days: the case must not stay closed on a letter that never left.
+/// Tried once more by somebody, it leaves after all.
+fn a_letter_that_is_given_up_counts_as_come_back(world: &World) {
+    let outbox = world.place.folder().join("outbox");
+    let aside = world.place.folder().join("outbox-aside");
+    world.clock.advance(Span::minutes(1));
+    world.wait(world.desk.run_due_jobs()).unwrap();
+    std::fs::rename(&outbox, &aside).unwrap();
+    std::fs::write(&outbox, "A file stands where the folder was.").unwrap();
+    let scene = closed_by_letter(world);
+    let told = |world: &World| {
+        let case = world.seen(world.cast.amira, &format!("/cases/{}", scene.case));
+        text(case["messages"].as_array().unwrap().last().unwrap(), "dispatch")
+    };
+    for _ in 0..14 {
+        assert_eq!(told(world), "held");
+        world.clock.advance(Span::hours(7));
+        world.wait(world.desk.run_due_jobs()).unwrap();
+        if told(world) != "held" {
+            break;
+        }
+    }
+    assert_eq!(told(world), "bounced");
+    is_problem(&close(world, &scene), 409, "customer_not_told");
+
+    std::fs::remove_file(&outbox).unwrap();
+    std::fs::rename(&aside, &outbox).unwrap();
+    let dead = world.seen(world.cast.amira, "/jobs");
+    let letters = dead["items"].as_array().unwrap().iter();
+    let letters: Vec<String> =
+        letters.filter(|job| job["kind"] == "send_message").map(|job| text(job, "id")).collect();
+    assert_eq!(letters.len(), 1, "{dead}");
+    let revival = format!("/jobs/{}/revival", letters[0]);
+    assert_eq!(world.post(world.cast.amira, &revival, &json!({})).status, 204);
+    world.wait(world.desk.run_due_jobs()).unwrap();
+    assert_eq!(told(world), "left");
+    close(world, &scene).ok();
+}
+
 fn a_letter_is_taken_back_in_time_only(world: &World) {
     let case = world.case();
     let path = format!("/cases/{case}");
@@ -120,11 +159,12 @@ fn a_letter_is_taken_back_in_time_only(world: &World) {
 }
 
 #[test]
-fn a_letter_that_comes_back_opens_the_case_again_and_a_forged_report_does_not() {
+fn a_letter_that_comes_back_or_is_given_up_opens_the_case_again_and_a_forged_report_does_not() {
     World::both(|world| {
         a_bounce_reopens(world);
         a_forged_bounce_changes_nothing(world);
         an_answer_joins_its_case(world);
         a_letter_is_taken_back_in_time_only(world);
+        a_letter_that_is_given_up_counts_as_come_back(world);
     });
 }

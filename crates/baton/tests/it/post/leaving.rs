@@ -93,6 +93,28 @@ fn a_letter_taken_back_never_leaves(place: &Place) {
     desk.program.is_whole();
 }
 
+/// The server died while two letters could still be taken back: one was written long before it comes
+/// back, the other just now. Both can be taken back for five seconds more.
+fn a_letter_can_be_taken_back_after_the_server_was_dead(place: &Place) {
+    let post = PostOffice::open(&[]);
+    let desk = Desk::new(place, &post);
+    let mut served = desk.program.serve();
+    let back = desk.write(&served, "This letter is taken back.");
+    let stays = desk.write(&served, "This letter stays in.");
+    served.kill();
+    pause(Duration::from_secs(17));
+    let served = desk.program.serve();
+    let undo = Call::json(format!("/api/v1/cases/{}/messages/{back}/undo", desk.case), &json!({}));
+    let undone = served.client.send(&undo.token(&desk.token));
+    assert_eq!(undone.status, 200, "{}", undone.text());
+    until_at_most("a letter", PATIENCE, || (!bodies_of(&post).is_empty()).then_some(()));
+    until_at_most("left", PATIENCE, || (desk.dispatch(&served, &stays) == "left").then_some(()));
+    assert_eq!(bodies_of(&post), ["stays in"]);
+    assert_eq!(desk.dispatch(&served, &back), "undone");
+    served.stop();
+    desk.program.is_whole();
+}
+
 /// The server will never take it: the customer does not know, the owner is told so, and the address
 /// stands nowhere but in the case.
 fn a_letter_that_is_refused_comes_back(place: &Place) {
@@ -121,6 +143,9 @@ fn letters_leave_once_unless_taken_back_even_if_the_server_dies_and_a_refusal_is
     std::thread::scope(|scope| {
         for place in Place::both() {
             scope.spawn(move || a_letter_taken_back_never_leaves(&place));
+        }
+        for place in Place::both() {
+            scope.spawn(move || a_letter_can_be_taken_back_after_the_server_was_dead(&place));
         }
         scope.spawn(|| a_letter_that_is_refused_comes_back(&Place::sqlite()));
     });

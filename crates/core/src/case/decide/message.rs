@@ -44,6 +44,10 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusa
         html: None,
     });
     post(pen, message, held_until);
+    // What the customer reads names nobody here.
+    if matches!(form.kind, MessageKind::Note | MessageKind::Call) {
+        pen.mention(None, &form.body);
+    }
     Ok(())
 }
 
@@ -135,8 +139,9 @@ pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> 
             "Whoever wrote a message takes it back. Ask them, or send another one to put it right.",
         ));
     }
+    let longer = pen.setting.undo_until;
     match message.dispatch {
-        Dispatch::Held { until } if pen.at < until => {
+        Dispatch::Held { until } if pen.at < longer.map_or(until, |longer| longer.max(until)) => {
             pen.record(MessageUndone { message: id });
             pen.effect(Effect::CancelMessage { message: id });
             Ok(())
@@ -157,11 +162,12 @@ fn only_the_post(pen: &Pen<'_, '_>) -> Result<(), Refusal> {
     Err(Refusal::new(Code::NotAllowed, "Only Baton's own post reports what became of a message."))
 }
 
-/// The post has handed it over.
+/// The post has handed it over: the first time, or when somebody had it tried again after it was
+/// given up.
 pub(super) fn left(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {
     only_the_post(pen)?;
     let message = pen.case.message(id).ok_or_else(Refusal::not_found)?;
-    if matches!(message.dispatch, Dispatch::Held { .. }) {
+    if matches!(message.dispatch, Dispatch::Held { .. } | Dispatch::Bounced { .. }) {
         pen.record(MessageLeft { message: id });
     }
     Ok(())

@@ -40,6 +40,9 @@ pub struct Setting<'a> {
     pub customer: Option<&'a Customer>,
     /// Texts of the case and the customer, for the rules that compare words.
     pub texts: &'a Texts,
+    /// Until when the message of an undo waits in the post: longer than its own window when Baton
+    /// was not running at the end of it.
+    pub undo_until: Option<Instant>,
 }
 
 /// Decides a command on a case that exists.

@@ -4,11 +4,12 @@ use crate::case::apply::{self, Stamp};
 use crate::case::clocks;
 use crate::case::decide::Setting;
 use crate::case::event::CaseEvent;
-use crate::case::kinds::Mover;
+use crate::case::mention::mentioned;
+use crate::case::request::movers::to_move;
 use crate::case::request::state::{Request, Stage};
 use crate::case::state::Case;
 use crate::draw::Draw;
-use crate::ids::{DepartmentId, PersonId, StreamId};
+use crate::ids::{PersonId, RequestId, StreamId};
 use crate::log::{Decided, Effect, Entry, Version};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Span};
@@ -93,6 +94,17 @@ impl<'a, 's> Pen<'a, 's> {
         self.effects.push(effect);
     }
 
+    /// Tells whoever a text names, of those who may read it.
+    pub fn mention(&mut self, request: Option<RequestId>, text: &str) {
+        let of = request.and_then(|id| self.case.request(id));
+        let author = self.setting.who.person();
+        let found = mentioned(&self.case, of, text, self.setting.directory, author);
+        if !found.people.is_empty() {
+            let (people, case) = (found.people, self.case.id);
+            self.effects.push(Effect::Notify { people, case, request, kind: "mentioned" });
+        }
+    }
+
     pub fn request(&self, id: crate::ids::RequestId) -> Result<&Request, Refusal> {
         self.case.request(id).ok_or_else(Refusal::not_found)
     }
@@ -144,33 +156,8 @@ impl<'a, 's> Pen<'a, 's> {
 
     fn to_move(&self, request: &Request) -> Vec<PersonId> {
         let person = self.setting.who.person();
-        // A sender of the department that had the case before no longer sees it.
-        let sender = Some(request.sender).filter(|sender| {
-            let sender = self.setting.directory.person(*sender);
-            sender.is_some_and(|person| person.belongs_to(request.from))
-        });
-        let owner =
-            Some(self.case.owner).filter(|_| self.case.department == request.department_to_move());
-        let mut people: Vec<_> = match request.mover() {
-            Mover::Nobody => Vec::new(),
-            Mover::From => sender.into_iter().chain(owner).collect(),
-            // Nothing is left but to tell the customer.
-            Mover::To if request.stage == Stage::Verified => owner.into_iter().collect(),
-            Mover::To => match request.assignee {
-                Some(assignee) => vec![assignee],
-                None => self.leaders(request.ask.to),
-            },
-        };
-        people.sort_unstable();
-        people.dedup();
+        let mut people = to_move(&self.case, request, self.setting.directory);
         people.retain(|other| Some(*other) != person);
         people
-    }
-
-    fn leaders(&self, department: DepartmentId) -> Vec<PersonId> {
-        let Some(department) = self.setting.directory.department(department) else {
-            return Vec::new();
-        };
-        department.lead.into_iter().chain(department.deputies.iter().copied()).collect()
     }
 }

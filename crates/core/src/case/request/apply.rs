@@ -59,6 +59,7 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         flagged: Vec::new(),
         outcome_order: None,
         with_owner: false,
+        turns: Vec::new(),
     }
 }
 

@@ -22,7 +22,8 @@ pub fn case_sight(case: &Case, who: &Who) -> Sight {
     }
 }
 
-/// What somebody may see of a request. A draft is for the asking department alone.
+/// What somebody may see of a request. A draft is for the asking department alone. Whoever rules
+/// sees what is contested, and goes on seeing what they ruled on.
 pub fn sight(case: &Case, request: &Request, who: &Who) -> Sight {
     let draft = request.stage == Stage::Draft;
     if draft && !who.belongs_to(request.from) {
@@ -33,7 +34,8 @@ pub fn sight(case: &Case, request: &Request, who: &Who) -> Sight {
     }
     let party = who.belongs_to(request.from) || who.belongs_to(request.ask.to);
     let contested = request.dispute.is_some() || ruling_is_due(request);
-    let ruler = !draft && contested && rules(request, who);
+    let ruled = request.rulings.iter().any(|ruling| Some(ruling.by) == who.person());
+    let ruler = !draft && (contested || ruled) && rules(request, who);
     if party || ruler { Sight::Packet } else { Sight::None }
 }
 

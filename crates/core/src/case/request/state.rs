@@ -6,6 +6,7 @@ use crate::case::kinds::{
     AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Mode, Mover, NeededByReason,
     RequestChannel, ServiceClass, StageName,
 };
+use crate::case::request::hands::Turn;
 use crate::ids::{DepartmentId, MessageId, PersonId, RequestId, ServiceId};
 use crate::time::Instant;
 use crate::vault::WordRef;
@@ -297,6 +298,8 @@ pub struct Request {
     /// The case has come to belong to the department that was asked; telling the customer is its
     /// duty then.
     pub with_owner: bool,
+    /// In whose hands it has been since it was sent, the newest last.
+    pub turns: Vec<Turn>,
 }
 
 impl Request {

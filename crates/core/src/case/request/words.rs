@@ -28,7 +28,12 @@ fn early(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Opti
         CaseEvent::RequestRevised(_) => Line::new(format!("{who} revised the draft.")),
         CaseEvent::RequestSent(_) => Line::new(format!("{who} sent the request.")),
         CaseEvent::RequestAcknowledged(e) => {
-            Line::new(format!("{who} acknowledged it. {} has it.", names.person(e.assignee)))
+            let assignee = names.person(e.assignee);
+            Line::new(if who == assignee {
+                format!("{who} acknowledged it and has it now.")
+            } else {
+                format!("{who} acknowledged it. {assignee} has it now.")
+            })
         }
         CaseEvent::RequestAssigned(e) => {
             Line::new(format!("{who} gave it to {}.", names.person(e.assignee)))

@@ -211,5 +211,5 @@ fn a_dispute_is_ruled_on_by_whoever_owns_the_service_or_an_arbiter() {
     world.act(cast().omar, id, ruling()).unwrap();
     let request = world.request(id);
     assert!(request.dispute.is_none() && request.rulings[0].precedent);
-    assert_eq!(code(world.act(cast().omar, id, ruling())), Code::NotFound);
+    assert_eq!(code(world.act(cast().omar, id, ruling())), Code::IllegalMove);
 }

@@ -4,7 +4,9 @@ use super::world::{World, cast, ground};
 use crate::case::Case;
 use crate::case::event::CaseEvent;
 use crate::case::kinds::{ClockKind, Mode, Mover, StageName};
+use crate::case::request::hands::held;
 use crate::case::request::moves::{Move, moves};
+use crate::case::request::relay::legs;
 use crate::case::request::sight::{PACKET_LIMIT_24H, readable_until};
 use crate::case::request::state::Request;
 use crate::case::state::PromiseState;
@@ -19,6 +21,7 @@ pub fn after(before: &Case, world: &World, events: &[CaseEvent]) {
         one_side_moves(case, request);
         in_order(request);
         clocks_do_not_overlap(request);
+        hands_add_up(request, world);
         grants_stay_inside(case, request);
         sides_are_right(case, request);
         if let Some(earlier) = earlier {
@@ -95,6 +98,28 @@ fn clocks_do_not_overlap(request: &Request) {
         request.runs.iter().any(|run| run.kind == *kind && run.started == *started)
     };
     assert!(request.flagged.iter().all(flagged), "{request:?}");
+}
+
+/// 4: what the sides have held adds up to the time since it was sent, without the time after an
+/// end from which it came back.
+fn hands_add_up(request: &Request, world: &World) {
+    let calendar = &ground().calendar;
+    let Some(first) = request.turns.first() else {
+        return assert!(request.sent_at.is_none(), "{request:?}");
+    };
+    assert!(request.turns.iter().map(|turn| turn.since).is_sorted(), "{request:?}");
+    let held = held(request, calendar, world.now);
+    let ends = request.turns.iter().skip(1).map(|turn| turn.since).chain([world.now]);
+    let over = request.turns.iter().zip(ends).filter(|(turn, _)| turn.side == Mover::Nobody);
+    let over: i64 = over.map(|(turn, end)| calendar.elapsed(turn.since, end).as_millis()).sum();
+    let all = calendar.elapsed(first.since, world.now).as_millis();
+    let sum = [held.from, held.to, held.earlier].map(Span::as_millis).iter().sum::<i64>();
+    assert_eq!(sum + over, all, "{request:?}");
+    let last = request.turns.last().map(|turn| turn.side);
+    assert_eq!(last, Some(request.mover()), "{request:?}");
+    let legs = legs(request, !world.case.is_internal());
+    assert!(legs.is_sorted_by_key(|leg| leg.at.is_none()), "{legs:?}");
+    assert!(!request.ended() || legs.iter().all(|leg| leg.at.is_some()), "{legs:?}");
 }
 
 /// 5: as many hops as redirections.

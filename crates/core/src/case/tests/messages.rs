@@ -4,7 +4,7 @@ use super::forms::*;
 use super::world::{World, cast, code, fields};
 use crate::case::command::{AddMessage, Command, Tell};
 use crate::case::kinds::*;
-use crate::case::moves::undoable;
+use crate::case::moves::held;
 use crate::case::request::command::Act;
 use crate::case::state::{Dispatch, PromiseState};
 use crate::ids::MessageId;
@@ -66,17 +66,31 @@ fn a_message_is_taken_back_within_fifteen_seconds_and_not_after() {
     let message = world.mailed(UpdateKind::Outcome);
     let amira = super::world::ground().who(cast().amira);
     world.later(Span::millis(14_999));
-    assert_eq!(undoable(&world.case, &amira, world.now).map(|(id, _)| id), Some(message));
+    assert_eq!(held(&world.case, &amira), Some((message, world.now + Span::millis(1))));
     let mut late = world.clone();
     world.person(cast().amira, Command::UndoMessage { message }).unwrap();
     assert_eq!(world.effects, [Effect::CancelMessage { message }]);
     assert!(!world.case.customer_is_told());
     assert_eq!(code(world.person(cast().amira, closing())), Code::CustomerNotTold);
     late.later(Span::millis(1));
-    assert_eq!(undoable(&late.case, &amira, late.now), None);
     let refused = late.person(cast().amira, Command::UndoMessage { message });
     assert_eq!(code(refused), Code::IllegalMove);
     late.person(cast().amira, closing()).unwrap();
+}
+
+#[test]
+fn a_message_that_the_post_still_holds_is_taken_back_after_its_fifteen_seconds() {
+    let mut world = World::new();
+    let message = world.mailed(UpdateKind::Outcome);
+    world.later(Span::seconds(60));
+    world.undo_until = Some(world.now + Span::seconds(5));
+    world.later(Span::millis(4_999));
+    let mut late = world.clone();
+    world.person(cast().amira, Command::UndoMessage { message }).unwrap();
+    assert_eq!(held(&world.case, &super::world::ground().who(cast().amira)), None);
+    late.later(Span::millis(1));
+    let refused = late.person(cast().amira, Command::UndoMessage { message });
+    assert_eq!(code(refused), Code::IllegalMove);
 }
 
 #[test]

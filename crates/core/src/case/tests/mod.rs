@@ -4,8 +4,8 @@
 //! - how it goes when it goes well: [`loops`], [`modes`], [`openings`]
 //! - every refusal on its wrong way, and the right way after it: [`incomplete`], [`sides`],
 //!   [`readbacks`], [`answers`], [`packets`], [`parts`], [`closing_gate`], [`exemptions`],
-//!   [`messages`]
-//! - who sees what: [`sights`]; when it is due: [`clocks`]; how it is said: [`sentences`]
+//!   [`messages`]; who is told when named: [`mentions`]
+//! - who sees what: [`sights`]; when it is due: [`clocks`]; where it is, and who had it: [`relay`]; how it is said: [`sentences`]
 //! - offered if and only if accepted, in every scene: [`offered`]; in random histories: [`walks`]
 
 mod answers;
@@ -18,6 +18,7 @@ mod forms;
 mod incomplete;
 mod invariants;
 mod loops;
+mod mentions;
 mod messages;
 mod modes;
 mod offered;
@@ -26,6 +27,7 @@ mod packets;
 mod parts;
 mod people;
 mod readbacks;
+mod relay;
 mod samples;
 mod scenes;
 mod sentences;

@@ -60,7 +60,7 @@ fn a_part_is_seen_by_its_two_departments_and_by_the_one_that_has_the_case() {
 }
 
 #[test]
-fn whoever_rules_sees_the_request_while_there_is_something_to_rule_on() {
+fn whoever_rules_sees_what_there_is_to_rule_on_and_goes_on_seeing_what_they_ruled_on() {
     let mut world = World::new();
     let form = ask(Mode::Delegate, cast().logistics, world.now);
     let id = world.raise(cast().amira, Raise { service: Some(cast().tracing), ..form }).unwrap();
@@ -70,7 +70,8 @@ fn whoever_rules_sees_the_request_while_there_is_something_to_rule_on() {
         assert_eq!(of_case(&world, person), Sight::None);
     }
     world.act(cast().omar, id, ruling()).unwrap();
-    assert_eq!(of_request(&world, id, cast().omar), Sight::None);
+    assert_eq!(of_request(&world, id, cast().omar), Sight::Packet, "it was their ruling");
+    assert_eq!(of_request(&world, id, cast().ruth), Sight::None, "it was not theirs");
     let mut world = World::new();
     let id = super::scenes::declined(&mut world, 2);
     assert_eq!(of_request(&world, id, cast().ruth), Sight::Packet, "a ruling is due");

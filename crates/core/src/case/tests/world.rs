@@ -28,6 +28,8 @@ pub struct World {
     pub now: Instant,
     pub effects: Vec<Effect>,
     pub seed: u64,
+    /// What the post says of the message of an undo.
+    pub undo_until: Option<Instant>,
 }
 
 impl World {
@@ -68,6 +70,7 @@ impl World {
             calendar: &ground.calendar,
             customer: form.customer.map(|_| &ground.customer),
             texts: &ground.texts,
+            undo_until: None,
         };
         let decided = open(form, &setting, &mut draw(seed, 0, start()))?;
         let mut world = Self {
@@ -76,6 +79,7 @@ impl World {
             texts: ground.texts.clone(),
             now: start(),
             effects: Vec::new(),
+            undo_until: None,
             seed,
         };
         world.keep(decided);
@@ -102,6 +106,7 @@ impl World {
             calendar: &ground.calendar,
             customer: self.case.customer.map(|_| &ground.customer),
             texts: &self.texts,
+            undo_until: self.undo_until,
         };
         decide(&self.case, command, &setting, &mut draw(self.seed, self.log.len(), self.now))
     }

@@ -10,7 +10,7 @@ use super::frame::at;
 use crate::ctx::Ctx;
 use crate::reach::File;
 use crate::ui;
-use crate::ui::pairs::pairs;
+use crate::ui::pairs::{gathered, pairs};
 use crate::ui::words;
 
 pub struct Beside {
@@ -114,11 +114,7 @@ impl Beside {
             @else if self.customer.is_empty() {
                 p.muted { "No customer is known for this case." }
             } @else {
-                dl.pairs {
-                    @for (name, value) in &self.customer {
-                        div { dt { (name) } dd { (value) } }
-                    }
-                }
+                (gathered(&self.customer, &html! {}))
             }
             @if let Some(href) = &self.customer_href {
                 p { a href=(href) { "All of this customer" } }

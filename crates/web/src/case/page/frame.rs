@@ -9,7 +9,10 @@ use maud::{Markup, html};
 use super::since;
 use crate::answer::Answer;
 use crate::ctx::Ctx;
-use crate::page::{Page, Place};
+use crate::draft::form::Drafting;
+use crate::keys;
+use crate::page::{Live, Page, Place};
+use crate::presence::{self, Doing, Thing};
 use crate::problem::Trouble;
 use crate::reach::{self, File};
 use crate::ui;
@@ -40,17 +43,33 @@ pub async fn page(
         .caption(format!("{} · {subject}", file.case.reference()))
         .at(Place::Cases);
     page.aside = aside;
-    Ok(Answer::page(page))
+    let id = file.case.id;
+    let presence = presence::line(ctx, Thing::Case(id), Doing::Replying)?;
+    Ok(Answer::page(page.live(Live::Form(vec![id.to_string()])).presence(presence)))
 }
 
 /// A form that acts on the case: its fields, its button, and the way back.
 pub fn form(ctx: &Ctx, case: &Case, below: &str, fields: &Markup, button: Markup) -> Markup {
+    let back = ui::button::plain_link("Back to the case", &at(case, ""));
     let inside = html! {
         (ui::version::version(ctx, case.version))
         (fields)
-        (ui::button::row(&[button, ui::button::plain_link("Back to the case", &at(case, ""))]))
+        (ui::button::row(&[button, keys::keyed(Some(keys::BACK), &back)]))
     };
     ui::form::post(&ctx.token, &at(case, below), &inside)
+}
+
+/// The same for a form that takes its time: with its draft, and a way to keep one.
+pub fn drafted(
+    ctx: &Ctx,
+    case: &Case,
+    below: &str,
+    (drafting, fields): (&Drafting, &Markup),
+    button: &Markup,
+) -> Markup {
+    let fields = html! { (drafting.hidden()) (fields) };
+    let buttons = html! { (button) (drafting.button()) };
+    html! { (drafting.banner(ctx)) (form(ctx, case, below, &fields, buttons)) }
 }
 
 /// Back to the case, saying what was done.

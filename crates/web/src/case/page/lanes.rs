@@ -3,38 +3,112 @@
 use baton_core::access::Who;
 use baton_core::calendar::Calendar;
 use baton_core::case::clocks::next_due;
-use baton_core::case::kinds::{Mode, Mover, StageName};
+use baton_core::case::kinds::{Mover, StageName};
 use baton_core::case::request::Request;
+use baton_core::case::request::hands::held;
+use baton_core::case::request::relay::{Leg, Post, legs};
 use baton_core::case::request::sight::sight;
 use baton_core::case::request::state::Stage;
+use baton_core::case::state::{Case, Message, PromiseState};
+use baton_core::ids::DepartmentId;
+use baton_core::time::Span;
 
+use super::ball::untold;
+use crate::ctx::Ctx;
 use crate::reach::File;
-use crate::ui::lane::{Ball, Lane, Step};
+use crate::ui::difference::moment;
+use crate::ui::lane::{Ball, CustomerLine, Hands, Lane, Point, Told, Turn, Understanding, Way};
+use crate::ui::when;
 use crate::ui::words::{next, stage};
 
 /// The requests that this reader may see, those that have not ended first.
-pub fn lanes(file: &File, who: &Who, calendar: &Calendar) -> Vec<Lane> {
-    let mut seen: Vec<&Request> =
-        file.case.requests.iter().filter(|request| sight(&file.case, request, who).any()).collect();
+pub fn lanes(ctx: &Ctx, file: &File, calendar: &Calendar) -> Vec<Lane> {
+    let seen = |request: &&Request| sight(&file.case, request, &ctx.who).any();
+    let mut seen: Vec<&Request> = file.case.requests.iter().filter(seen).collect();
     seen.sort_by_key(|request| request.ended());
-    seen.into_iter().map(|request| lane(file, request, who, calendar)).collect()
+    seen.into_iter().map(|request| lane(ctx, file, request, calendar)).collect()
 }
 
-fn lane(file: &File, request: &Request, who: &Who, calendar: &Calendar) -> Lane {
-    let name = |id| file.directory.department_name(id).to_owned();
-    let delivery = request.delivery.as_ref();
+/// One request, for whoever has been found to may see it.
+pub fn lane(ctx: &Ctx, file: &File, request: &Request, calendar: &Calendar) -> Lane {
+    let held = held(request, calendar, ctx.now);
+    let hands = |id: DepartmentId, held: Span| Hands {
+        name: file.directory.department_name(id).to_owned(),
+        ours: ctx.who.belongs_to(id),
+        minutes: held.as_seconds() / 60,
+    };
+    let delivery = request.delivery.as_ref().filter(|_| request.outcome_order.is_some());
     Lane {
         href: format!("/requests/{}", request.id),
         reference: format!("{}/{}", file.case.reference(), request.ordinal),
-        from: name(request.from),
-        to: name(request.ask.to),
+        from: hands(request.from, held.from),
+        to: hands(request.ask.to, held.to),
+        earlier: held.earlier.as_seconds() / 60,
+        sent: request.sent_at.is_some(),
         need: file.texts.show(request.ask.need).to_owned(),
         status: stage(request.stage.name()),
-        ball: ball_of(file, request, who),
+        turn: turn(request),
         due: next_due(request, calendar),
-        steps: if is_off(&request.stage) { Vec::new() } else { steps(request) },
+        way: way(&file.case, request),
+        understanding: understanding(ctx, file, request),
         answer: delivery.map(|one| file.texts.show(one.customer_may_be_told).to_owned()),
     }
+}
+
+fn turn(request: &Request) -> Turn {
+    let stage = &request.stage;
+    match request.mover() {
+        Mover::Nobody => Turn::Over(match stage {
+            Stage::Closed { told_by: Some(_) } => "The customer was told, and the loop is closed",
+            Stage::Declined { .. } => "It was declined, and that is settled",
+            Stage::Withdrawn => "It was withdrawn",
+            Stage::Merged { .. } => "It goes on in another request",
+            _ => "The loop is closed",
+        }),
+        Mover::To if request.read_back_owed => Turn::Must { side: Mover::To, what: "read it back" },
+        side => Turn::Must { side, what: next(stage.name()) },
+    }
+}
+
+fn way(case: &Case, request: &Request) -> Way {
+    let point = |leg: Leg| Point { word: word(leg.post), done: leg.at.is_some(), then: leg.then };
+    Way(legs(request, !case.is_internal()).into_iter().map(point).collect())
+}
+
+fn word(post: Post) -> &'static str {
+    match post {
+        Post::Sent => "Sent",
+        Post::Acknowledged => "Acknowledged",
+        Post::ReadBack => "Read back",
+        Post::Confirmed => "Confirmed",
+        Post::Delivered => "Delivered",
+        Post::Checked => "Checked",
+        Post::Told => "Told",
+        Post::Asked => "Question",
+        Post::Answered => "Answer",
+        Post::Proposed => "Proposal",
+        Post::Replied => "Reply",
+        Post::Declined => "Declined",
+        Post::Withdrawn => "Withdrawn",
+        Post::Merged => "Merged",
+    }
+}
+
+/// What was asked beside what was read back; closed once it was confirmed.
+fn understanding(ctx: &Ctx, file: &File, request: &Request) -> Option<Understanding> {
+    let back = request.read_back.as_ref()?;
+    let (ask, text) = (&request.ask, |word| file.texts.show(word).to_owned());
+    let asked = [Some(ask.need), ask.outcome_wanted, ask.contingency];
+    let said = [Some(back.will_do), Some(back.outcome), back.contingency];
+    let zone = ctx.zone();
+    let by = |at| (when::day(at, ctx.now, &zone), moment(at, &zone));
+    Some(Understanding {
+        needed_by: ask.needed_by.map(by),
+        by: by(back.by),
+        asked: asked.into_iter().flatten().map(text).collect(),
+        said: said.into_iter().flatten().map(text).collect(),
+        open: request.stage.name() == StageName::ReadBack,
+    })
 }
 
 /// Who has to move, and whether that is the reader's own department.
@@ -50,29 +124,33 @@ pub fn ball_of(file: &File, request: &Request, who: &Who) -> Option<Ball> {
     })
 }
 
-/// Ended without an answer: there is no way left to go.
-fn is_off(stage: &Stage) -> bool {
-    let name = stage.name();
-    matches!(name, StageName::Declined | StageName::Withdrawn | StageName::Merged)
+/// What the customer of the case knows, for whoever may see all of it; `None` without a customer.
+pub fn customer(file: &File) -> Option<CustomerLine> {
+    let case = &*file.case;
+    if case.is_internal() {
+        return None;
+    }
+    let said = |message: &&Message| message.is_outbound();
+    let told = case.messages.iter().rev().find(said).map(|message| Told {
+        what: file.texts.show(message.body).to_owned(),
+        at: Some(message.at),
+    });
+    let open = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
+    Some(CustomerLine {
+        name: file.customer.as_ref().map(|customer| customer.name(&file.texts).to_owned()),
+        told,
+        next: open.map(|promise| promise.by).min(),
+        owed: case.closure.is_none() && untold(case),
+    })
 }
 
-fn steps(request: &Request) -> Vec<Step> {
-    let step = |word, at| Step { word, at };
-    let told = match request.stage {
-        Stage::Closed { .. } => request.ended_at,
-        _ => None,
-    };
-    let mut steps =
-        vec![step("Sent", request.sent_at), step("Acknowledged", request.acknowledged_at)];
-    if request.ask.mode == Mode::Inform {
-        return steps;
-    }
-    steps.extend([
-        step("Read back", request.read_back_at),
-        step("Confirmed", request.confirmed_at),
-        step("Delivered", request.delivery.as_ref().map(|delivery| delivery.at)),
-        step("Checked", request.verified_at),
-        step("Customer told", told),
-    ]);
-    steps
+/// What the ask itself says of the customer, for those who see no more of the case.
+pub fn customer_of_ask(file: &File, request: &Request) -> Option<CustomerLine> {
+    let told = request.ask.customer_told.as_ref()?;
+    Some(CustomerLine {
+        name: None,
+        told: Some(Told { what: file.texts.show(told.what).to_owned(), at: told.when }),
+        next: told.next_update_by,
+        owed: false,
+    })
 }

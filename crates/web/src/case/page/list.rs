@@ -11,14 +11,19 @@ use baton_store::rows::{self, Page as Rows};
 use maud::{Markup, html};
 
 use crate::answer::Answer;
+use crate::bulk::{Over, around, colleagues};
 use crate::ctx::Ctx;
 use crate::listing;
-use crate::page::{Page, Place};
+use crate::page::{Live, Page, Place};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
-use crate::search::find;
+use crate::saved;
+use crate::search::asked::Asked as Sought;
+use crate::search::chips::chips;
+use crate::search::find::{self, Within};
 use crate::shape::Field;
 use crate::ui;
+use crate::ui::address::encode;
 use crate::ui::row::Row;
 use crate::ui::status::Status;
 use crate::ui::words::standing;
@@ -60,11 +65,20 @@ impl Asked {
         if self.mine { "mine" } else { "department" }
     }
 
+    /// The address of the list without what it is narrowed by, so that a query may follow.
+    fn bare(&self) -> String {
+        let bare = Self { words: String::new(), ..self.clone() };
+        bare.href(self.view(), self.state, "") + "&"
+    }
+
     /// The address of the same list, seen otherwise.
     fn href(&self, view: &str, state: Option<Standing>, after: &str) -> String {
         let mut href = format!("/cases?view={view}");
         if let Some(state) = state {
             href += &format!("&state={state}");
+        }
+        if !self.words.is_empty() {
+            href += &format!("&q={}", encode(&self.words));
         }
         if !after.is_empty() {
             href += &format!("&after={after}");
@@ -76,17 +90,24 @@ impl Asked {
 fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let asked = Asked::of(&ctx);
-        let page = read(&ctx, &asked).await?;
+        let sought = Sought::of(&ctx, &asked.words).await?;
+        let page = read(&ctx, &asked, &sought).await?;
         let lines = rows(&ctx, &page.items).await?;
         let next = page.next.map(|next| asked.href(asked.view(), asked.state, &next.to_string()));
-        let next = next.filter(|_| asked.words.is_empty());
-        Ok(Answer::page(view(&asked, &lines, next.as_deref(), &ctx)))
+        let understood = chips(&sought, &asked.bare());
+        let people = colleagues(&ctx)?;
+        let page = view(&asked, &lines, &understood, next.as_deref(), &people, &ctx);
+        let here = asked.href(asked.view(), asked.state, "");
+        let save = here.replacen("/cases?", "/views/new?", 1);
+        Ok(Answer::page(page.aside(saved::beside(&ctx, &here, &save).await?)))
     })
 }
 
-async fn read(ctx: &Ctx, asked: &Asked) -> Result<Rows<CaseRow>, Trouble> {
-    if !asked.words.is_empty() {
-        return find::cases(ctx, &asked.words).await;
+async fn read(ctx: &Ctx, asked: &Asked, sought: &Sought) -> Result<Rows<CaseRow>, Trouble> {
+    if !sought.query.is_empty() {
+        let owner = ctx.who.person().filter(|_| asked.mine);
+        let within = Within { owner, state: asked.state, order: None };
+        return find::cases(ctx, sought, within).await;
     }
     let link = ctx.desk()?.store().link();
     let whose = match ctx.who.person() {
@@ -107,6 +128,7 @@ type CustomerNames = BTreeMap<CustomerId, String>;
 
 /// A case in a list, with the names that it takes.
 pub struct CaseLine {
+    id: String,
     href: String,
     reference: String,
     subject: String,
@@ -168,6 +190,7 @@ fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &Case
         _ => ui::when::when(row.updated_at, ctx.now, &zone),
     };
     CaseLine {
+        id: row.id.to_string(),
         href: format!("/cases/{}", row.id),
         reference: row.reference(),
         subject: row.subject.clone().unwrap_or_else(|| "[erased]".to_owned()),
@@ -196,26 +219,48 @@ pub fn line(line: &CaseLine) -> Row<'_> {
     }
 }
 
-fn view(asked: &Asked, lines: &[CaseLine], next: Option<&str>, ctx: &Ctx) -> Page {
+fn view(
+    asked: &Asked,
+    lines: &[CaseLine],
+    understood: &Markup,
+    next: Option<&str>,
+    people: &[(String, String)],
+    ctx: &Ctx,
+) -> Page {
     let departments =
         if ctx.who.departments.len() > 1 { "My departments" } else { "My department" };
     let first = (!asked.first).then(|| asked.href(asked.view(), asked.state, ""));
-    let list: Vec<Row<'_>> = lines.iter().map(line).collect();
+    let list: Vec<(String, Row<'_>)> =
+        lines.iter().map(|one| (one.id.clone(), line(one))).collect();
     let main = html! {
-        @if asked.words.is_empty() {
-            (ui::tabs::tabs("Whose cases", &[
-                ("Mine", asked.href("mine", asked.state, ""), asked.mine),
-                (departments, asked.href("department", asked.state, ""), !asked.mine),
-            ]))
-            (states(asked))
-            @if ctx.who.customer_facing { p.beside-tabs { a href="/customers" { "Find a customer" } } }
-        } @else {
-            p.muted { "Cases in which “" (asked.words) "” stands. " a href="/cases" { "All cases" } }
-        }
-        @if list.is_empty() { (nothing(asked)) } @else { (ui::row::rows(&list)) }
+        (ui::tabs::tabs("Whose cases", &[
+            ("Mine", asked.href("mine", asked.state, ""), asked.mine),
+            (departments, asked.href("department", asked.state, ""), !asked.mine),
+        ]))
+        (states(asked))
+        (narrowing(asked))
+        (understood)
+        @if ctx.who.customer_facing { p.beside-tabs { a href="/customers" { "Find a customer" } } }
+        @if list.is_empty() { (nothing(asked)) } @else { (around(Over::Cases, &ui::row::ticked("cases", &list), people, &ctx.token)) }
         (ui::pager::pager(first.as_deref(), next))
     };
-    Page::new("Cases", main).at(Place::Cases)
+    Page::new("Cases", main).at(Place::Cases).live(Live::List)
+}
+
+/// Narrows the list by what is typed; the address holds all of it.
+fn narrowing(asked: &Asked) -> Markup {
+    html! {
+        form.filters role="search" aria-label="Narrow the list" method="get" action="/cases" {
+            input type="hidden" name="view" value=(asked.view());
+            @if let Some(state) = asked.state { input type="hidden" name="state" value=(state.name()); }
+            div.filter {
+                label for="narrow" { "Only those with" }
+                input.input #narrow type="search" name="q" value=(asked.words) autocomplete="off"
+                    placeholder="kettle is:late with:logistics";
+            }
+            (ui::button::plain("Show"))
+        }
+    }
 }
 
 fn states(asked: &Asked) -> Markup {
@@ -228,8 +273,8 @@ fn states(asked: &Asked) -> Markup {
 fn nothing(asked: &Asked) -> Markup {
     if !asked.words.is_empty() {
         let why =
-            "Try fewer words, or a part of the name. You find cases of your own departments only.";
-        return ui::empty::empty("No case was found", why, Some(("All cases", "/cases")));
+            "Take a part of what you asked for out. You find cases of your own departments only.";
+        return ui::empty::empty("No case fits", why, Some(("All cases", "/cases")));
     }
     match (asked.state, asked.mine) {
         (Some(state), _) => {
@@ -254,6 +299,7 @@ fn nothing(asked: &Asked) -> Markup {
 pub fn samples() -> Vec<Page> {
     let at = baton_core::time::Instant::from_millis(1_796_144_400_000);
     let one = CaseLine {
+        id: "1".to_owned(),
         href: "/cases/1".to_owned(),
         reference: "C-1042".to_owned(),
         subject: "Kettle arrived broken".to_owned(),

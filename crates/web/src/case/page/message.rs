@@ -9,9 +9,11 @@ use maud::{Markup, html};
 
 use super::{frame, show, since};
 use crate::answer::Answer;
-use crate::case::message::{MESSAGE_FORM, command};
+use crate::case::message::{MESSAGE_FORM, command, not_told};
 use crate::case::{self, page};
 use crate::ctx::Ctx;
+use crate::draft;
+use crate::draft::form::RESTORE;
 use crate::input::Kept;
 use crate::problem::Trouble;
 use crate::reach::{self, File};
@@ -19,13 +21,14 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::Field;
 use crate::ui;
 use crate::ui::words::channels;
+use crate::undo::Window;
 
 const KINDS: &[&str] = &["note", "reply", "call", "inbound"];
 
 pub const ROUTES: &[Route] = &[
     Route::get("/cases/{id}/messages/new", "pages.cases.messages.new", Access::SignedIn, new)
         .summary("The form to write in a case")
-        .query(&[Field::choice("kind", KINDS), Field::id("again")])
+        .query(&[Field::choice("kind", KINDS), Field::id("again"), RESTORE])
         .answers(&[Reply::bare(200, "The form")]),
     Route::post("/cases/{id}/messages", "pages.cases.messages.create", Access::SignedIn, create)
         .summary("Write in a case")
@@ -53,9 +56,15 @@ fn new(ctx: Ctx) -> Pending {
             "inbound" => ("Log what came in", "Log it"),
             _ => ("Write a note", "Keep the note"),
         };
-        let start = start(&ctx, &file, &kind);
+        let place = draft::Place::of_case(file.case.id, format!("messages/new?kind={kind}"));
+        let drafting = draft::form::open(&ctx, place).await?;
+        let start = drafting.start(start(&ctx, &file, &kind));
         let fields = fields(&ctx, &file, &kind, &start);
-        let form = frame::form(&ctx, &file.case, "messages", &fields, ui::button::main(button));
+        let button = html! {
+            (ui::button::main(button))
+            @if kind == "reply" { (ui::writing::button(&MESSAGE_FORM)) }
+        };
+        let form = frame::drafted(&ctx, &file.case, "messages", (&drafting, &fields), &button);
         let aside =
             html! { (page::update::answers(&ctx, &file, false)) (frame::last_heard(&ctx, &file)) };
         frame::page(&ctx, &file, title, form, Some(aside)).await
@@ -102,7 +111,7 @@ fn fields(ctx: &Ctx, file: &File, kind: &str, start: &Kept) -> Markup {
     };
     html! {
         input type="hidden" name="kind" value=(kind);
-        @if kind == "note" { p.muted { "Only colleagues see a note. The customer never does." } }
+        @if kind == "note" { p.muted { "Only colleagues see a note. The customer never does. Write @ and a name to tell somebody." } }
         @if !how.is_empty() { div.inline-choices { (form.radios("channel", &channels(&how))) } }
         @if kind == "reply" {
             p.muted {
@@ -128,7 +137,13 @@ fn create(mut ctx: Ctx) -> Pending {
             ctx.seen_version = None;
         }
         let case = case::act(&ctx, command(&ctx)?).await?;
-        Ok(show::written(&case))
+        let not_told = not_told(&ctx, &case)?;
+        let answer = show::written(&case);
+        Ok(if not_told.is_empty() {
+            answer
+        } else {
+            answer.told(format!("It is kept. {}", not_told.join(" ")))
+        })
     })
 }
 
@@ -141,7 +156,8 @@ fn undo(ctx: Ctx) -> Pending {
                 let form = if update { "customer-updates/new" } else { "messages/new" };
                 let kind = if update { "" } else { "kind=reply&" };
                 let to = frame::at(&case, &format!("{form}?{kind}again={message}"));
-                Ok(Answer::redirect(&to).told("Taken back: nothing was sent. Your text is here."))
+                let told = "Taken back: nothing was sent. Your text is here.";
+                Ok(Answer::redirect(&to).told(told).window(Window::Closed))
             }
             // Too late is said on the case, where the message stands.
             Err(Trouble::Refused(refusal)) if refusal.code.status() != 404 => {

@@ -19,6 +19,7 @@ mod story;
 mod update;
 
 pub use ball::{Ball, ball, untold};
+pub use lanes::{customer, customer_of_ask, lane as lane_of};
 pub use list::{CaseLine, line, rows, rows_of_one};
 
 use crate::page::Page;

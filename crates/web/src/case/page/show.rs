@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use baton_core::case::Case;
 use baton_core::case::kinds::{MessageKind, Priority};
-use baton_core::case::moves::{CaseMove, moves, undoable};
-use baton_core::case::state::Dispatch;
-use baton_core::ids::MessageId;
+use baton_core::case::moves::{CaseMove, moves};
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -16,14 +14,18 @@ use super::{Ball, ball, lanes, story};
 use crate::answer::Answer;
 use crate::case::page::beside::{self, Beside};
 use crate::ctx::Ctx;
-use crate::page::{Page, Place};
+use crate::keys;
+use crate::page::{Live, Page, Place};
+use crate::presence::{self, Doing, Thing};
 use crate::problem::Trouble;
 use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::snooze;
 use crate::ui;
-use crate::ui::lane::Lane;
+use crate::ui::lane::{CustomerLine, Lane};
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::story::Entry;
+use crate::undo::{self, Held, Window};
 
 pub const ROUTES: &[Route] =
     &[Route::get("/cases/{id}", "pages.cases.show", Access::SignedIn, show)
@@ -36,9 +38,21 @@ fn show(ctx: Ctx) -> Pending {
             Err(Trouble::Refused(_)) => return super::elsewhere::page(&ctx).await,
             other => other?,
         };
-        let history = ctx.desk()?.history(case.id).await?;
+        let history = ctx.desk()?.history(&case).await?;
         let file = reach::file(&ctx, case).await?;
-        Ok(Answer::page(view(&ctx, &file, story::entries(&ctx, &file, &history))?.page()))
+        let printed = ui::printed::head(
+            &ctx,
+            &file.case.reference(),
+            &[file.directory.department_name(file.case.department)],
+        );
+        let undo = undo::waiting(&ctx, &file.case).await?;
+        let asleep = snooze::asleep(&ctx).await?.case(file.case.id);
+        let mut page = view(&ctx, &file, story::entries(&ctx, &file, &history))?.page();
+        page.undo = undo;
+        page.main = html! { (snooze::note(&ctx, &at(&file.case, ""), asleep)) (page.main) };
+        let thing = Thing::Case(file.case.id);
+        let page = page.printed(printed).live(Live::Things(vec![file.case.id.to_string()]));
+        Ok(Answer::page(page.presence(presence::line(&ctx, thing, Doing::Viewing)?)))
     })
 }
 
@@ -53,15 +67,13 @@ pub struct View {
     ball: Ball,
     /// What may be done now: text and address.
     acts: Vec<(&'static str, String)>,
-    /// The newest message that can still be taken back: where to, and until when.
-    undo: Option<(String, Instant)>,
     lanes: Vec<Lane>,
+    customer: Option<CustomerLine>,
     may_raise: bool,
     story: Vec<Entry>,
     beside: Beside,
     now: Instant,
     zone: TimeZone,
-    token: String,
 }
 
 fn view(ctx: &Ctx, file: &File, story: Vec<Entry>) -> Result<View, Trouble> {
@@ -69,9 +81,6 @@ fn view(ctx: &Ctx, file: &File, story: Vec<Entry>) -> Result<View, Trouble> {
     let legal = moves(case, &ctx.who);
     let ball = ball(file, &ctx.who, desk.calendar());
     let acts = acts(file, &legal, &ball);
-    let undo = undoable(case, &ctx.who, ctx.now);
-    let undo =
-        undo.map(|(id, until): (MessageId, _)| (at(case, &format!("messages/{id}/undo")), until));
     Ok(View {
         reference: case.reference(),
         subject: file.texts.show(case.subject).to_owned(),
@@ -80,14 +89,13 @@ fn view(ctx: &Ctx, file: &File, story: Vec<Entry>) -> Result<View, Trouble> {
         facts: facts(ctx, file),
         ball,
         acts,
-        undo,
-        lanes: lanes::lanes(file, &ctx.who, desk.calendar()),
+        lanes: lanes::lanes(ctx, file, desk.calendar()),
+        customer: lanes::customer(file),
         may_raise: legal.contains(&CaseMove::Raise),
         story,
         beside: beside::beside(ctx, file, &legal),
         now: ctx.now,
         zone: ctx.zone(),
-        token: ctx.token.to_string(),
     })
 }
 
@@ -138,6 +146,7 @@ fn acts(file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'static str, Stri
     offer(has(CaseMove::Close), "Close the case", "closure/new");
     offer(open && !has(CaseMove::Close), "What is missing to close", "closure/new");
     offer(has(CaseMove::Reopen), "Reopen", "reopening/new");
+    offer(open, "Snooze", "snooze/new");
     let path = |href: &str| href.split('?').next().unwrap_or_default().to_owned();
     if let Some((_, main)) = &ball.act {
         acts.retain(|(_, href)| href.contains('=') || path(href) != path(main));
@@ -157,28 +166,16 @@ impl View {
         html! {
             p.tags.case-tags { @for (status, word) in &self.tags { (tag_saying(*status, word)) } }
             p.muted.case-facts { (self.facts) }
-            @if let Some((href, until)) = &self.undo { (self.undo_bar(href, *until)) }
             (self.ball())
             nav.buttons.acts aria-label="What you can do" {
-                @for (text, href) in &self.acts { a.button.small href=(href) { (text) } }
+                @for (text, href) in &self.acts {
+                    a.button.small href=(href) data-press=[keys::of_case(href)] { (text) }
+                }
             }
             (self.relay())
             h2 #story { "What happened" }
             @if self.story.is_empty() { p { "Nothing yet." } }
             (ui::story::story(&self.story, self.now, &self.zone))
-        }
-    }
-
-    fn undo_bar(&self, href: &str, until: Instant) -> Markup {
-        let clock = until.timestamp().to_zoned(self.zone.clone()).strftime("%H:%M:%S");
-        html! {
-            div.notice.undo role="status" {
-                p { "Your message has not left yet. You can take it back until " (clock.to_string()) "." }
-                form.act method="post" action=(href) {
-                    (ui::form::token(&self.token))
-                    button.button.small type="submit" { "Take it back" }
-                }
-            }
         }
     }
 
@@ -194,7 +191,9 @@ impl View {
                         " " span.ball-due { (ui::when::due(due, self.now, &self.zone)) }
                     }
                 }
-                @if let Some((text, href)) = &self.ball.act { (ui::button::link(text, href)) }
+                @if let Some((text, href)) = &self.ball.act {
+                    (keys::keyed(keys::of_case(href), &ui::button::link(text, href)))
+                }
             }
         }
     }
@@ -210,7 +209,8 @@ impl View {
             }
             @if !self.lanes.is_empty() {
                 h2 { "Requests to other departments" }
-                (ui::lane::lanes(&self.lanes, self.now, &self.zone))
+                (ui::lane::lanes(&self.lanes, self.customer.as_ref(), self.now, &self.zone))
+                p.hint.lane-note { (ui::lane::TIMES) }
             }
         }
     }
@@ -221,8 +221,8 @@ impl View {
 pub fn written(case: &Arc<Case>) -> Answer {
     let back = Answer::redirect(&at(case, ""));
     let Some(message) = case.messages.last() else { return back };
-    if matches!(message.dispatch, Dispatch::Held { .. }) {
-        return back;
+    if let Some(held) = Held::of(case.id, message) {
+        return back.window(Window::Opened(held));
     }
     back.told(match message.kind {
         MessageKind::Note => "Your note is in the case. Only colleagues see it.",
@@ -252,14 +252,13 @@ pub fn samples() -> Vec<Page> {
             ("Reply", "/cases/1/messages/new?kind=reply".to_owned()),
             ("Write a note", "/cases/1/messages/new?kind=note".to_owned()),
         ],
-        undo: Some(("/cases/1/messages/2/undo".to_owned(), at)),
         lanes: vec![ui::lane::sample(false)],
+        customer: None,
         may_raise: true,
         story: Vec::new(),
         beside: beside::sample(),
         now: at,
         zone: TimeZone::UTC,
-        token: String::new(),
     };
     vec![view.page()]
 }

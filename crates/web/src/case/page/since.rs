@@ -16,7 +16,7 @@ use crate::ui;
 /// it: their own acts and the post's reports do not count. All else stays for the desk to refuse.
 pub async fn look(ctx: &mut Ctx, case: &Case) -> Result<(), Trouble> {
     let Some(seen) = ctx.seen_version.filter(|seen| *seen < case.version) else { return Ok(()) };
-    let history = ctx.desk()?.history(case.id).await?;
+    let history = ctx.desk()?.history(case).await?;
     let news = |(stamp, event): &(Stamp, CaseEvent)| {
         stamp.version > seen && stamp.version <= case.version && is_news(event, *stamp, &ctx.who)
     };
@@ -31,20 +31,25 @@ fn is_news(event: &CaseEvent, stamp: Stamp, who: &Who) -> bool {
     stamp.actor != who.actor && !report
 }
 
-/// For a form that came too late: what others did meanwhile, above what was typed.
+/// For a form that came too late, or is still being written: what others did meanwhile, above what
+/// was typed.
 pub async fn news(ctx: &Ctx, file: &File) -> Result<Markup, Trouble> {
-    if !ui::version::is_stale(ctx) {
-        return Ok(html! {});
-    }
-    let seen = ctx.seen_version.unwrap_or(file.case.version);
-    let mut history = ctx.desk()?.history(file.case.id).await?.to_vec();
+    let Some(seen) = ui::version::outdated(ctx, file.case.version) else {
+        return Ok(html! { div #news data-fresh {} });
+    };
+    let mut history = ctx.desk()?.history(&file.case).await?.to_vec();
     history.retain(|(stamp, event)| stamp.version > seen && is_news(event, *stamp, &ctx.who));
     let entries = story::entries(ctx, file, &history);
+    let again = if ui::version::is_stale(ctx) { " Send it again if it still fits." } else { "" };
     Ok(html! {
-        section.news {
-            h2 { "What changed while you were writing" }
-            (ui::story::story(&entries, ctx.now, &ctx.zone()))
-            p { "What you wrote is still below. Send it again if it still fits." }
+        div #news data-fresh {
+            @if !entries.is_empty() {
+                section.news {
+                    h2 { "What changed while you were writing" }
+                    (ui::story::story(&entries, ctx.now, &ctx.zone()))
+                    p { "What you wrote is still below." (again) }
+                }
+            }
         }
     })
 }

@@ -56,11 +56,11 @@ pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<En
         // The subject is the heading of the page.
         CaseEvent::CaseOpened(_) => {
             let text = format!("{} opened the case.", actor(stamp.actor, &names));
-            Some(did(file, stamp.at, Line::new(text), None))
+            Some(did(file, *stamp, Line::new(text), None))
         }
         event => {
             let line = say(event, stamp.actor, &names, &file.texts);
-            Some(did(file, stamp.at, line, event.request()))
+            Some(did(file, *stamp, line, event.request()))
         }
     };
     history.iter().rev().filter(|(_, event)| seen(event)).filter_map(entry).collect()
@@ -85,17 +85,17 @@ fn sent(file: &File, id: RequestId, stamp: Stamp, event: &CaseEvent, names: &Loc
             ("Need".to_owned(), file.texts.show(request.ask.need).to_owned()),
         ]
     });
-    did(file, stamp.at, line.quoting(asked.into_iter().flatten()), Some(id))
+    did(file, stamp, line.quoting(asked.into_iter().flatten()), Some(id))
 }
 
-fn did(file: &File, at: Instant, line: Line, request: Option<RequestId>) -> Entry {
+fn did(file: &File, stamp: Stamp, line: Line, request: Option<RequestId>) -> Entry {
     let of = request.and_then(|id| file.case.request(id)).map(|request| {
         let reference = format!("{}/{}", file.case.reference(), request.ordinal);
         (reference, format!("/requests/{}", request.id))
     });
     let Line { text, quotes } = line;
     let quotes = quotes.into_iter().filter(|(_, text)| !text.is_empty()).collect();
-    Entry::Did(Did { at, text, quotes, of })
+    Entry::Did(Did { key: stamp.version, at: stamp.at, text, quotes, of })
 }
 
 fn said(file: &File, id: MessageId, names: &Local<'_>) -> Option<Entry> {

@@ -10,6 +10,8 @@ use super::{ball, frame, show, since};
 use crate::case;
 use crate::case::update::{UPDATE, command};
 use crate::ctx::Ctx;
+use crate::draft;
+use crate::draft::form::RESTORE;
 use crate::input::Kept;
 use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
@@ -25,7 +27,12 @@ pub const ROUTES: &[Route] = &[
         new,
     )
     .summary("The form to tell the customer")
-    .query(&[Field::choice("kind", UpdateKind::NAMES), Field::id("from"), Field::id("again")])
+    .query(&[
+        Field::choice("kind", UpdateKind::NAMES),
+        Field::id("from"),
+        Field::id("again"),
+        RESTORE,
+    ])
     .answers(&[Reply::bare(200, "The form")]),
     Route::post(
         "/cases/{id}/customer-updates",
@@ -53,10 +60,14 @@ fn new(ctx: Ctx) -> Pending {
             };
             return frame::page(&ctx, &file, "Nobody to tell", nobody, None).await;
         }
-        let start = start(&ctx, &file);
+        let place = draft::Place::of_case(file.case.id, "customer-updates/new");
+        let drafting = draft::form::open(&ctx, place).await?;
+        let start = drafting.start(start(&ctx, &file));
         let fields = fields(&ctx, &file, &start);
-        let button = ui::button::main("Tell the customer");
-        let form = frame::form(&ctx, &file.case, "customer-updates", &fields, button);
+        let main = ui::button::main("Tell the customer");
+        let button = html! { (main) (ui::writing::button(&UPDATE)) };
+        let inside = (&drafting, &fields);
+        let form = frame::drafted(&ctx, &file.case, "customer-updates", inside, &button);
         let aside = html! { (answers(&ctx, &file, true)) (frame::last_heard(&ctx, &file)) };
         frame::page(&ctx, &file, "Tell the customer", form, Some(aside)).await
     })

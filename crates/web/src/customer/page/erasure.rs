@@ -64,7 +64,7 @@ fn new(ctx: Ctx) -> Pending {
             }
         };
         let page = Page::new("Erase a customer", main);
-        Ok(Answer::page(page.caption(format!("Customer {id}")).at(Place::Cases)))
+        Ok(Answer::page(page.caption(format!("Customer {id}")).at(Place::Customers)))
     })
 }
 

@@ -71,7 +71,7 @@ fn list(words: &str, rows: &[CustomerRow], first: Option<&str>, next: Option<&st
         }
         (ui::pager::pager(first, next))
     };
-    Page::new("Customers", main).at(Place::Cases)
+    Page::new("Customers", main).at(Place::Customers)
 }
 
 fn nothing(words: &str) -> Markup {

@@ -41,7 +41,7 @@ fn new(ctx: Ctx) -> Pending {
             p.lead { "Only what is needed to serve them: a name, or one way to reach them, is enough." }
             (ui::form::post(&ctx.token, "/customers", &inside))
         };
-        Ok(Answer::page(Page::new("New customer", main).at(Place::Cases)))
+        Ok(Answer::page(Page::new("New customer", main).at(Place::Customers)))
     })
 }
 

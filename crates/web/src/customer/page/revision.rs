@@ -1,6 +1,6 @@
 //! Changing what is known of a customer: the whole form, with what is known in it.
 
-use baton_core::customer::{Command, Customer, FieldRecord};
+use baton_core::customer::{Command, Customer, Field, FieldRecord};
 use baton_core::ids::StreamId;
 use baton_core::tags::canonical_tag;
 use maud::{Markup, html};
@@ -57,20 +57,19 @@ fn new(ctx: Ctx) -> Pending {
             (ui::form::post(&ctx.token, &format!("{at}/revision"), &inside))
         };
         let page = Page::new("Change what is known", main);
-        Ok(Answer::page(page.caption(customer.name(&texts).to_owned()).at(Place::Cases)))
+        Ok(Answer::page(page.caption(customer.name(&texts).to_owned()).at(Place::Customers)))
     })
 }
 
 /// What somebody else has made of it meanwhile, beside what was typed.
 fn now(customer: &Customer, texts: &baton_core::vault::Texts) -> Markup {
+    let fact =
+        |field: &Field| (ui::words::tag(&field.tag).to_owned(), texts.show(field.value).to_owned());
+    let fields: Vec<(String, String)> = customer.fields.iter().map(fact).collect();
     html! {
         section.news {
             h2 { "How it stands now" }
-            dl.pairs {
-                @for field in &customer.fields {
-                    div { dt { (ui::words::tag(&field.tag)) } dd { (texts.show(field.value)) } }
-                }
-            }
+            (ui::pairs::gathered(&fields, &html! {}))
             p { "What you typed is still below. Send it again if it is right." }
         }
     }

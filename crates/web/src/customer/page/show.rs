@@ -20,6 +20,7 @@ use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape;
 use crate::ui;
+use crate::ui::pairs::gathered;
 use crate::ui::row::Row;
 
 pub const ROUTES: &[Route] =
@@ -100,7 +101,7 @@ impl View {
             }
             (self.cases())
         };
-        let page = Page::new(title, main).caption("Customer").at(Place::Cases);
+        let page = Page::new(title, main).caption("Customer").at(Place::Customers);
         if self.erased_at.is_some() { page } else { page.aside(self.aside()) }
     }
 
@@ -137,10 +138,9 @@ impl View {
     fn aside(&self) -> Markup {
         html! {
             h2 { "What is known" }
-            dl.pairs {
-                @for (name, value) in &self.fields { div { dt { (name) } dd { (value) } } }
+            (gathered(&self.fields, &html! {
                 div { dt { "Known since" } dd { (ui::when::when(self.known_since, self.now, &self.zone)) } }
-            }
+            }))
             p.muted { "Another department sees a field only when a request shares it, for one purpose." }
             @if self.may_erase {
                 p { a href=(self.below("erasure/new")) { "Erase every word about them" } }

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use baton_core::case::command::Command;
+use baton_core::case::mention::{advice, mentioned};
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::{Move, may};
 use baton_core::case::request::sight::sight;
@@ -10,14 +11,19 @@ use maud::{Markup, html};
 
 use super::sheet::Sheet;
 use super::{ask, changed};
-use crate::answer::Answer;
+use crate::answer::{Answer, own_path};
 use crate::ctx::{Ctx, Form};
+use crate::draft;
+use crate::draft::form::Drafting;
 use crate::input::Kept;
-use crate::page::{Page, Place};
+use crate::keys;
+use crate::page::{Live, Page, Place};
+use crate::presence::{self, Doing, Thing};
 use crate::problem::Trouble;
 use crate::route::Pending;
-use crate::shape::Shape;
+use crate::shape::{Field, Shape};
 use crate::ui;
+use crate::ui::address::encode;
 
 /// How the form of a verb looks, and the act that it makes.
 pub struct Verb {
@@ -91,6 +97,19 @@ impl Verb {
     }
 }
 
+/// Where whoever came from a list goes on when it is done: the row after.
+pub const THEN: &[Field] = &[FROM_LIST];
+const FROM_LIST: Field = Field::text("then", 600);
+
+/// What the address of a form may say besides.
+pub const OPENED: &[Field] = &[draft::form::RESTORE, FROM_LIST];
+
+/// The place in a list that the address names, if it is one of ours.
+fn then(ctx: &Ctx) -> Option<&str> {
+    let then = ctx.query.text("then")?;
+    (then.starts_with("/to-us") && own_path(then) == then).then_some(then)
+}
+
 /// The two rows of a verb: its form, and its act.
 macro_rules! verb {
     ($verb:ident, $shape:expr, $noun:literal, $summary:literal) => {
@@ -102,6 +121,7 @@ macro_rules! verb {
                 |ctx| crate::request::page::act::new(ctx, &$verb),
             )
             .summary(concat!("The form to ", $summary))
+            .query(crate::request::page::act::OPENED)
             .answers(&[crate::route::Reply::bare(200, "The form")]),
             crate::route::Route::post(
                 concat!("/requests/{id}/", $noun),
@@ -110,6 +130,7 @@ macro_rules! verb {
                 |ctx| crate::request::page::act::create(ctx, &$verb),
             )
             .summary(concat!("From its form, ", $summary))
+            .query(crate::request::page::act::THEN)
             .body($shape)
             .answers(&[crate::route::Reply::bare(303, "Done; on to the request")])
             .again(|ctx| crate::request::page::act::new(ctx, &$verb)),
@@ -128,7 +149,9 @@ pub fn new(ctx: Ctx, verb: &'static Verb) -> Pending {
             return unavailable(&sheet, &refusal);
         }
         let changed = changed::since_seen(&sheet).await?;
-        Ok(Answer::page(page(&sheet, verb, &changed)))
+        let place = draft::Place::of_request(sheet.request.id, format!("{}/new", verb.mv.path()));
+        let drafting = draft::form::open(&sheet.ctx, place).await?;
+        Ok(Answer::page(page(&sheet, verb, &drafting, &changed)?))
     })
 }
 
@@ -142,25 +165,44 @@ fn objection(sheet: &Sheet, mv: Move) -> Option<Refusal> {
     }
 }
 
-fn page(sheet: &Sheet, verb: &Verb, changed: &Markup) -> Page {
-    let start = (verb.start)(sheet);
+fn page(
+    sheet: &Sheet,
+    verb: &Verb,
+    drafting: &Drafting,
+    changed: &Markup,
+) -> Result<Page, Trouble> {
+    let start = drafting.start((verb.start)(sheet));
+    let writes = !verb.shape.fields.is_empty();
     let form = sheet.ctx.form(verb.shape).starting(&start);
     let button = if verb.grave { ui::button::grave } else { ui::button::main };
     let inside = html! {
         (ui::version::version(&sheet.ctx, sheet.request.version))
+        @if writes { (drafting.hidden()) }
         ((verb.fields)(sheet, &form))
         (ui::button::row(&[
             button(verb.button),
-            html! { a href=(sheet.href()) { "Back to the request" } },
+            ui::writing::button(verb.shape),
+            html! { @if writes { (drafting.button()) } },
+            html! { a href=(sheet.href()) data-press=(keys::BACK) { "Back to the request" } },
         ]))
     };
     let main = html! {
         @if !verb.lead.is_empty() { p.lead { (told(sheet, verb.lead)) } }
         (changed)
-        (ui::form::post(&sheet.ctx.token, &sheet.act_of(verb.mv), &inside))
+        (drafting.banner(&sheet.ctx))
+        (ui::form::post(&sheet.ctx.token, &action(sheet, verb.mv), &inside))
     };
-    let page = around(sheet, verb.title, main);
-    if verb.alone { page } else { page.aside(ask::brief(sheet)) }
+    let (thing, doing) = (Thing::Request(sheet.request.id), Doing::Replying);
+    let page = around(sheet, verb.title, main)
+        .live(Live::Form(vec![sheet.request.id.to_string()]))
+        .presence(presence::line(&sheet.ctx, thing, doing)?);
+    Ok(if verb.alone { page } else { page.aside(ask::brief(sheet)) })
+}
+
+/// Where the form is sent; it keeps in mind where to go on.
+fn action(sheet: &Sheet, mv: Move) -> String {
+    let then = then(&sheet.ctx).map(|then| format!("?then={}", encode(then)));
+    sheet.act_of(mv) + &then.unwrap_or_default()
 }
 
 /// A page about the request, named by its reference.
@@ -201,7 +243,16 @@ async fn perform(sheet: &Sheet, verb: &Verb) -> Result<Answer, Trouble> {
     let after = done.state.request(sheet.request.id);
     let seen = after.is_some_and(|request| sight(&done.state, request, &ctx.who).any());
     let to = if seen { sheet.href() } else { "/to-us".to_owned() };
-    Ok(Answer::redirect(&to).told(told(sheet, verb.told)))
+    let to = then(ctx).map_or(to, str::to_owned);
+    let mut sentence = told(sheet, verb.told);
+    if let (Move::Note, Some(request)) = (verb.mv, after) {
+        let (text, directory) = (ctx.input.words("text"), ctx.desk()?.directory());
+        let found = mentioned(&done.state, Some(request), text, &directory, ctx.who.person());
+        for named in found.blind {
+            sentence.push_str(&format!(" {}", advice(named, &directory)));
+        }
+    }
+    Ok(Answer::redirect(&to).told(sentence))
 }
 
 pub fn told(sheet: &Sheet, sentence: &str) -> String {

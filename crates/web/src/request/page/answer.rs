@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::Move;
+use baton_core::writing::Kind as Writing;
 use maud::html;
 
 use super::act::{Verb, verb};
@@ -13,7 +14,7 @@ use crate::shape::{Field, Shape};
 static ANSWER_SHAPE: Shape = Shape::new(
     "AnswerPage",
     &[
-        Field::lines("text", LONG).needed().label("Your answer"),
+        Field::lines("text", LONG).needed().label("Your answer").writing(Writing::Colleague),
         packet::SHARE,
         packet::PURPOSE,
         packet::WHY,

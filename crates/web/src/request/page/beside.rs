@@ -141,7 +141,7 @@ fn clocks_of(sheet: &Sheet, clocks: &[Clock]) -> Markup {
 }
 
 fn one_clock(sheet: &Sheet, clock: &Clock) -> Markup {
-    let used = words::working(clock.used_seconds);
+    let used = when::working(clock.used_seconds / 60);
     let (status, word) = match (clock.state, clock.stopped.is_some()) {
         (ClockState::Running, _) => (Status::InWork, "Runs"),
         (ClockState::Met, _) => (Status::Answered, "In time"),

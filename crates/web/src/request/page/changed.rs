@@ -10,16 +10,20 @@ use crate::ui;
 /// What has happened to the request since the form was opened; nothing when that was not what
 /// stood in the way.
 pub async fn since_seen(sheet: &Sheet) -> Result<Markup, Trouble> {
-    let (true, Some(seen)) = (ui::version::is_stale(&sheet.ctx), sheet.ctx.seen_version) else {
-        return Ok(html! {});
+    let Some(seen) = ui::version::outdated(&sheet.ctx, sheet.request.version) else {
+        return Ok(html! { div #news data-fresh {} });
     };
     let lines: Vec<_> =
         sheet.history().await?.into_iter().filter(|line| line.version > seen).collect();
+    let again =
+        if ui::version::is_stale(&sheet.ctx) { " If it still holds, send it again." } else { "" };
     Ok(html! {
-        section.changed {
-            h2 { "While you were writing" }
-            (timeline::lines(sheet, &lines))
-            p { "What you wrote is below. If it still holds, send it again." }
+        div #news data-fresh {
+            section.changed {
+                h2 { "While you were writing" }
+                (timeline::lines(sheet, &lines))
+                p { "What you wrote is below." (again) }
+            }
         }
     })
 }

@@ -177,7 +177,7 @@ pub fn samples() -> Vec<Sample> {
         ("mode".to_owned(), "inform".to_owned()),
         ("needed_by.date".to_owned(), "2026-12-01".to_owned()),
     ]);
-    let form = Form { shape: &SHAPE, kept: &kept, refusal: Some(&refusal) };
+    let form = Form { shape: &SHAPE, kept: &kept, refusal: Some(&refusal), advice: &[] };
     let modes = [
         ("inform", "Tell them something", "They owe you nothing."),
         ("delegate", "Ask them to do a part", "They do one thing and report back."),

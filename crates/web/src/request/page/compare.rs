@@ -1,12 +1,12 @@
 //! The ask and the read-back side by side, with what differs in sight.
 
-use std::collections::BTreeSet;
-
+use baton_core::writing::difference::Side;
 use maud::{Markup, html};
 
 use super::ask::{authority, prose};
 use super::sheet::Sheet;
 use super::words;
+use crate::ui::difference::{Missing, marked, moment};
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::when;
 use crate::view::request::ReadBackView;
@@ -15,19 +15,23 @@ use crate::view::request::ReadBackView;
 pub fn compare(sheet: &Sheet) -> Markup {
     let Some(back) = &sheet.view.read_back else { return html! {} };
     let view = &sheet.view;
-    let asked: Words = words_of(
-        [Some(&view.need), view.outcome_wanted.as_ref(), view.contingency.as_ref()]
-            .into_iter()
-            .flatten(),
-    );
-    let said = words_of(
-        [Some(&back.outcome), Some(&back.will_do), back.contingency.as_ref()].into_iter().flatten(),
-    );
+    // Whoever reads back restates the time as well, so both sides have it.
+    let needed_by = sheet.request.ask.needed_by.map(|at| moment(at, &sheet.zone));
+    let by = back.by.parse().ok().map(|at| moment(at, &sheet.zone));
+    let side =
+        |texts: [Option<&String>; 5]| Side::of(texts.into_iter().flatten().map(String::as_str));
+    let (wanted, otherwise) = (view.outcome_wanted.as_ref(), view.contingency.as_ref());
+    let asked = side([Some(&view.need), wanted, otherwise, needed_by.as_ref(), None]);
+    let (will_do, outcome) = (Some(&back.will_do), Some(&back.outcome));
+    let said = [outcome, will_do, back.contingency.as_ref(), needed_by.as_ref(), by.as_ref()];
+    let said = side(said);
+    let left = |text: &str| marked(text, &said, Missing::NotReadBack);
+    let more = |text: &str| marked(text, &asked, Missing::NotAsked);
     let wanted = view.outcome_wanted.as_deref().unwrap_or("Nothing was said about it.");
     html! {
         div.compare {
-            (row("What is done", marked(&view.need, &said), marked(&back.will_do, &asked)))
-            (row("The outcome", marked(wanted, &said), marked(&back.outcome, &asked)))
+            (row("What is done", left(&view.need), more(&back.will_do)))
+            (row("The outcome", left(wanted), more(&back.outcome)))
             (row("By when", by_asked(sheet), by_said(sheet, back)))
             @if view.customer.is_some() {
                 (row("The customer", html! { (view.customer.as_deref().unwrap_or_default()) },
@@ -37,9 +41,17 @@ pub fn compare(sheet: &Sheet) -> Markup {
                 (row("The sum", authority(sheet).unwrap_or_default(), amount(back)))
             }
             @if let Some(contingency) = &view.contingency {
-                (row("If it cannot be done", marked(contingency, &said), contingency_said(back, &asked)))
+                (row("If it cannot be done", left(contingency), contingency_said(back, &asked)))
             }
         }
+    }
+}
+
+/// Under a heading of its own, where the page has none for it.
+pub fn compare_alone(sheet: &Sheet) -> Markup {
+    html! {
+        h2.unseen { "What was asked, and what was read back" }
+        (compare(sheet))
     }
 }
 
@@ -72,9 +84,9 @@ fn amount(back: &ReadBackView) -> Markup {
     }
 }
 
-fn contingency_said(back: &ReadBackView, asked: &Words) -> Markup {
+fn contingency_said(back: &ReadBackView, asked: &Side) -> Markup {
     match &back.contingency {
-        Some(text) => marked(text, asked),
+        Some(text) => marked(text, asked, Missing::NotAsked),
         None => not_said(),
     }
 }
@@ -100,68 +112,5 @@ fn by_said(sheet: &Sheet, back: &ReadBackView) -> Markup {
             )),
             None => {}
         }
-    }
-}
-
-type Words = BTreeSet<String>;
-
-fn words_of<'a>(texts: impl Iterator<Item = &'a String>) -> Words {
-    texts.flat_map(|text| text.split_whitespace().map(bare)).collect()
-}
-
-/// A word without what surrounds it, for comparing.
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-}
-
-/// A number, a date, a name: what must be the same on both sides, however it is put.
-fn is_particular(word: &str, first: bool) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let name = word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1;
-    word.chars().any(|c| c.is_ascii_digit()) || (name && !first)
-}
-
-/// The text with the particulars marked that the other side does not have.
-fn marked(text: &str, other: &Words) -> Markup {
-    let mut first = true;
-    let mut parts = Vec::new();
-    for part in text.split_inclusive(char::is_whitespace) {
-        let word = part.trim_end();
-        let differs = is_particular(word, first) && !other.contains(&bare(word));
-        first = word.is_empty() || word.ends_with(['.', '!', '?', ':']) || part.ends_with('\n');
-        parts.push((word, part.get(word.len()..).unwrap_or_default(), differs));
-    }
-    html! {
-        div.prose {
-            @for (word, space, differs) in parts {
-                @if differs {
-                    mark.differs { (word) span.unseen { " (only on this side)" } }
-                } @else { (word) }
-                (space)
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn other(text: &str) -> Words {
-        words_of([text.to_owned()].iter())
-    }
-
-    #[test]
-    fn a_number_or_a_name_that_the_other_side_lacks_is_marked() {
-        let text = marked("Send 2 kettles to Leeds. Then call.", &other("two kettles, leeds"));
-        let text = text.into_string();
-        assert!(text.contains("<mark class=\"differs\">2<"), "{text}");
-        assert!(!text.contains(">Leeds<") && !text.contains(">Then<"), "{text}");
-    }
-
-    #[test]
-    fn ordinary_words_may_differ_since_they_are_their_own() {
-        let text = marked("Arrange a courier for her.", &other("book somebody")).into_string();
-        assert!(!text.contains("<mark"), "{text}");
     }
 }

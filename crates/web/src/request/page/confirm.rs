@@ -35,7 +35,7 @@ static CONFIRM: Verb = Verb::new(
     Move::Confirm,
     &Shape::EMPTY,
     |sheet, _| html! {
-        (compare::compare(sheet))
+        (compare::compare_alone(sheet))
         p { "If anything differs, " a href=(sheet.form_of(Move::Correct)) { "correct it" } " instead." }
     },
     |_| Ok(Act::Confirm),
@@ -66,7 +66,7 @@ pub const ROUTES: &[&[Route]] = &[
 fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     let error = crate::input::error_of(form.refusal, "right");
     html! {
-        (compare::compare(sheet))
+        (compare::compare_alone(sheet))
         @if sheet.request.rounds >= 2 {
             p { strong { "It was corrected twice already: a call may be quicker." } }
         }

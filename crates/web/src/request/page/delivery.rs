@@ -43,7 +43,7 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     });
     html! {
         @if sheet.view.read_back.is_some() {
-            details.fold { summary { "What was agreed" } (compare::compare(sheet)) }
+            details.fold { summary { "What was agreed" } (compare::compare_alone(sheet)) }
         }
         (form.lines("outcome", 5))
         (form.lines("customer_may_be_told", 5))

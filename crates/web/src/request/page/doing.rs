@@ -5,6 +5,7 @@ use baton_core::case::request::moves::Move;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
+use crate::keys;
 use crate::ui;
 
 /// How prominent an act is.
@@ -103,7 +104,8 @@ pub fn panel(sheet: &Sheet) -> Markup {
         && !moves.contains(&Move::ReadBack);
     let mut shown: Vec<Markup> = tell(sheet).into_iter().collect();
     if read_back_now {
-        shown.push(link(sheet, Move::ReadBack, true));
+        let link = link(sheet, Move::ReadBack, true);
+        shown.push(keys::keyed(keys::of_move(Move::ReadBack), &link));
     }
     for (n, mv) in of(Weight::Main).chain(of(Weight::Plain)).enumerate() {
         shown.push(button(sheet, mv, n == 0 && !read_back_now && weight(mv) == Weight::Main));
@@ -118,17 +120,21 @@ pub fn more(sheet: &Sheet) -> Markup {
     let moves = sheet.moves();
     let quiet: Vec<Move> = moves.into_iter().filter(|mv| weight(*mv) == Weight::Quiet).collect();
     html! {
-        @if !quiet.is_empty() {
-            h2 { "You can also" }
-            ul.plain-links {
-                @for mv in quiet { li { a href=(sheet.form_of(mv)) { (text(mv)) } } }
+        @if !quiet.is_empty() || sheet.request.ended_at.is_none() { h2 { "You can also" } }
+        ul.plain-links {
+            @if sheet.request.ended_at.is_none() {
+                li { a href={ (sheet.href()) "/snooze/new" } data-press=(keys::SNOOZE) { "Snooze it, for yourself" } }
+            }
+            @for mv in quiet {
+                li { a href=(sheet.form_of(mv)) data-press=[keys::of_move(mv)] { (text(mv)) } }
             }
         }
     }
 }
 
 fn button(sheet: &Sheet, mv: Move, main: bool) -> Markup {
-    if at_once(mv) { direct(sheet, mv, main) } else { link(sheet, mv, main) }
+    let button = if at_once(mv) { direct(sheet, mv, main) } else { link(sheet, mv, main) };
+    keys::keyed(keys::of_move(mv), &button)
 }
 
 fn link(sheet: &Sheet, mv: Move, main: bool) -> Markup {

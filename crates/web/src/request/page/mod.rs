@@ -33,8 +33,11 @@ mod talk;
 mod timeline;
 mod tray;
 mod turn;
+mod verdicts;
 mod wait;
 mod words;
+
+pub use doing::text as act_words;
 
 use std::sync::LazyLock;
 

@@ -29,7 +29,7 @@ pub const ROUTES: &[Route] = &verb!(NOTE, &simple::NOTE, "notes", "add a note");
 /// The form as it stands above the history. A note is never too late, so it carries no version.
 pub fn inline(sheet: &Sheet) -> Markup {
     let kept = Kept::default();
-    let form = Form { shape: &simple::NOTE, kept: &kept, refusal: None };
+    let form = Form { shape: &simple::NOTE, kept: &kept, refusal: None, advice: &[] };
     let inside = html! { (form.lines("text", 2)) (ui::button::plain("Add the note")) };
     html! { div.inline-form { (ui::form::post(&sheet.ctx.token, &sheet.act_of(Move::Note), &inside)) } }
 }

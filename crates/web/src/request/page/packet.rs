@@ -194,7 +194,7 @@ pub fn samples() -> Vec<Sample> {
     let kept = Kept::new(vec![("share".to_owned(), "notes".to_owned())]);
     let refusal = Refusal::invalid("purpose.notes", "missing", "Say what notes is needed for.");
     static SHAPE: crate::shape::Shape = crate::shape::Shape::new("Offers", &[SHARE, PURPOSE, WHY]);
-    let form = |kept, refusal| Form { shape: &SHAPE, kept, refusal };
+    let form = |kept, refusal| Form { shape: &SHAPE, kept, refusal, advice: &[] };
     vec![
         Sample::new("fields to share", boxes(&form(&Kept::default(), None), &offers, &[])),
         Sample::new(

@@ -14,6 +14,8 @@ use super::sheet::{Sheet, href};
 use super::{ask, choose, packet};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
+use crate::draft;
+use crate::draft::form::RESTORE;
 use crate::input::Kept;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
@@ -21,7 +23,7 @@ use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::Field;
 
-const TO: &[Field] = &[Field::text("to", 200)];
+const TO: &[Field] = &[Field::text("to", 200), RESTORE];
 
 pub const ROUTES: &[Route] = &[
     Route::get("/cases/{id}/requests/new", "pages.cases.requests.new", Access::SignedIn, new)
@@ -65,6 +67,8 @@ fn new(ctx: Ctx) -> Pending {
             let page = Page::new("Whom do you ask?", main).at(Place::Cases).caption(caption);
             return Ok(Answer::page(page));
         };
+        let place = draft::Place::of_case(file.case.id, format!("requests/new?to={to}"));
+        let drafting = draft::form::open(&ctx, place).await?;
         let raising = Raising {
             action: format!("/cases/{reference}/requests"),
             back: (format!("/cases/{reference}"), "Back to the case"),
@@ -73,7 +77,8 @@ fn new(ctx: Ctx) -> Pending {
             offers: packet::of_customer(&file),
             part: false,
             version: None,
-            start: start(to),
+            start: drafting.start(start(to)),
+            drafting: Some(drafting),
             ctx: &ctx,
             file: &file,
         };
@@ -140,6 +145,15 @@ fn new_part(ctx: Ctx) -> Pending {
             let main = choose::choose(&sheet.file.directory, &[from], &form);
             return Ok(Answer::page(around(&sheet, "Who can do part of it?", main)));
         };
+        let place = draft::Place::of_request(sheet.request.id, format!("delegation/new?to={to}"));
+        let drafting = draft::form::open(&sheet.ctx, place).await?;
+        let usual = Kept::new(vec![
+            ("to".to_owned(), to.to_string()),
+            ("mode".to_owned(), "delegate".to_owned()),
+            ("service_class".to_owned(), sheet.request.ask.service_class.name().to_owned()),
+            ("channel".to_owned(), "desk".to_owned()),
+            ("needed_by_reason".to_owned(), "dependency".to_owned()),
+        ]);
         let raising = Raising {
             action: sheet.act_of(Move::Delegate),
             back: (sheet.href(), "Back to the request"),
@@ -148,13 +162,8 @@ fn new_part(ctx: Ctx) -> Pending {
             offers: packet::of_packet(&sheet),
             part: true,
             version: None,
-            start: Kept::new(vec![
-                ("to".to_owned(), to.to_string()),
-                ("mode".to_owned(), "delegate".to_owned()),
-                ("service_class".to_owned(), sheet.request.ask.service_class.name().to_owned()),
-                ("channel".to_owned(), "desk".to_owned()),
-                ("needed_by_reason".to_owned(), "dependency".to_owned()),
-            ]),
+            start: drafting.start(usual),
+            drafting: Some(drafting),
             ctx: &sheet.ctx,
             file: &sheet.file,
         };

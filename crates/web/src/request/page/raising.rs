@@ -5,11 +5,13 @@ use baton_core::case::request::command::{AuthorityForm, Raise};
 use baton_core::case::request::state::Money;
 use baton_core::ids::{DepartmentId, RequestId};
 use baton_core::refusal::Refusal;
+use baton_core::writing::Kind as Writing;
 use maud::{Markup, html};
 
 use super::packet::Offer;
 use super::{choices, department, packet, words};
 use crate::ctx::{Ctx, Form};
+use crate::draft::form::Drafting;
 use crate::input::Kept;
 use crate::problem::Trouble;
 use crate::reach::{self, File};
@@ -37,15 +39,16 @@ pub static RAISE: Shape = Shape::new(
         Field::lines("need", 20_000)
             .label("What is needed?")
             .hint("One outcome, in a sentence that somebody who does not know the customer understands.")
+            .writing(Writing::Need)
             .needed(),
-        Field::lines("outcome_wanted", LONG).label("How will you know that it is done?").needed(),
-        Field::lines("why", LONG).label("What does it mean for the customer?").needed(),
-        Field::lines("why_department", LONG).label("Why this department?").needed(),
+        Field::lines("outcome_wanted", LONG).label("How will you know that it is done?").writing(Writing::Colleague).needed(),
+        Field::lines("why", LONG).label("What does it mean for the customer?").writing(Writing::Colleague).needed(),
+        Field::lines("why_department", LONG).label("Why this department?").writing(Writing::Colleague).needed(),
         Field::lines("background", LONG)
-            .label("What do they need to know to start?")
+            .label("What do they need to know to start?").writing(Writing::Colleague)
             .hint("Tick customer data further down instead of writing it here.")
             .needed(),
-        Field::lines("contingency", LONG).label("What if it cannot be done in time?"),
+        Field::lines("contingency", LONG).label("What if it cannot be done in time?").writing(Writing::Colleague),
         Field::time("needed_by").label("By when is it needed?").needed(),
         Field::choice("needed_by_reason", NeededByReason::NAMES).label("Why by then?").needed(),
         Field::choice("service_class", ServiceClass::NAMES).needed(),
@@ -76,6 +79,8 @@ pub struct Raising<'a> {
     /// The draft's version, when it is one.
     pub version: Option<u32>,
     pub start: Kept,
+    /// What somebody has typed here before; a request that is kept as a draft has no other.
+    pub drafting: Option<Drafting>,
 }
 
 impl Raising<'_> {
@@ -84,6 +89,7 @@ impl Raising<'_> {
         let calendar = self.ctx.desk()?.calendar();
         let presets = choices::presets(self.ctx.now, &self.ctx.zone(), calendar);
         let inside = html! {
+            @if let Some(drafting) = &self.drafting { (drafting.hidden()) }
             @if let Some(version) = self.version { (ui::version::version(self.ctx, version)) }
             (self.whom(&form))
             (self.what(&form))
@@ -93,7 +99,10 @@ impl Raising<'_> {
             (beside_the_ask(&form))
             (self.buttons())
         };
-        Ok(ui::form::post(&self.ctx.token, &self.action, &inside))
+        Ok(html! {
+            @if let Some(drafting) = &self.drafting { (drafting.banner(self.ctx)) }
+            (ui::form::post(&self.ctx.token, &self.action, &inside))
+        })
     }
 
     fn whom(&self, form: &Form<'_>) -> Markup {
@@ -164,6 +173,7 @@ impl Raising<'_> {
         ui::button::row(&[
             ui::button::main("Send the request"),
             html! { button.button type="submit" name="draft" value="true" { "Save as a draft" } },
+            ui::writing::button(&RAISE),
             html! { a href=(href) { (text) } },
         ])
     }

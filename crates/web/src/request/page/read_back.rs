@@ -5,6 +5,7 @@ use baton_core::case::request::command::{ReadBackForm, Restated};
 use baton_core::case::request::moves::{Move, may};
 use baton_core::case::request::state::{Money, Stage};
 use baton_core::refusal::Refusal;
+use baton_core::writing::Kind as Writing;
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
@@ -36,9 +37,13 @@ static READ_BACK: Shape = Shape::new(
     &[
         Field::lines("outcome", LONG)
             .label("What will be the outcome?")
+            .writing(Writing::ReadBack)
             .hint("In your own words, not those of the request.")
             .needed(),
-        Field::lines("will_do", LONG).label("What will you do for it?").needed(),
+        Field::lines("will_do", LONG)
+            .label("What will you do for it?")
+            .writing(Writing::ReadBack)
+            .needed(),
         Field::time("by")
             .label("By when will you have done it?")
             .hint("If you need longer than they have, propose another date instead.")
@@ -80,7 +85,7 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
                 h2 { "In your own words" }
                 (form.lines("outcome", 4))
                 (form.lines("will_do", 4))
-                (form.moment("by"))
+                (form.local("by"))
                 h3 { "Say back what must be exactly the same" }
                 (typed(sheet, form))
                 (enough(sheet, form))
@@ -104,7 +109,7 @@ fn typed(sheet: &Sheet, form: &Form<'_>) -> Markup {
     let view = &sheet.view;
     html! {
         @if view.customer.is_some() { (form.text("restated.customer")) }
-        @if view.needed_by.is_some() { (form.moment("restated.needed_by")) }
+        @if view.needed_by.is_some() { (form.local("restated.needed_by")) }
         @if view.authority.is_some() { (form.text("restated.sum")) }
         @if view.contingency.is_some() { (form.lines("restated.contingency", 3)) }
     }

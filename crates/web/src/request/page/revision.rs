@@ -45,6 +45,7 @@ fn new(ctx: Ctx) -> Pending {
             _ => Vec::new(),
         };
         let raising = Raising {
+            drafting: None,
             action: sheet.act_of(Move::Revise),
             back: (sheet.href(), "Back to the draft"),
             from: sheet.request.from,

@@ -2,33 +2,65 @@
 
 use baton_core::case::kinds::{Mode, Mover};
 use baton_core::directory::Directory;
+use baton_core::time::Instant;
 use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
 
 use super::sheet::href;
 use super::show::heading;
 use super::turn::{lateness, stage_tag};
+use super::verdicts::{Verdicts, id, links, verdicts};
 use super::words::kind;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
+use crate::snooze::Asleep;
+use crate::ui;
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::when;
 use crate::ui::words::next;
 
-pub fn rows(ctx: &Ctx, side: Side, rows: &[RequestRow]) -> Result<Markup, Trouble> {
+/// `here` is the address of the list, to which whoever answers from it comes back.
+pub async fn rows(
+    ctx: &Ctx,
+    side: Side,
+    rows: &[RequestRow],
+    asleep: &Asleep,
+    here: &str,
+) -> Result<Markup, Trouble> {
     let directory = ctx.desk()?.directory();
+    let known = if side == Side::ToUs { verdicts(ctx, rows).await? } else { Verdicts::new() };
+    let acts = |n: usize, row: &RequestRow| {
+        let verdicts = known.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let next = rows.get(n + 1).map(|next| format!("#{}", id(next))).unwrap_or_default();
+        links(row, verdicts, &format!("{here}{next}"))
+    };
     Ok(html! {
-        ul.rows.tray { @for row in rows { li { (one(ctx, &directory, side, row)) } } }
+        ul.rows.tray {
+            @for (n, row) in rows.iter().enumerate() {
+                li.tickable[side == Side::ToUs] data-key=(row.reference()) {
+                    @if side == Side::ToUs {
+                        (ui::row::tick("requests", &row.id.to_string(), &row.reference()))
+                    }
+                    (one(ctx, &directory, side, row, (asleep.request(row.id), &acts(n, row))))
+                }
+            }
+        }
     })
 }
 
-fn one(ctx: &Ctx, directory: &Directory, side: Side, row: &RequestRow) -> Markup {
+fn one(
+    ctx: &Ctx,
+    directory: &Directory,
+    side: Side,
+    row: &RequestRow,
+    (asleep, acts): (Option<Instant>, &Markup),
+) -> Markup {
     let need = row.need.as_deref().unwrap_or("[erased]");
     let open = row.ended_at.is_none();
     html! {
         div.row {
             p.row-subject {
-                a href=(href(&row.reference())) { (heading(need)) }
+                a id=(id(row)) href=(href(&row.reference())) { (heading(need)) }
                 " " span.row-reference { (row.reference()) }
             }
             p.row-who {
@@ -43,7 +75,13 @@ fn one(ctx: &Ctx, directory: &Directory, side: Side, row: &RequestRow) -> Markup
                     " " (tag_saying(Status::Escalated, &format!("Level {}", row.level)))
                 }
             }
-            p.row-when { (times(ctx, row)) }
+            p.row-when {
+                @if let Some(until) = asleep {
+                    "You snoozed it until " (when::moment(until, ctx.now, &ctx.zone())) ", "
+                }
+                (times(ctx, row))
+            }
+            (acts)
         }
     }
 }

@@ -47,6 +47,12 @@ impl Sheet {
         href(&self.view.reference)
     }
 
+    /// Ids of what the page shows: the request, and its case where all of that may be seen.
+    pub fn ids(&self) -> Vec<String> {
+        let case = self.sees_case().then(|| self.file.case.id.to_string());
+        [self.request.id.to_string()].into_iter().chain(case).collect()
+    }
+
     /// Where a verb's form is.
     pub fn form_of(&self, mv: Move) -> String {
         format!("{}/{}/new", self.href(), mv.path())
@@ -106,7 +112,7 @@ impl Sheet {
 
     /// The history of this request in words, oldest first.
     pub async fn history(&self) -> Result<Vec<LineView>, Trouble> {
-        let history = self.ctx.desk()?.history(self.file.case.id).await?;
+        let history = self.ctx.desk()?.history(&self.file.case).await?;
         let sight = if self.sees_case() { Sight::All } else { Sight::Packet };
         Ok(timeline(&history, sight, Some(self.request.id), &self.names(), &self.file.texts))
     }

@@ -7,10 +7,14 @@ use maud::{Markup, html};
 use super::sheet::Sheet;
 use super::{act, ask, beside, changed, compare, doing, note, talk, timeline, turn, words};
 use crate::answer::Answer;
+use crate::case::page::{customer, customer_of_ask, lane_of};
 use crate::ctx::Ctx;
-use crate::page::Page;
+use crate::page::{Live, Page};
+use crate::presence::{self, Doing, Thing};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::snooze;
+use crate::ui;
 
 pub const ROUTES: &[Route] =
     &[Route::get("/requests/{id}", "pages.requests.show", Access::SignedIn, show)
@@ -34,9 +38,11 @@ async fn page(sheet: &Sheet) -> Result<Page, Trouble> {
     let mut history = sheet.history().await?;
     history.reverse();
     let confirming = sheet.request.stage.name() == StageName::ReadBack;
+    let asleep = snooze::asleep(&sheet.ctx).await?.request(sheet.request.id);
     let main = html! {
         (changed)
-        (standing(sheet))
+        (snooze::note(&sheet.ctx, &sheet.href(), asleep))
+        (standing(sheet)?)
         @if confirming { (understanding(sheet)) }
         (talk::talk(sheet))
         h2 { "What is asked" }
@@ -49,7 +55,13 @@ async fn page(sheet: &Sheet) -> Result<Page, Trouble> {
     };
     let mut page = act::around(sheet, &heading(&sheet.view.need), main);
     page.caption = Some(caption(sheet));
-    Ok(page.aside(beside::beside(sheet)?))
+    let (thing, doing) = (Thing::Request(sheet.request.id), Doing::Viewing);
+    let page =
+        page.live(Live::Things(sheet.ids())).presence(presence::line(&sheet.ctx, thing, doing)?);
+    let view = &sheet.view;
+    let sides = [view.from_name.as_str(), view.to_name.as_str()];
+    let printed = ui::printed::head(&sheet.ctx, &view.reference, &sides);
+    Ok(page.aside(beside::beside(sheet)?).printed(printed))
 }
 
 fn caption(sheet: &Sheet) -> String {
@@ -59,17 +71,30 @@ fn caption(sheet: &Sheet) -> String {
 }
 
 /// Where it stands, whose move it is, and what this person can do.
-fn standing(sheet: &Sheet) -> Markup {
-    html! {
+fn standing(sheet: &Sheet) -> Result<Markup, Trouble> {
+    Ok(html! {
         section.standing.ours[sheet.our_move()] aria-label="Where it stands" {
             p.tags { (turn::tags(sheet)) }
             p.standing-sentence {
                 @if sheet.our_move() { span.standing-ours { "Your move. " } }
                 (turn::sentence(sheet))
             }
+            (lane(sheet)?)
             (doing::panel(sheet))
         }
-    }
+    })
+}
+
+/// The same lane as on the page of the case, alone.
+fn lane(sheet: &Sheet) -> Result<Markup, Trouble> {
+    let calendar = sheet.ctx.desk()?.calendar();
+    let lane = lane_of(&sheet.ctx, &sheet.file, &sheet.request, calendar);
+    let customer = if sheet.sees_case() {
+        customer(&sheet.file)
+    } else {
+        customer_of_ask(&sheet.file, &sheet.request)
+    };
+    Ok(lane.alone(sheet.ctx.now, &sheet.zone, customer.as_ref()))
 }
 
 /// The ask beside the read-back.

@@ -9,7 +9,7 @@ pub fn lines(sheet: &Sheet, lines: &[LineView]) -> Markup {
     html! {
         ol.timeline {
             @for line in lines {
-                li {
+                li data-key=(line.version) {
                     p.timeline-head { (line.text) " " span.timeline-when { (sheet.when(&line.at)) } }
                     @for quote in &line.quotes {
                         @if !quote.text.trim().is_empty() {

@@ -7,12 +7,18 @@ use maud::{Markup, html};
 
 use super::row;
 use crate::answer::Answer;
+use crate::bulk::{Over, around};
 use crate::ctx::Ctx;
 use crate::listing;
-use crate::page::{Page, Place};
+use crate::page::{Live, Page, Place};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::search::asked::Asked as Sought;
+use crate::search::chips::chips;
+use crate::search::find;
 use crate::shape::Field;
+use crate::snooze::{self, Asleep};
+use crate::ui::address::encode;
 use crate::ui::tabs::{Tab, tabs};
 use crate::ui::{self, words};
 
@@ -20,6 +26,7 @@ const QUERY: &[Field] = &[
     Field::choice("view", &["ours", "theirs", "open", "all"]),
     Field::choice("state", StageName::NAMES),
     Field::choice("person", &["me"]),
+    Field::text("q", 200),
     Field::text("after", 80),
     Field::whole("limit", 1, 200),
 ];
@@ -39,11 +46,13 @@ pub const ROUTES: &[Route] = &[
 const PINNED: u32 = 50;
 
 /// What the address asks for.
+#[derive(Clone)]
 struct Look {
     side: Side,
     view: &'static str,
     state: Option<StageName>,
     mine: bool,
+    words: String,
 }
 
 impl Look {
@@ -58,7 +67,8 @@ impl Look {
             _ => "open",
         };
         let state = ctx.query.text("state").and_then(StageName::parse);
-        Self { side, view, state, mine: ctx.query.has("person") }
+        let words = ctx.query.words("q").trim().to_owned();
+        Self { side, view, state, mine: ctx.query.has("person"), words }
     }
 
     fn path(&self) -> &'static str {
@@ -73,6 +83,9 @@ impl Look {
         }
         if let Some(state) = state {
             href.push_str(&format!("&state={}", state.name()));
+        }
+        if !self.words.is_empty() {
+            href.push_str(&format!("&q={}", encode(&self.words)));
         }
         href
     }
@@ -104,20 +117,44 @@ fn show(ctx: Ctx, side: Side) -> Pending {
         let (filter, order) = look.filter(&ctx);
         let link = ctx.desk()?.store().link();
         let after = listing::after(&ctx)?;
-        let rows =
-            request::list(&link, &filter, order, after.as_ref(), listing::limit(&ctx)).await?;
+        let sought = Sought::of(&ctx, &look.words).await?;
+        let mut rows = if sought.query.is_empty() {
+            request::list(&link, &filter, order, after.as_ref(), listing::limit(&ctx)).await?
+        } else {
+            find::requests(&ctx, &sought, &filter, order).await?
+        };
+        let bare = Look { words: String::new(), ..look.clone() };
+        let understood = chips(&sought, &(bare.href(look.view, look.mine, look.state) + "&"));
+        let asleep = snooze::asleep(&ctx).await?;
+        let all = rows.items.len();
+        if look.view == "ours" {
+            // What is late stays in sight, above.
+            rows.items.retain(|row| asleep.request(row.id).is_none());
+        }
+        let left_out = all - rows.items.len();
         let pinned = if after.is_some() { Vec::new() } else { pinned(&ctx, &look, &rows).await? };
         let counts = counts(&ctx, side).await?;
         let title = if side == Side::ToUs { "To us" } else { "From us" };
+        let pins = pins(&ctx, &look, &pinned, &asleep).await?;
+        let list = list(&ctx, &look, &rows, &pinned, &asleep).await?;
+        let list = html! { (pins) (list) };
+        let list = match side {
+            Side::ToUs if !(rows.items.is_empty() && pinned.is_empty()) => {
+                around(Over::Requests, &list, &[], &ctx.token)
+            }
+            _ => list,
+        };
         let main = html! {
             p.lead { (lead(side)) }
             (views(&look, counts))
             (narrowing(&look))
-            (pins(&ctx, &look, &pinned)?)
-            (list(&ctx, &look, &rows, &pinned)?)
+            (understood)
+            (list)
+            (snooze::left_out(left_out))
         };
         let place = if side == Side::ToUs { Place::ToUs } else { Place::FromUs };
-        Ok(Answer::page(Page::new(title, main).at(place)))
+        let page = Page::new(title, main).at(place).live(Live::List);
+        Ok(Answer::page(page.count(usize::try_from(counts.0).unwrap_or(usize::MAX))))
     })
 }
 
@@ -182,6 +219,10 @@ fn narrowing(look: &Look) -> Markup {
                     }
                 }
             }
+            div.filter {
+                label for="narrow" { "Only those with" }
+                input.input #narrow type="search" name="q" value=(look.words) autocomplete="off";
+            }
             (ui::button::plain("Show"))
         }
     }
@@ -222,7 +263,12 @@ async fn pinned(
     Ok(answered)
 }
 
-fn pins(ctx: &Ctx, look: &Look, pinned: &[RequestRow]) -> Result<Markup, Trouble> {
+async fn pins(
+    ctx: &Ctx,
+    look: &Look,
+    pinned: &[RequestRow],
+    asleep: &Asleep,
+) -> Result<Markup, Trouble> {
     if pinned.is_empty() {
         return Ok(html! {});
     }
@@ -233,20 +279,23 @@ fn pins(ctx: &Ctx, look: &Look, pinned: &[RequestRow]) -> Result<Markup, Trouble
             "The answer is here. The loop closes when the customer has been told.",
         ),
     };
+    let here = look.href(look.view, look.mine, look.state);
+    let rows = row::rows(ctx, look.side, pinned, asleep, &here).await?;
     Ok(html! {
         section.pinned aria-labelledby="pinned" {
             h2 #pinned { (title) }
             p.hint { (why) }
-            (row::rows(ctx, look.side, pinned)?)
+            (rows)
         }
     })
 }
 
-fn list(
+async fn list(
     ctx: &Ctx,
     look: &Look,
     rows: &Rows<RequestRow>,
     pinned: &[RequestRow],
+    asleep: &Asleep,
 ) -> Result<Markup, Trouble> {
     let above = |row: &&RequestRow| !pinned.iter().any(|known| known.id == row.id);
     let rest: Vec<RequestRow> = rows.items.iter().filter(above).cloned().collect();
@@ -254,17 +303,19 @@ fn list(
         .next
         .as_ref()
         .map(|cursor| format!("{}&after={cursor}", look.href(look.view, look.mine, look.state)));
+    let here = look.href(look.view, look.mine, look.state);
+    let shown = row::rows(ctx, look.side, &rest, asleep, &here).await?;
     let first = ctx.query.has("after").then(|| look.href(look.view, look.mine, look.state));
     Ok(html! {
         @if !pinned.is_empty() && !rest.is_empty() { h2 { "The rest" } }
         @if rest.is_empty() && pinned.is_empty() { (nothing(look)) }
-        @else { (row::rows(ctx, look.side, &rest)?) }
+        @else { (shown) }
         (ui::pager::pager(first.as_deref(), next.as_deref()))
     })
 }
 
 fn nothing(look: &Look) -> Markup {
-    let narrowed = look.state.is_some() || look.mine;
+    let narrowed = look.state.is_some() || look.mine || !look.words.is_empty();
     let all = look.href("open", false, None);
     match (look.side, narrowed || look.view != "open") {
         (Side::ToUs, true) => ui::empty::empty(

@@ -166,16 +166,6 @@ pub fn item(item: &str) -> String {
     tag(item)
 }
 
-/// `2 h 10 min` of working time.
-pub fn working(seconds: i64) -> String {
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
-    match (hours, minutes) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
-}
-
 /// A sum as people write it: `£249.00`, `1,250.50 CHF`.
 pub fn sum(minor: i64, currency: &str) -> String {
     let (whole, rest) = (minor.abs() / 100, minor.abs() % 100);
@@ -229,7 +219,6 @@ mod tests {
         }
         assert_eq!(sum(125_050, "GBP"), "£1,250.50");
         assert_eq!(sum(123_456_700, "CHF"), "1,234,567.00 CHF");
-        assert_eq!(working(7_800), "2 h 10 min");
     }
 
     #[test]

@@ -58,6 +58,11 @@ async fn search_groups_what_it_finds_and_finds_for_each_only_what_they_may_see()
         let page = tom.get(&format!("/search?q={words}")).await;
         assert!(!page.text.contains("Kettle arrived") && !page.text.contains("Ada"), "{words}");
     }
+    for browser in [&mut priya, &mut tom] {
+        let page = browser.get("/search?q=tom+re").await.text;
+        assert!(seen(&page).contains("People 1") && page.contains("/people/"), "{page}");
+        assert!(seen(&browser.get("/search?q=logistics").await.text).contains("Tom Reid"));
+    }
     let odd = "/search?q=%22%27%29%20OR%20*%20%00";
     assert!(priya.get(odd).await.status.as_u16() < 500);
     assert!(priya.get("/search").await.text.contains("What are you looking for?"));

@@ -5,7 +5,11 @@ mod case;
 mod closing;
 mod customers;
 mod finding;
+mod first_run;
 mod mail;
+mod naming;
+mod public;
+mod writing;
 
 use serde_json::{Value, json};
 

@@ -23,11 +23,9 @@ async fn a_copy_of_the_need_is_no_read_back_and_stays_in_its_box() {
     let typed = [
         ("outcome", copy),
         ("will_do", copy),
-        ("by.date", "2026-12-01"),
-        ("by.time", "12:00"),
+        ("by", "2026-12-01T12:00"),
         ("restated.customer", "C-1001"),
-        ("restated.needed_by.date", "2026-12-01"),
-        ("restated.needed_by.time", "17:00"),
+        ("restated.needed_by", "2026-12-01T17:00"),
         ("data_sufficient", "true"),
         ("acknowledge", "true"),
     ];
@@ -38,7 +36,7 @@ async fn a_copy_of_the_need_is_no_read_back_and_stays_in_its_box() {
     assert!(reply.text.contains("<title>Error: Read it back"));
     assert!(reply.text.contains("href=\"#f-outcome\""));
     assert!(reply.text.contains("Send a new kettle to the customer</textarea>"));
-    assert!(reply.text.contains("value=\"12:00\""));
+    assert!(reply.text.contains("value=\"2026-12-01T12:00\""));
     let own = "A working replacement is handed over at the door, signed for";
     let better = typed.map(|(name, text)| if text == copy { (name, own) } else { (name, text) });
     let reply = tom.fill(&form, &action, &better).await;

@@ -8,12 +8,13 @@ use baton_core::case::kinds::{
     Mode, Mover, NeededByReason, RequestChannel, ServiceClass, StageName,
 };
 use baton_core::case::request::Request;
+use baton_core::case::request::hands::held;
 use baton_core::case::request::sight::readable;
 use baton_core::case::request::state::{Counter, Stage};
 use baton_core::case::state::Case;
 use baton_core::customer::Customer;
 use baton_core::directory::Directory;
-use baton_core::time::Instant;
+use baton_core::time::{Instant, Span};
 use baton_core::vault::{Texts, WordRef};
 
 pub use parts::*;
@@ -90,6 +91,8 @@ view! {
         "level" level: u8 = Out::Whole,
         "dispute" dispute: Option<DisputeView> = Out::Maybe(&Out::Thing(&DISPUTE)),
         "rulings" rulings: Vec<RulingView> = Out::List(&Out::Thing(&RULING)),
+        /// How long each side has held it since it was sent, in whole minutes of working time.
+        "held" held: HeldView = Out::Thing(&HELD),
         "clocks" clocks: Vec<ClockView> = Out::List(&Out::Thing(&CLOCK)),
         "packet" packet: Vec<PacketView> = Out::List(&Out::Thing(&PACKET)),
     }
@@ -146,6 +149,7 @@ pub fn request(source: &Source<'_>, request: &Request) -> RequestView {
         level: request.level(),
         dispute: dispute(source, request),
         rulings: rulings(source, request),
+        held: held_by(source, request),
         clocks: clocks(request, source.calendar, source.now).iter().map(clock).collect(),
         packet: packet(source, request),
     }
@@ -275,6 +279,12 @@ fn rulings(source: &Source<'_>, request: &Request) -> Vec<RulingView> {
         precedent: ruling.precedent,
     };
     request.rulings.iter().map(view).collect()
+}
+
+fn held_by(source: &Source<'_>, request: &Request) -> HeldView {
+    let held = held(request, source.calendar, source.now);
+    let minutes = |span: Span| span.as_seconds() / 60;
+    HeldView { from: minutes(held.from), to: minutes(held.to), earlier: minutes(held.earlier) }
 }
 
 fn clock(clock: &Clock) -> ClockView {

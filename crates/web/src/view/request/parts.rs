@@ -97,6 +97,12 @@ view! {
         "state" state: &'static str = Out::Choice(&["running", "met", "breached"]),
         "used_seconds" used_seconds: i64 = Out::Whole,
     }
+    HeldView as HELD "Held" {
+        "from_minutes" from: i64 = Out::Whole,
+        "to_minutes" to: i64 = Out::Whole,
+        /// Departments that were asked before it was redirected.
+        "earlier_minutes" earlier: i64 = Out::Whole,
+    }
     PacketView as PACKET "Packet" {
         "field" field: String = Out::Text,
         "value" value: String = Out::Text,

@@ -21,8 +21,9 @@ pub(super) fn progress(pen: &mut Pen<'_, '_>, id: RequestId, note: &str) -> Resu
 
 pub(super) fn note(pen: &mut Pen<'_, '_>, id: RequestId, note: &str) -> Result<(), Refusal> {
     text::need("text", note, "Write the note.")?;
-    let note = pen.write(note);
-    pen.record(RequestNoteAdded { request: id, note });
+    let word = pen.write(note);
+    pen.record(RequestNoteAdded { request: id, note: word });
+    pen.mention(Some(id), note);
     Ok(())
 }
 

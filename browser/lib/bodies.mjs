@@ -1,0 +1,86 @@
+// What people type, complete and right.
+
+export const inHours = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString().replace(/\.\d+/, '')
+
+export const customer = {
+  name: 'Grace Okafor',
+  emails: ['grace@customer.example'],
+  phones: ['+44 20 7946 0001'],
+  address: '4 Canal Street, Leeds',
+  account: 'ACC-7731',
+  date_of_birth: '1984-02-29',
+  notes: 'Rings the bell twice.',
+}
+
+export const opening = (customer) => ({
+  customer,
+  subject: 'Where is my parcel?',
+  body: 'I have stayed at home for two days.',
+  channel: 'phone',
+})
+
+export const ask = (to, more = {}) => ({
+  mode: 'delegate',
+  to,
+  need: 'Find the parcel that Ms Okafor has been waiting for since Friday.',
+  outcome_wanted: 'We know where it is and when it comes.',
+  why: 'She has stayed at home for two days.',
+  why_department: 'Only Logistics sees the depots.',
+  background: 'Order 7731, sent on Thursday.',
+  contingency: 'We send another one by courier.',
+  needed_by: inHours(48),
+  needed_by_reason: 'customer_promise',
+  service_class: 'standard',
+  channel: 'desk',
+  shared_fields: [{ field: 'phone', purpose: 'arrange_delivery', why: 'To reach her at the door.' }],
+  ...more,
+})
+
+export const notice = (to) => ({
+  mode: 'inform',
+  to,
+  need: 'The customer was refunded.',
+  why: 'So that nobody refunds it again.',
+})
+
+/** Agrees with the request in every item. */
+export const readBack = (request) => ({
+  outcome: 'Aisha hears which depot holds it, with a new day.',
+  will_do: 'I call the depots today and book a van.',
+  by: request.needed_by,
+  restated: {
+    customer: request.customer,
+    needed_by: request.needed_by,
+    contingency: request.contingency,
+  },
+  data_sufficient: true,
+})
+
+export const delivery = {
+  outcome: 'It lies in Leeds and comes on Wednesday.',
+  customer_may_be_told: 'Your parcel comes on Wednesday.',
+  evidence: 'Scan of the depot.',
+}
+
+export const counter = () => ({
+  by: inHours(72),
+  reason: 'The depot is closed today.',
+  effect_on_customer: 'She hears a day later.',
+})
+
+export const decline = (team) => ({
+  reason: 'wrong_team',
+  text: 'Parcels of this size are handled elsewhere.',
+  alternative: { kind: 'team', value: team },
+})
+
+export const wait = () => ({
+  on: 'third_party',
+  reason: 'They look for it.',
+  evidence: 'Call at noon.',
+  resume_by: inHours(8),
+})
+
+export const dispute = { subject: 'routing', position: 'This was never ours.' }
+export const update = (kind, body) => ({ kind, channel: 'phone', body })
+export const closure = { outcome: 'The parcel came on Wednesday.' }

@@ -1,0 +1,134 @@
+// Things for the screens to show: a case and a request in every stage, made by the API.
+//
+// The agent asks, the colleague answers. Each stage goes on from another one.
+
+import * as say from './bodies.mjs'
+
+/** Stage: what it goes on from, who does what, and how. */
+const STAGES = {
+  acknowledged: ['sent', 'colleague', 'acknowledgement', () => ({})],
+  readBack: ['acknowledged', 'colleague', 'read-back', say.readBack],
+  inProgress: ['readBack', 'agent', 'confirmation', () => ({})],
+  delivered: ['inProgress', 'colleague', 'delivery', () => say.delivery],
+  verified: ['delivered', 'agent', 'verification', () => ({})],
+  clarifying: ['acknowledged', 'colleague', 'clarification', () => ({ question: 'Which order is it?', field: 'email' })],
+  countered: ['acknowledged', 'colleague', 'counter', say.counter],
+  waiting: ['inProgress', 'colleague', 'wait', say.wait],
+  declined: ['sent', 'colleague', 'decline', () => say.decline('Technical support')],
+  disputed: ['inProgress', 'colleague', 'dispute', () => say.dispute],
+  corrected: ['readBack', 'agent', 'correction', () => ({ corrections: [{ item: 'outcome', text: 'The day, too.' }] })],
+  withdrawn: ['sent', 'agent', 'withdrawal', () => ({ reason: 'She has it.' })],
+}
+
+export class Scenes {
+  constructor(house) {
+    this.house = house
+    this.known = new Map()
+  }
+
+  get department() {
+    return this.house.people.colleague.department
+  }
+
+  /** What is made once and then only looked at. */
+  once(name, make) {
+    if (!this.known.has(name)) this.known.set(name, make())
+    return this.known.get(name)
+  }
+
+  customer() {
+    return this.once('customer', () => this.newCustomer())
+  }
+
+  async newCustomer() {
+    return (await this.house.post('agent', '/customers', say.customer)).id
+  }
+
+  async newCase() {
+    return (await this.house.post('agent', '/cases', say.opening(await this.newCustomer()))).id
+  }
+
+  /** A fresh request on a case of its own: `{ case, request }`. */
+  async raised(form) {
+    const id = await this.newCase()
+    return { case: id, request: (await this.house.post('agent', `/cases/${id}/requests`, form)).id }
+  }
+
+  /** A fresh request in a stage. */
+  async fresh(stage) {
+    const how = STAGES[stage]
+    if (!how) return this.raised(say[FIRST[stage]?.[0] ?? 'ask'](this.department, FIRST[stage]?.[1]))
+    const [from, role, noun, body] = how
+    const scene = await this.fresh(from)
+    const path = `/requests/${scene.request}`
+    await this.house.post(role, `${path}/${noun}`, body(await this.house.get(role, path)))
+    return scene
+  }
+
+  /** The request in this stage that only is looked at. */
+  at(stage) {
+    return this.once(`request ${stage}`, () => this.fresh(stage))
+  }
+
+  act(scene, noun, body) {
+    return this.house.post('agent', `/cases/${scene.case}/${noun}`, body)
+  }
+
+  /** The answer is verified and the customer knows it. */
+  told() {
+    return this.once('told', async () => {
+      const scene = await this.fresh('verified')
+      await this.act(scene, 'customer-updates', say.update('outcome', 'Your parcel comes on Wednesday.'))
+      return scene
+    })
+  }
+
+  closed() {
+    return this.once('closed', async () => {
+      const scene = await this.fresh('verified')
+      await this.act(scene, 'customer-updates', say.update('outcome', 'Your parcel comes on Wednesday.'))
+      await this.act(scene, 'closure', say.closure)
+      return scene
+    })
+  }
+
+  /** A case with something of everything: lanes, messages, a promise. */
+  busy() {
+    return this.once('busy', async () => {
+      const scene = await this.fresh('inProgress')
+      await this.act(scene, 'requests', say.ask(this.house.people.second_colleague.department))
+      await this.act(scene, 'requests', say.notice('Billing'))
+      await this.act(scene, 'messages', { kind: 'note', body: 'She will be away on Thursday.' })
+      await this.act(scene, 'messages', { kind: 'call', channel: 'phone', body: 'She called again.' })
+      await this.act(scene, 'messages', { kind: 'reply', channel: 'email', body: 'We are looking for it.' })
+      const holding = say.update('holding', 'We are looking for your parcel.')
+      await this.act(scene, 'customer-updates', { ...holding, next_update_by: say.inHours(30) })
+      const promise = await this.act(scene, 'promises', { what: 'A call on Friday.', by: say.inHours(48) })
+      return { ...scene, promise: promise.id }
+    })
+  }
+
+  /** Two requests of one case, so that one can go on in the other. */
+  two() {
+    return this.once('two', async () => {
+      const scene = await this.fresh('sent')
+      await this.act(scene, 'requests', say.ask(this.department))
+      return scene
+    })
+  }
+
+  /** A department, a service and a person of the directory. */
+  directory() {
+    return this.once('directory', async () => {
+      const { items } = await this.house.get('agent', '/departments')
+      const department = items.find(({ name }) => name === this.department)
+      const people = await this.house.get('agent', '/people')
+      const email = this.house.people.colleague.email
+      const person = people.items.find((one) => one.email === email)
+      return { department: department.id, service: department.services[0].id, person: person.id }
+    })
+  }
+}
+
+/** Stages that a request begins in: the form, and what is different in it. */
+const FIRST = { sent: ['ask'], draft: ['ask', { draft: true }], notice: ['notice'] }

@@ -1,0 +1,23 @@
+import { form, screen } from '../lib/screen.mjs'
+
+const ADMINISTRATOR = ['administrator']
+const nothing = () => '00000000000000000000000000'
+
+/** The mail that could not be read, on the first day. */
+const apart = async (scenes) => (await scenes.house.get('first', '/mail?state=quarantined')).items[0].id
+
+export const administration = [
+  form('First run', '/first-run', ['newcomer']),
+  screen('First run, over', '/first-run', ['nobody'], undefined, { status: 404 }),
+  screen('Administration', '/admin', ADMINISTRATOR),
+  screen('Organisation', '/admin/organisation', ADMINISTRATOR),
+  screen('Mail test', '/admin/mail', ADMINISTRATOR),
+  screen('Sessions of all', '/admin/sessions', ADMINISTRATOR),
+  screen('Tokens of all', '/admin/tokens', ADMINISTRATOR),
+  screen('Jobs given up', '/admin/jobs', ADMINISTRATOR),
+  screen('A job that there is not', '/admin/jobs/{id}/dismissal/new', ADMINISTRATOR, nothing, { status: 404 }),
+  screen('Quarantine, empty', '/admin/quarantine', ['agent']),
+  screen('Quarantine', '/admin/quarantine', ['first']),
+  screen('File a mail', '/admin/mail/{id}/filing/new', ['first'], apart),
+  screen('Discard a mail', '/admin/mail/{id}/discarding/new', ['first'], apart),
+].flat()

@@ -1,0 +1,52 @@
+import { inHours } from '../lib/bodies.mjs'
+import { form, screen, stale } from '../lib/screen.mjs'
+
+const busy = async (scenes) => (await scenes.busy()).case
+const closed = async (scenes) => (await scenes.closed()).case
+const told = async (scenes) => (await scenes.told()).case
+const promise = async (scenes) => [await busy(scenes), (await scenes.busy()).promise]
+const to = (scenes) => `?to=${encodeURIComponent(scenes.department)}`
+
+/** The case of the demonstration in which most was said. */
+async function long(scenes) {
+  const { items } = await scenes.house.get('agent', '/cases?view=department&order=due&limit=1')
+  return items[0].id
+}
+
+const writes = (name, kind) => form(name, '/cases/{id}/messages/new', ['agent'], busy, { query: `?kind=${kind}` })
+
+export const cases = [
+  screen('Case', '/cases/{id}', ['agent', 'lead'], busy),
+  screen('Case of the demonstration', '/cases/{id}', ['agent'], long),
+  screen('Case, ready to close', '/cases/{id}', ['agent'], told),
+  screen('Case, closed', '/cases/{id}', ['agent'], closed),
+  form('New case', '/cases/new', ['agent']),
+  screen('New case for a known customer', '/cases/new', ['agent'], undefined, {
+    query: async (scenes) => `?customer=${await scenes.customer()}`,
+  }),
+  writes('Note', 'note'),
+  writes('Reply', 'reply'),
+  writes('Call', 'call'),
+  writes('What came in', 'inbound'),
+  stale('Reply', '/cases/{id}/messages/new', ['agent'], (scenes) => scenes.newCase(), another, { query: '?kind=reply' }),
+  form('Tell the customer', '/cases/{id}/customer-updates/new', ['agent'], busy),
+  form('Tell the customer the outcome', '/cases/{id}/customer-updates/new', ['agent'], told, { query: '?kind=outcome' }),
+  form('Promise', '/cases/{id}/promises/new', ['agent'], busy),
+  form('Settle a promise', '/cases/{id}/promises/{promise}/settlement/new', ['agent'], promise),
+  screen('Give the case away', '/cases/{id}/owner/new', ['agent'], busy),
+  screen('Snooze a case', '/cases/{id}/snooze/new', ['agent'], busy),
+  screen('Log a talk', '/log/new', ['agent']),
+  form('Change the priority', '/cases/{id}/priority/new', ['agent'], busy),
+  screen('Close check, not yet', '/cases/{id}/closure/new', ['agent'], busy),
+  form('Close', '/cases/{id}/closure/new', ['agent'], told),
+  form('Reopen', '/cases/{id}/reopening/new', ['agent'], closed),
+  screen('Whom do you ask', '/cases/{id}/requests/new', ['agent'], busy),
+  form('Raise a request', '/cases/{id}/requests/new', ['agent'], busy, { query: to }),
+].flat()
+
+/** The lead writes to the same customer while the agent does. */
+async function another(page, scenes, [id]) {
+  await page.fill('main [name=body]', 'We have found it.')
+  const update = { kind: 'holding', channel: 'phone', body: 'We look for it.', next_update_by: inHours(20) }
+  await scenes.house.post('lead', `/cases/${id}/customer-updates`, update)
+}

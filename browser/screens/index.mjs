@@ -1,0 +1,28 @@
+// Every screen of the product. A page that is missing here fails the tests: add it beside its noun.
+
+import { account } from './account.mjs'
+import { acts } from './acts.mjs'
+import { administration } from './administration.mjs'
+import { cases } from './cases.mjs'
+import { customers } from './customers.mjs'
+import { directory } from './directory.mjs'
+import { lists } from './lists.mjs'
+import { personal } from './personal.mjs'
+import { customerSide } from './public.mjs'
+import { requests } from './requests.mjs'
+import { troubles } from './troubles.mjs'
+
+export const screens = [account, lists, cases, requests, acts, customers, directory, personal, administration, customerSide, troubles].flat()
+
+/** Answers that are no pages for people to look at, and where they are tested instead. */
+export const elsewhere = {
+  '/assets/{file}': 'loaded by every page',
+  '/live': 'a stream of events',
+  '/admin/mail/{id}/raw': 'a file to keep',
+  '/livez': 'a word for machines',
+  '/manifest.webmanifest': 'a description for the browser',
+  '/worker.js': 'a script',
+  '/readyz': 'a word for machines',
+  '/cases/{id}/messages/{message}/files/{index}': 'a file to keep',
+  '/cases/{id}/messages/{message}/html': 'tests/hostile-mail.test.mjs',
+}

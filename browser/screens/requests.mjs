@@ -1,0 +1,23 @@
+import { screen } from '../lib/screen.mjs'
+
+const at = (stage) => async (scenes) => (await scenes.at(stage)).request
+const BOTH = ['agent', 'colleague']
+const shows = (name, stage, roles = BOTH) => screen(name, '/requests/{id}', roles, at(stage))
+
+export const requests = [
+  shows('Request, draft', 'draft', ['agent']),
+  shows('Request, sent', 'sent'),
+  shows('Request, acknowledged', 'acknowledged'),
+  shows('Request, read back', 'readBack'),
+  shows('Request, corrected', 'corrected'),
+  shows('Request, in progress', 'inProgress'),
+  shows('Request, with a question', 'clarifying'),
+  shows('Request, with a proposal', 'countered'),
+  shows('Request, waiting', 'waiting'),
+  shows('Request, delivered', 'delivered'),
+  shows('Request, verified', 'verified'),
+  shows('Request, declined', 'declined', ['agent']),
+  shows('Request, disputed', 'disputed', ['agent', 'lead']),
+  shows('Request, withdrawn', 'withdrawn', ['colleague']),
+  shows('Notice', 'notice', ['colleague']),
+].flat()

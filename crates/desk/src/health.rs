@@ -1,0 +1,289 @@
+//! How everything is: what was looked at, how it stands, and what to do where it is not well.
+
+use baton_core::time::{Instant, Span};
+use baton_store::post::{self, State};
+use baton_store::{Health, checkpoint, jobs};
+
+use crate::desk::Desk;
+use crate::settings::Outbox;
+use crate::trouble::Trouble;
+
+/// Below this much room, in bytes, somebody should look.
+const LITTLE_ROOM: u64 = 2 << 30;
+/// Below this, nothing more is taken in: a database that runs full may not even be tidied up.
+const NO_ROOM: u64 = 128 << 20;
+/// A job that is due for longer than this waits for nobody to come.
+const LATE: Span = Span::minutes(10);
+/// Checkpoints are made every hour.
+const OLD: Span = Span::hours(3);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Condition {
+    Well,
+    /// It works, and somebody should look.
+    Look,
+    Ill,
+}
+
+impl Condition {
+    pub const NAMES: &'static [&'static str] = &["well", "look", "ill"];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Well => "well",
+            Self::Look => "look",
+            Self::Ill => "ill",
+        }
+    }
+}
+
+/// One thing that was looked at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    pub what: &'static str,
+    pub condition: Condition,
+    /// How it is, and the cause where it is not well.
+    pub says: String,
+    /// What to do about it; empty where there is nothing to do.
+    pub next: String,
+    /// The page on which that is done.
+    pub page: Option<&'static str>,
+}
+
+impl Finding {
+    fn well(what: &'static str, says: impl Into<String>) -> Self {
+        let says = says.into();
+        Self { what, condition: Condition::Well, says, next: String::new(), page: None }
+    }
+    fn not_well(
+        what: &'static str,
+        condition: Condition,
+        says: impl Into<String>,
+        next: &str,
+    ) -> Self {
+        Self { what, condition, says: says.into(), next: next.to_owned(), page: None }
+    }
+    fn at(mut self, page: &'static str) -> Self {
+        self.page = Some(page);
+        self
+    }
+}
+
+impl Desk {
+    /// Looks at everything that must be well.
+    pub async fn health(&self) -> Vec<Finding> {
+        let mut findings = vec![self.database().await];
+        let looked = [
+            self.migrations().await,
+            self.room(),
+            self.waiting_jobs().await,
+            self.dead_jobs().await,
+            self.mail_out().await,
+            self.mail_in().await,
+            self.log().await,
+        ];
+        findings.extend(looked.into_iter().map(|finding| finding.unwrap_or_else(unknown)));
+        findings
+    }
+
+    /// Whether this node can serve: the database answers in the shape of this build, and there is
+    /// room to write.
+    pub async fn is_ready(&self) -> Result<bool, Trouble> {
+        let migrated = self.0.store.is_migrated().await?;
+        Ok(migrated && self.0.files.free()? >= NO_ROOM)
+    }
+
+    async fn database(&self) -> Finding {
+        match self.0.store.health().await {
+            Ok(Health::Sqlite) => Finding::well("Database", "SQLite, one file in the data folder."),
+            Ok(Health::Postgres { synchronous_standby: true }) => {
+                Finding::well("Database", "PostgreSQL, with a standby that has every commit.")
+            }
+            Ok(Health::Postgres { synchronous_standby: false }) => {
+                Finding::well("Database", "PostgreSQL, without a synchronous standby.")
+            }
+            Err(error) => Finding::not_well(
+                "Database",
+                Condition::Ill,
+                format!("It does not answer: {error}."),
+                "See whether it runs and can be reached from here, then look again.",
+            ),
+        }
+    }
+
+    async fn migrations(&self) -> Result<Finding, Trouble> {
+        if self.0.store.is_migrated().await? {
+            return Ok(Finding::well("Migrations", "The database has the shape of this build."));
+        }
+        Ok(Finding::not_well(
+            "Migrations",
+            Condition::Ill,
+            "Another build has changed the shape of the database.",
+            "Stop this node and start it with the same build as the others.",
+        ))
+    }
+
+    fn room(&self) -> Result<Finding, Trouble> {
+        let free = self.0.files.free()?;
+        let says = format!("{} free where the data folder lies.", bytes(free));
+        let next = "Make room, or move the data folder to a larger disk.";
+        Ok(match free {
+            free if free < NO_ROOM => Finding::not_well("Disk", Condition::Ill, says, next),
+            free if free < LITTLE_ROOM => Finding::not_well("Disk", Condition::Look, says, next),
+            _ => Finding::well("Disk", says),
+        })
+    }
+
+    async fn waiting_jobs(&self) -> Result<Finding, Trouble> {
+        let waiting = jobs::waiting(&self.0.store.link()).await?;
+        let count: u64 = waiting.iter().map(|kind| kind.count).sum();
+        let first = waiting.iter().map(|kind| kind.first_at).min();
+        let late = first.filter(|first| self.now().since(*first) > LATE);
+        Ok(match late {
+            None => Finding::well("Jobs", format!("{count} waiting, none of them late.")),
+            Some(first) => Finding::not_well(
+                "Jobs",
+                Condition::Look,
+                format!("{count} waiting; the first was due {}.", ago(first, self.now())),
+                "They are tried again by themselves. If the number grows, restart Baton.",
+            ),
+        })
+    }
+
+    async fn dead_jobs(&self) -> Result<Finding, Trouble> {
+        let (_, dead) = jobs::count(&self.0.store.link()).await?;
+        Ok(match dead {
+            0 => Finding::well("Jobs given up", "None."),
+            dead => Finding::not_well(
+                "Jobs given up",
+                Condition::Ill,
+                format!("{dead} could not be done, however often they were tried."),
+                "See why, then try them again or let them go.",
+            )
+            .at("/admin/jobs"),
+        })
+    }
+
+    async fn mail_out(&self) -> Result<Finding, Trouble> {
+        let waiting = jobs::waiting(&self.0.store.link()).await?;
+        let letters = waiting.iter().find(|kind| kind.kind == "send_message");
+        let count = letters.map_or(0, |letters| letters.count);
+        let late = letters.filter(|letters| self.now().since(letters.first_at) > LATE);
+        Ok(match (&self.settings().outbox, late) {
+            (Outbox::Nowhere, _) => Finding::not_well(
+                "Mail out",
+                Condition::Ill,
+                format!("No mail server is set; {count} letters to customers wait."),
+                "Set smtp.host in the settings, then restart Baton.",
+            )
+            .at("/admin/mail"),
+            (_, Some(letters)) => Finding::not_well(
+                "Mail out",
+                Condition::Ill,
+                format!(
+                    "{count} letters to customers wait; the first since {}.",
+                    ago(letters.first_at, self.now())
+                ),
+                "Send a test letter to see what the mail server says.",
+            )
+            .at("/admin/mail"),
+            (Outbox::Folder(_), None) => {
+                Finding::well("Mail out", format!("Letters become files; {count} wait."))
+            }
+            (Outbox::Smtp(_), None) => {
+                Finding::well("Mail out", format!("{count} letters to customers wait."))
+            }
+        })
+    }
+
+    async fn mail_in(&self) -> Result<Finding, Trouble> {
+        let counts = post::count(&self.0.store.link()).await?;
+        let of = |state| counts.iter().find(|(s, _)| *s == state).map_or(0, |(_, n)| *n);
+        let (unread, kept) = (of(State::Received), of(State::Quarantined));
+        Ok(match (unread, kept) {
+            (0, 0) => Finding::well("Mail in", "None unread, none in quarantine."),
+            (0, kept) => Finding::not_well(
+                "Mail in",
+                Condition::Look,
+                format!("{kept} in quarantine: nobody has seen them."),
+                "File each as a case, or discard it.",
+            )
+            .at("/admin/quarantine"),
+            (unread, _) => Finding::not_well(
+                "Mail in",
+                Condition::Look,
+                format!("{unread} kept and not yet read."),
+                "They are read when Baton starts. If it runs already, restart it.",
+            ),
+        })
+    }
+
+    async fn log(&self) -> Result<Finding, Trouble> {
+        let latest = checkpoint::latest(&self.0.store.link()).await?;
+        let now = self.now();
+        Ok(match latest {
+            None => Finding::well("Log", "No checkpoint yet: the first comes within the hour."),
+            Some(latest) if now.since(latest.at) > OLD => Finding::not_well(
+                "Log",
+                Condition::Look,
+                format!("The last signed checkpoint is of {}.", ago(latest.at, now)),
+                "One is made every hour while Baton runs. If it runs, see its own log for why not.",
+            ),
+            Some(latest) => Finding::well(
+                "Log",
+                format!("Checkpoint {} was signed {}.", latest.n, ago(latest.at, now)),
+            ),
+        })
+    }
+}
+
+fn unknown(trouble: Trouble) -> Finding {
+    Finding::not_well(
+        "Not looked at",
+        Condition::Ill,
+        format!("It could not be asked: {trouble}."),
+        "Look again in a minute; if it stays so, see Baton's own log.",
+    )
+}
+
+/// `512 MB`, `3.2 GB`.
+fn bytes(count: u64) -> String {
+    let megabytes = count / 1_000_000;
+    if megabytes < 1_000 {
+        return format!("{megabytes} MB");
+    }
+    let tenths = megabytes / 100;
+    format!("{}.{} GB", tenths / 10, tenths % 10)
+}
+
+/// `5 minutes ago`, `3 hours ago`, `2 days ago`.
+fn ago(at: Instant, now: Instant) -> String {
+    let minutes = now.since(at).as_seconds().max(0) / 60;
+    let (count, unit) = match minutes {
+        0..=119 => (minutes, "minute"),
+        120..=2_879 => (minutes / 60, "hour"),
+        _ => (minutes / 1_440, "day"),
+    };
+    let many = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{many} ago")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_and_time_are_said_in_one_figure() {
+        assert_eq!(bytes(512_000_000), "512 MB");
+        assert_eq!(bytes(3_250_000_000), "3.2 GB");
+        let now = Instant::from_millis(1_000_000_000);
+        for (span, said) in [
+            (Span::seconds(10), "0 minutes ago"),
+            (Span::minutes(1), "1 minute ago"),
+            (Span::hours(3), "3 hours ago"),
+            (Span::hours(50), "2 days ago"),
+        ] {
+            assert_eq!(ago(now - span, now), said);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! One act on many rows: each by its own command under the rules of one, what could not be changed
+//! is said with the reason, and the whole is taken back at once where the act has an opposite.
+
+mod bar;
+mod create;
+mod page;
+mod perform;
+mod undo;
+
+use baton_core::case::kinds::Priority;
+
+use crate::route::Route;
+use crate::shape::{Field, Kind, Out, Shape};
+use crate::view::view;
+
+pub use bar::{Over, around, colleagues};
+pub use page::samples;
+
+/// Every route of acts on many rows.
+pub static ROUTES: &[&[Route]] = &[create::ROUTES, undo::ROUTES, page::ROUTES];
+
+/// Most rows at once.
+pub const MOST: usize = 500;
+
+const ACTS: &[&str] = &["owner", "priority", "escalate"];
+const ID: Kind = Kind::Text { most: 64, lines: false };
+
+pub static BULK: Shape = Shape::new(
+    "BulkForm",
+    &[
+        Field::choice("act", ACTS)
+            .required()
+            .label("What is to be done")
+            .ask("Choose what is to be done."),
+        Field::list("cases", &ID, MOST).label("Cases"),
+        Field::list("requests", &ID, MOST).label("Requests"),
+        Field::id("person").label("Give them to").hint("For owner: id or e-mail address."),
+        Field::choice("priority", Priority::NAMES).label("Priority").hint("For priority."),
+        Field::lines("reason", 20_000).label("Why").hint("For priority and escalate."),
+        Field::whole("level", 0, 9).label("Level").hint("For escalate."),
+        Field::lines("decision_wanted", 20_000).label("Decision wanted").hint("For escalate."),
+    ],
+);
+
+static BACK: Shape = Shape::new(
+    "BulkBack",
+    &[Field::id("case").required(), Field::id("was").required(), Field::id("is").required()],
+);
+
+pub static UNDO: Shape = Shape::new(
+    "BulkUndo",
+    &[
+        Field::choice("act", &["owner", "priority"]).required(),
+        Field::list("back", &Kind::Group(&BACK), MOST).required(),
+    ],
+);
+
+view! {
+    BulkView as BULK_OUT "Bulk" {
+        "done" done: Vec<DoneView> = Out::List(&Out::Thing(&DONE)),
+        "refused" refused: Vec<RefusedView> = Out::List(&Out::Thing(&REFUSED)),
+        /// What takes all of it back: send it to `/bulk/undo`. Null where the act has no opposite.
+        "undo" undo: Option<UndoView> = Out::Maybe(&Out::Thing(&UNDO_OUT)),
+    }
+    DoneView as DONE "BulkDone" {
+        "id" id: String = Out::Id,
+        "ref" reference: String = Out::Text,
+    }
+    RefusedView as REFUSED "BulkRefused" {
+        /// As it was sent.
+        "id" id: String = Out::Text,
+        "ref" reference: String = Out::Text,
+        "code" code: &'static str = Out::Text,
+        "why" why: String = Out::Text,
+    }
+    UndoView as UNDO_OUT "BulkUndoOut" {
+        "act" act: String = Out::Text,
+        "back" back: Vec<BackView> = Out::List(&Out::Thing(&BACK_OUT)),
+    }
+    BackView as BACK_OUT "BulkBackOut" {
+        "case" case: String = Out::Id,
+        "was" was: String = Out::Text,
+        "is" is: String = Out::Text,
+    }
+}

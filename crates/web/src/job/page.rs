@@ -1,0 +1,169 @@
+//! Jobs that were given up, as a page.
+
+use std::sync::Arc;
+
+use baton_core::directory::Directory;
+use baton_store::jobs::Job;
+use maud::{Markup, html};
+
+use super::{DISMISSAL, dead, dismissal, mine, revival};
+use crate::admin::way;
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::ui;
+use crate::ui::table::{Cell, Table};
+
+const PATH: &str = "/admin/jobs";
+
+pub static ROUTES: &[&[Route]] = &[&[
+    Route::get(PATH, "pages.admin.jobs.list", Access::SignedIn, list)
+        .summary("Jobs that were given up: yours, or all of them for administrators")
+        .answers(&[Reply::bare(200, "The page")]),
+    Route::post(
+        "/admin/jobs/{id}/revival",
+        "pages.admin.jobs.revival.create",
+        Access::SignedIn,
+        revive,
+    )
+    .summary("Try a job again")
+    .answers(&[Reply::bare(303, "Back to the list")]),
+    Route::get(
+        "/admin/jobs/{id}/dismissal/new",
+        "pages.admin.jobs.dismissal.new",
+        Access::SignedIn,
+        new,
+    )
+    .summary("The form to let go of a job")
+    .answers(&[Reply::bare(200, "The form")]),
+    Route::post(
+        "/admin/jobs/{id}/dismissal",
+        "pages.admin.jobs.dismissal.create",
+        Access::SignedIn,
+        dismiss,
+    )
+    .summary("Let go of a job that cannot be done")
+    .body(&DISMISSAL)
+    .again(new)
+    .answers(&[Reply::bare(303, "Back to the list")]),
+]];
+
+fn list(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let jobs = dead(&ctx).await?;
+        let directory = ctx.desk()?.directory();
+        let main = html! {
+            @if jobs.is_empty() {
+                (ui::empty::empty(
+                    "No job was given up",
+                    "What shall happen outside, such as a letter, is tried again for about two \
+                     days. What still cannot be done then stands here, until somebody looks.",
+                    Some(("Go to Today", "/")),
+                ))
+            } @else {
+                p.lead { "These were tried again and again. Put right what is wrong, then try "
+                    "them once more; or let them go." }
+                (table(&ctx, &jobs, &directory))
+            }
+        };
+        Ok(Answer::page(Page::new("Jobs given up", main).at(Place::More).above(way(&ctx))))
+    })
+}
+
+/// What a job does, in words.
+pub fn words(kind: &str) -> &'static str {
+    match kind {
+        "send_message" => "Letter to a customer",
+        "mail_notice" => "Notice by mail",
+        "mail_digest" => "Gathered notices by mail",
+        "remind" => "Look at a due time",
+        "warn" => "Warning of a due time",
+        "erase_again" => "Second look at an erasure",
+        _ => "Another job",
+    }
+}
+
+/// Whoever looks after it.
+fn owner(directory: &Directory, owner: &str) -> String {
+    if let Some(person) = owner.parse().ok().filter(|id| directory.person(*id).is_some()) {
+        return directory.person_name(person).to_owned();
+    }
+    match owner.parse().ok().filter(|id| directory.department(*id).is_some()) {
+        Some(department) => directory.department_name(department).to_owned(),
+        None => "Administrators".to_owned(),
+    }
+}
+
+fn table(ctx: &Ctx, jobs: &[Job], directory: &Arc<Directory>) -> Markup {
+    let zone = ctx.zone();
+    let rows = jobs.iter().map(|job| {
+        let what = words(&job.kind);
+        let again = format!("{PATH}/{}/revival", job.id);
+        let let_go = format!("{PATH}/{}/dismissal/new", job.id);
+        vec![
+            Cell::head(html! { (what) }),
+            Cell::new(html! { (job.last_error) }),
+            Cell::new(match job.dead_at {
+                Some(at) => ui::when::when(at, ctx.now, &zone),
+                None => html! {},
+            }),
+            Cell::number(html! { (job.attempts) }),
+            Cell::new(html! { (owner(directory, &job.owner)) }),
+            Cell::new(html! {
+                div.buttons {
+                    (ui::form::act(&ctx.token, &again, "Try again", what))
+                    a.button.small href=(let_go) { "Let go" span.unseen { " " (what) } }
+                }
+            }),
+        ]
+    });
+    Table {
+        caption: "Jobs given up, the longest first",
+        heads: &["What", "Why", "Given up", "Tries", "Whose", "What to do"],
+        rows: rows.collect(),
+    }
+    .markup()
+}
+
+fn revive(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        revival(&ctx).await?;
+        Ok(Answer::redirect(PATH).told("It is tried again now."))
+    })
+}
+
+fn new(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let job = mine(&ctx).await?;
+        form(&ctx, &job)
+    })
+}
+
+fn form(ctx: &Ctx, job: &Job) -> Result<Answer, Trouble> {
+    let fields = ctx.form(&DISMISSAL);
+    let inside = html! {
+        (fields.lines("reason", 3))
+        (ui::button::row(&[
+            ui::button::grave("Let it go"),
+            ui::button::plain_link("Back to the jobs", PATH),
+        ]))
+    };
+    let main = html! {
+        p.lead { "It will not be done. Nobody is told of it again." }
+        (ui::pairs::pairs(&[
+            ("What", Some(html! { (words(&job.kind)) })),
+            ("Why it failed", Some(html! { (job.last_error) })),
+        ]))
+        (ui::form::post(&ctx.token, &format!("{PATH}/{}/dismissal", job.id), &inside))
+    };
+    Ok(Answer::page(Page::new("Let a job go", main).at(Place::More).above(way(ctx))))
+}
+
+fn dismiss(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        dismissal(&ctx).await?;
+        Ok(Answer::redirect(PATH).told("The job was let go."))
+    })
+}

@@ -1,0 +1,134 @@
+//! How a question stands, in words for its customer: nothing of it is from inside.
+
+use baton_core::case::Case;
+use baton_core::case::kinds::{MessageKind, Mover, Standing};
+use baton_core::case::state::{Dispatch, Message, PromiseState};
+use baton_core::ids::StreamId;
+use baton_core::time::Instant;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+
+use super::page::sheet;
+use crate::ctx::Ctx;
+use crate::page::Page;
+use crate::problem::Trouble;
+use crate::ui;
+use crate::ui::pairs::pairs;
+
+/// What a customer reads.
+pub struct View {
+    pub reference: String,
+    pub state: &'static str,
+    pub who: String,
+    pub next: String,
+    pub next_update_by: Option<Instant>,
+    /// What they were told, newest first.
+    pub told: Vec<(Instant, String)>,
+    pub now: Instant,
+    pub zone: TimeZone,
+}
+
+/// What its customer reads of a case.
+pub async fn view_of(ctx: &Ctx, case: &Case) -> Result<View, Trouble> {
+    let desk = ctx.desk()?;
+    let (directory, house) = (desk.directory(), desk.house());
+    let texts = desk.texts(StreamId::Case(case.id)).await?;
+    let said = |message: &&Message| was_said(message);
+    let told = case.messages.iter().rev().filter(said);
+    let zone = directory.person(case.owner).and_then(|owner| TimeZone::get(&owner.zone).ok());
+    let helpers: Vec<&str> = case
+        .requests
+        .iter()
+        .filter(|request| request.blocks_closing() && request.mover() == Mover::To)
+        .map(|request| directory.department_name(request.ask.to))
+        .collect();
+    let who = match (house.department_names, helpers.as_slice()) {
+        (false, []) => "A colleague looks after it.".to_owned(),
+        (false, _) => "A colleague looks after it, with the help of others.".to_owned(),
+        (true, []) => format!("{} looks after it.", directory.department_name(case.department)),
+        (true, helpers) => format!(
+            "{} looks after it, with the help of {}.",
+            directory.department_name(case.department),
+            helpers.join(" and ")
+        ),
+    };
+    let open = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
+    Ok(View {
+        reference: case.reference(),
+        state: state(case.standing()),
+        who,
+        next: next(case.standing()).to_owned(),
+        next_update_by: open.map(|promise| promise.by).min(),
+        told: told.map(|one| (one.at, texts.show(one.body).to_owned())).collect(),
+        now: ctx.now,
+        zone: zone.unwrap_or(TimeZone::UTC),
+    })
+}
+
+/// Whether a message was said to the customer and can no longer be taken back.
+fn was_said(message: &Message) -> bool {
+    let kind = matches!(message.kind, MessageKind::Reply | MessageKind::Update);
+    kind && matches!(message.dispatch, Dispatch::Recorded | Dispatch::Left { .. })
+}
+
+fn state(standing: Standing) -> &'static str {
+    match standing {
+        Standing::New => "We have your question",
+        Standing::Open => "We are working on it",
+        Standing::Waiting => "We are waiting for an answer from a colleague",
+        Standing::Resolved => "We have told you the outcome",
+        Standing::Closed => "We have finished",
+    }
+}
+
+fn next(standing: Standing) -> &'static str {
+    match standing {
+        Standing::New => "We read it and start.",
+        Standing::Open => "We tell you as soon as there is an answer.",
+        Standing::Waiting => "When the answer comes, we check it and tell you.",
+        Standing::Resolved => "If something is still not right, tell us below.",
+        Standing::Closed => "If something is not right after all, tell us below: then we go on.",
+    }
+}
+
+impl View {
+    pub fn markup(&self) -> Markup {
+        let when = |at| ui::when::when(at, self.now, &self.zone);
+        html! {
+            (pairs(&[
+                ("Who has it", Some(html! { (self.who) })),
+                ("What comes next", Some(html! { (self.next) })),
+                ("You hear from us by", self.next_update_by.map(when)),
+            ]))
+            h2 { "What we have told you" }
+            @if self.told.is_empty() {
+                p { "Nothing yet." }
+            } @else {
+                ol.told-customer {
+                    @for (at, text) in &self.told {
+                        li { p.muted { (when(*at)) } p.typed { (text) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub fn samples() -> Vec<Page> {
+    let now = Instant::from_millis(1_796_144_400_000);
+    let view = |standing, told| View {
+        reference: "C-1042".to_owned(),
+        state: state(standing),
+        who: "A colleague looks after it.".to_owned(),
+        next: next(standing).to_owned(),
+        next_update_by: Some(now),
+        told,
+        now,
+        zone: TimeZone::UTC,
+    };
+    let told = vec![(now, "A new kettle is on its way to you.".to_owned())];
+    [view(Standing::New, Vec::new()), view(Standing::Resolved, told)]
+        .iter()
+        .map(|view| sheet(view.state, view.markup()).caption("C-1042"))
+        .collect()
+}

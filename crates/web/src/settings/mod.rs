@@ -1,0 +1,75 @@
+//! How somebody likes their own pages: zone, colours, density, single keys, signature.
+
+mod page;
+mod show;
+
+use baton_core::preferences::{Density, Preferences, Theme};
+use baton_core::refusal::Refusal;
+use baton_store::preferences;
+use jiff::tz::TimeZone;
+
+use crate::ctx::Ctx;
+use crate::problem::Trouble;
+use crate::route::Route;
+use crate::shape::{Field, Shape};
+
+pub use page::samples;
+
+/// Every route of one's own settings.
+pub static ROUTES: &[&[Route]] = &[show::ROUTES, page::ROUTES];
+
+pub static SETTINGS: Shape = Shape::new(
+    "SettingsForm",
+    &[
+        Field::text("zone", 64)
+            .label("Time zone")
+            .hint("Times are shown and read in it. A name like Europe/London."),
+        Field::choice("theme", Theme::NAMES).label("Colours").needed(),
+        Field::choice("density", Density::NAMES).label("Lists").needed(),
+        Field::flag("single_keys").label("Single letters are shortcuts, outside of text fields"),
+        Field::lines("signature", 1_000)
+            .label("Signature")
+            .hint("Your replies to customers start out with it at their end."),
+    ],
+);
+
+/// What somebody has set so far.
+pub async fn mine(ctx: &Ctx) -> Result<Preferences, Trouble> {
+    let person = ctx.who.person().ok_or_else(Trouble::not_found)?;
+    Ok(preferences::of(&ctx.desk()?.store().link(), person).await?)
+}
+
+/// Keeps what was sent; what was left out stays as it is. `unticked` is what a box that did not
+/// come along means.
+async fn keep(ctx: &Ctx, unticked: Option<bool>) -> Result<Preferences, Trouble> {
+    let person = ctx.who.person().ok_or_else(Trouble::not_found)?;
+    let known = mine(ctx).await?;
+    let single_keys = ctx.input.maybe_flag("single_keys").or(unticked);
+    let wanted = Preferences {
+        zone: zone(ctx)?.or(known.zone),
+        theme: ctx.input.text("theme").and_then(Theme::parse).unwrap_or(known.theme),
+        density: ctx.input.text("density").and_then(Density::parse).unwrap_or(known.density),
+        single_keys: single_keys.unwrap_or(known.single_keys),
+        signature: ctx.input.text("signature").map_or(known.signature, str::to_owned),
+    };
+    let kept = wanted.clone();
+    let work = ctx.desk()?.store().keep(move |tx| {
+        let wanted = wanted.clone();
+        Box::pin(async move { preferences::set(tx, person, &wanted).await })
+    });
+    work.await?;
+    Ok(kept)
+}
+
+fn zone(ctx: &Ctx) -> Result<Option<String>, Trouble> {
+    let Some(text) = ctx.input.text("zone").map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    match TimeZone::get(text) {
+        Ok(zone) => Ok(Some(zone.iana_name().unwrap_or(text).to_owned())),
+        Err(_) => {
+            let message = "Choose a time zone by its name, like Europe/London.";
+            Err(Refusal::invalid("zone", "not_known", message).into())
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Tokens, as pages: one's own, and everybody's for administrators.
+
+use baton_store::access::Token;
+use maud::{Markup, html};
+
+use super::{TOKEN_FORM, handle, make, revocation, tokens};
+use crate::admin::way;
+use crate::answer::Answer;
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::route::{Access, Pending, Reply, Route};
+use crate::ui;
+use crate::ui::crumbs::crumbs;
+use crate::ui::table::{Cell, Table};
+
+const OWN: &str = "/account/tokens";
+const ALL: &str = "/admin/tokens";
+
+pub const ROUTES: &[Route] = &[
+    Route::get(OWN, "account.tokens.list", Access::SignedIn, own)
+        .summary("What programs act with in your name")
+        .answers(&[Reply::bare(200, "The list")]),
+    Route::post(OWN, "account.tokens.create", Access::SignedIn, create)
+        .summary("Make a token for yourself")
+        .body(&TOKEN_FORM)
+        .again(own)
+        .answers(&[Reply::bare(200, "The token, shown this once")]),
+    Route::post(
+        "/account/tokens/{id}/revocation",
+        "account.tokens.revocation.create",
+        Access::SignedIn,
+        revoke,
+    )
+    .summary("Revoke one of your tokens")
+    .answers(&[Reply::bare(303, "Back to the list")]),
+    Route::get(ALL, "pages.admin.tokens.list", Access::Administrator, everybody)
+        .summary("What programs act with, for everybody")
+        .answers(&[Reply::bare(200, "The list")]),
+];
+
+fn own(ctx: Ctx) -> Pending {
+    Box::pin(async move { page(&ctx, None).await })
+}
+
+fn create(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let made = make(&ctx).await?;
+        let shown = html! {
+            section.once {
+                h2 { "Your new token: " (made.label) }
+                p { "Copy it now. It is shown this once and opens everything that you may do." }
+                p { code { (made.token) } }
+            }
+        };
+        page(&ctx, Some(shown)).await
+    })
+}
+
+async fn page(ctx: &Ctx, made: Option<Markup>) -> Result<Answer, Trouble> {
+    let tokens = tokens(ctx, false).await?;
+    let form = ctx.form(&TOKEN_FORM);
+    let inside = html! { (form.text("label")) (ui::button::main("Make a token")) };
+    let main = html! {
+        @if let Some(made) = made { (made) }
+        p.lead { "A program that has one of these does what you may do, in your name." }
+        @if tokens.is_empty() {
+            p { "You have none. Make one for a program that shall act for you." }
+        } @else { (table(ctx, &tokens, false)) }
+        h2 { "Make a token" }
+        (ui::form::post(&ctx.token, OWN, &inside))
+    };
+    let page = Page::new("Your tokens", main).at(Place::More);
+    Ok(Answer::page(page.above(crumbs(&[("More", "/more")]))))
+}
+
+fn everybody(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let tokens = tokens(&ctx, true).await?;
+        let main = html! {
+            p.lead { "Revoke what nobody uses any more. Everybody makes their own." }
+            @if tokens.is_empty() {
+                (ui::empty::empty(
+                    "Nobody has a token",
+                    "A token lets a program act in somebody's name. Each person makes their own.",
+                    Some(("Make one for yourself", OWN)),
+                ))
+            } @else { (table(&ctx, &tokens, true)) }
+        };
+        Ok(Answer::page(Page::new("Tokens", main).at(Place::More).above(way(&ctx))))
+    })
+}
+
+fn table(ctx: &Ctx, tokens: &[Token], all: bool) -> Markup {
+    let zone = ctx.zone();
+    let directory = ctx.desk().map(baton_desk::Desk::directory).unwrap_or_default();
+    let moment = |at| ui::when::when(at, ctx.now, &zone);
+    let rows = tokens.iter().map(|token| {
+        let action = format!("{OWN}/{}/revocation", handle(token));
+        let label = if token.label.is_empty() { "Without a name" } else { &token.label };
+        let mut row = vec![Cell::head(html! { (label) })];
+        if all {
+            row.push(Cell::new(html! { (directory.person_name(token.person)) }));
+        }
+        row.push(Cell::new(moment(token.created_at)));
+        row.push(Cell::new(token.used_at.map_or_else(|| html! { "Never" }, moment)));
+        row.push(Cell::new(ui::form::act(&ctx.token, &action, "Revoke", label)));
+        row
+    });
+    let rows = rows.collect();
+    if all {
+        let heads = &["For", "Whose", "Made", "Last used", "Revoke it"];
+        Table { caption: "Tokens of everybody, newest first", heads, rows }.markup()
+    } else {
+        let heads = &["For", "Made", "Last used", "Revoke it"];
+        Table { caption: "Your tokens, newest first", heads, rows }.markup()
+    }
+}
+
+fn revoke(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let person = revocation(&ctx).await?;
+        let own = ctx.viewer()?.person == person;
+        Ok(Answer::redirect(if own { OWN } else { ALL }).told("The token opens nothing any more."))
+    })
+}

@@ -1,0 +1,18 @@
+//! Where a page of administration stands, as links above its heading.
+
+use maud::{Markup, html};
+
+use crate::page::Sample;
+
+/// Text and address of each place on the way; the page itself is its heading.
+pub fn crumbs(way: &[(&str, &str)]) -> Markup {
+    html! {
+        nav.crumbs aria-label="Where this page is" {
+            ol { @for (text, href) in way { li { a href=(href) { (text) } } } }
+        }
+    }
+}
+
+pub fn samples() -> Vec<Sample> {
+    vec![Sample::new("crumbs", crumbs(&[("More", "/more"), ("Administration", "/admin")]))]
+}
