@@ -33,8 +33,10 @@ const SENDS = 'main form[method=post]:not(.act) :is(.button.main, .button.grave)
 /** Presses the main button of the page's form; the answer. */
 export async function send(page) {
   const sent = (response) => response.request().isNavigationRequest() && response.request().method() === 'POST'
+  // The page that is left has been loaded too: only the event belongs to the new one.
+  const loaded = page.waitForEvent('load')
   const [response] = await Promise.all([page.waitForResponse(sent), page.locator(SENDS).first().click()])
-  await page.waitForLoadState('load')
+  await loaded
   return response
 }
 
