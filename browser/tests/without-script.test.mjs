@@ -89,11 +89,9 @@ describe('with script switched off', () => {
     await colleague.fill({
       outcome: 'Aisha hears which depot holds it, with a new day.',
       will_do: 'I call the depots today and book a van.',
-      'by.date': DAY,
-      'by.time': '10:00',
+      by: `${DAY}T10:00`,
       'restated.customer': reference,
-      'restated.needed_by.date': DAY,
-      'restated.needed_by.time': '10:00',
+      'restated.needed_by': `${DAY}T10:00`,
     })
     await colleague.page.check('main [name=data_sufficient][value=true]')
     await colleague.press('Read it back')
