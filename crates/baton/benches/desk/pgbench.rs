@@ -132,6 +132,7 @@ fn value(table: &str, column: &str, cell: &Cell, place: usize) -> String {
         ("events", "seq", _) => format!("900000000000000000 + {wide} * 100 + {key}"),
         ("events", "version", _) => format!("{wide} * 100 + {key}"),
         ("words" | "jobs" | "notices", "id", Cell::Text(text))
+        | ("notices", "event", Cell::Text(text))
         | ("receipts", "key", Cell::Text(text))
         | ("docs", "thing", Cell::Text(text)) => {
             let keep = text.len().saturating_sub(14);

@@ -207,6 +207,7 @@ impl Write {
             ("events", "seq", _) => Cell::Int(fresh + (1 << 50)),
             ("events", "version", _) => Cell::Int(fresh),
             ("words" | "jobs" | "notices", "id", Cell::Text(text))
+            | ("notices", "event", Cell::Text(text))
             | ("receipts", "key", Cell::Text(text))
             | ("docs", "thing", Cell::Text(text)) => Cell::Text(renumbered(text, fresh)),
             _ => cell.clone(),

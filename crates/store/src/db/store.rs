@@ -56,7 +56,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { durability: Durability::Full, committers: 4, readers: 6, postgres_authority: None }
+        Self { durability: Durability::Full, committers: 2, readers: 6, postgres_authority: None }
     }
 }
 
