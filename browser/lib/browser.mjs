@@ -15,9 +15,13 @@ const QUIET = [
 /** People whom nobody knows yet: to the organisation, or because there is none. */
 const STRANGERS = ['nobody', 'newcomer']
 
-export function launch() {
+/** The same order of day and month in Chromium's own fields on every machine. */
+const AMERICAN = { LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' }
+
+export function launch(more = []) {
   const executablePath = process.env.BATON_TEST_CHROMIUM ?? '/usr/bin/chromium'
-  return chromium.launch({ executablePath, args: QUIET.map((name) => `--${name}`) })
+  const args = [...QUIET, ...more].map((name) => `--${name}`)
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...AMERICAN } })
 }
 
 /** A browser of its own for somebody of the house, signed in; `nobody` is not. */

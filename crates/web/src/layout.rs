@@ -83,7 +83,7 @@ pub fn document(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(setting.language.tag()) data-theme=[theme(setting)]
-            data-density=[density(setting)] data-presss=[keys(setting)] {
+            data-density=[density(setting)] data-keys=[keys(setting)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

@@ -52,6 +52,7 @@ keys! {
         SHEET = "?" "See all keys",
         BACK = "Escape" "Leave the field; then go back",
         SEND = "Mod+Enter" "Send the form",
+        UNDO = "Mod+z" "Take back what was just sent, while its bar is there",
     }
     lists "In a list" {
         NEXT = "j" "Next row",

@@ -245,6 +245,7 @@ impl RequestLine {
             says: Some(says),
             when: None,
             next: None,
+            acts: None,
         }
     }
 }

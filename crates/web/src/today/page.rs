@@ -13,6 +13,7 @@ use crate::case::page::{CaseLine, line, rows as case_lines};
 use crate::ctx::Ctx;
 use crate::draft;
 use crate::page::{Live, Page, Place};
+use crate::request::page::verdicts;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::snooze;
 use crate::ui;
@@ -41,13 +42,18 @@ fn show(ctx: Ctx) -> Pending {
         let of = |rows: &[RequestRow], side| -> Vec<RequestLine> {
             first(rows).iter().map(|row| request_line(&ctx, &directory, row, side)).collect()
         };
+        let mut to_us = of(&waiting.to_us, Side::ToUs);
+        let acts = verdicts::of_rows(&ctx, first(&waiting.to_us), "/").await?;
+        for (line, acts) in to_us.iter_mut().zip(acts) {
+            line.acts = Some(acts);
+        }
         let view = View {
             drafts: draft::mine(&ctx, DRAFTS).await?,
             asleep: snooze::today(&ctx, &asleep).await?,
             token: ctx.token.to_string(),
             steps: steps::on_today(&ctx).await?,
             lead: lead(&ctx, &waiting),
-            to_us: of(&waiting.to_us, Side::ToUs),
+            to_us,
             from_us: of(&waiting.from_us, Side::FromUs),
             to_tell,
             cases,
@@ -94,6 +100,8 @@ struct RequestLine {
     state: StageName,
     when: Option<Markup>,
     next: String,
+    /// Of what is asked of the reader: what can be said to it from here.
+    acts: Option<(String, Markup)>,
 }
 
 fn request_line(ctx: &Ctx, directory: &Directory, row: &RequestRow, side: Side) -> RequestLine {
@@ -109,6 +117,7 @@ fn request_line(ctx: &Ctx, directory: &Directory, row: &RequestRow, side: Side) 
         state: row.state,
         when: row.due_at.map(|due| ui::when::due(due, ctx.now, &ctx.zone())),
         next: capital(next(row.state)),
+        acts: None,
     }
 }
 
@@ -124,6 +133,7 @@ impl RequestLine {
             says: Some(says),
             when: self.when.clone(),
             next: Some(&self.next),
+            acts: self.acts.clone(),
         }
     }
 }
@@ -224,6 +234,7 @@ pub fn samples() -> Vec<Page> {
         state: StageName::Sent,
         when: None,
         next: capital(next(StageName::Sent)),
+        acts: None,
     };
     let busy = View {
         drafts: Vec::new(),

@@ -20,6 +20,8 @@ pub struct Row<'a> {
     pub when: Option<Markup>,
     /// What comes next, and who moves: `Read it back`.
     pub next: Option<&'a str>,
+    /// What can be done with it from here, and the id by which an address leads to it.
+    pub acts: Option<(String, Markup)>,
 }
 
 pub fn rows(rows: &[Row<'_>]) -> Markup {
@@ -52,12 +54,13 @@ fn markup(row: &Row<'_>) -> Markup {
     html! {
         div.row {
             p.row-subject {
-                a href=(row.href) { (row.subject) }
+                a id=[row.acts.as_ref().map(|(id, _)| id)] href=(row.href) { (row.subject) }
                 span.row-reference { " " (row.reference) }
             }
             p.row-who { (row.who) @if let Some(next) = row.next { " · " strong { (next) } } }
             p.row-state { (tag_saying(row.status, row.says.unwrap_or(row.status.word()))) }
             @if let Some(when) = &row.when { p.row-when { (when) } }
+            @if let Some((_, acts)) = &row.acts { (acts) }
         }
     }
 }
@@ -77,6 +80,7 @@ pub fn samples() -> Vec<Sample> {
             says: Some("Sent"),
             when: Some(when),
             next: Some("Read it back"),
+            acts: None,
         },
         Row {
             href: "/requests/2",
@@ -87,6 +91,7 @@ pub fn samples() -> Vec<Sample> {
             says: None,
             when: Some(super::when::due(at - baton_core::time::Span::hours(30), now, &zone)),
             next: None,
+            acts: None,
         },
     ];
     vec![Sample::new("list rows", rows(&list))]

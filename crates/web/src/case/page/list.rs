@@ -216,6 +216,7 @@ pub fn line(line: &CaseLine) -> Row<'_> {
         says: Some(line.tag.1),
         when: Some(line.when.clone()),
         next: line.next,
+        acts: None,
     }
 }
 

@@ -107,7 +107,8 @@ pub const OPENED: &[Field] = &[draft::form::RESTORE, FROM_LIST];
 /// The place in a list that the address names, if it is one of ours.
 fn then(ctx: &Ctx) -> Option<&str> {
     let then = ctx.query.text("then")?;
-    (then.starts_with("/to-us") && own_path(then) == then).then_some(then)
+    let list = then.split(['?', '#']).next();
+    (matches!(list, Some("/" | "/to-us")) && own_path(then) == then).then_some(then)
 }
 
 /// The two rows of a verb: its form, and its act.

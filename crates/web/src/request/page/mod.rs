@@ -33,7 +33,7 @@ mod talk;
 mod timeline;
 mod tray;
 mod turn;
-mod verdicts;
+pub mod verdicts;
 mod wait;
 mod words;
 

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::sheet::href;
 use super::show::heading;
 use super::turn::{lateness, stage_tag};
-use super::verdicts::{Verdicts, id, links, verdicts};
+use super::verdicts::{id, of_rows};
 use super::words::kind;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -28,12 +28,7 @@ pub async fn rows(
     here: &str,
 ) -> Result<Markup, Trouble> {
     let directory = ctx.desk()?.directory();
-    let known = if side == Side::ToUs { verdicts(ctx, rows).await? } else { Verdicts::new() };
-    let acts = |n: usize, row: &RequestRow| {
-        let verdicts = known.get(&row.id).map_or(&[][..], Vec::as_slice);
-        let next = rows.get(n + 1).map(|next| format!("#{}", id(next))).unwrap_or_default();
-        links(row, verdicts, &format!("{here}{next}"))
-    };
+    let known = if side == Side::ToUs { of_rows(ctx, rows, here).await? } else { Vec::new() };
     Ok(html! {
         ul.rows.tray {
             @for (n, row) in rows.iter().enumerate() {
@@ -41,7 +36,7 @@ pub async fn rows(
                     @if side == Side::ToUs {
                         (ui::row::tick("requests", &row.id.to_string(), &row.reference()))
                     }
-                    (one(ctx, &directory, side, row, (asleep.request(row.id), &acts(n, row))))
+                    (one(ctx, &directory, side, row, (asleep.request(row.id), known.get(n))))
                 }
             }
         }
@@ -53,7 +48,7 @@ fn one(
     directory: &Directory,
     side: Side,
     row: &RequestRow,
-    (asleep, acts): (Option<Instant>, &Markup),
+    (asleep, acts): (Option<Instant>, Option<&(String, Markup)>),
 ) -> Markup {
     let need = row.need.as_deref().unwrap_or("[erased]");
     let open = row.ended_at.is_none();
@@ -81,7 +76,7 @@ fn one(
                 }
                 (times(ctx, row))
             }
-            (acts)
+            @if let Some((_, acts)) = acts { (acts) }
         }
     }
 }

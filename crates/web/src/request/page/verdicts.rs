@@ -82,6 +82,21 @@ pub fn links(row: &RequestRow, verdicts: &[Verdict], then: &str) -> Markup {
     }
 }
 
+/// Of each row, its id and its links. Whoever answers goes on at the row after, in the list `here`.
+pub async fn of_rows(
+    ctx: &Ctx,
+    rows: &[RequestRow],
+    here: &str,
+) -> Result<Vec<(String, Markup)>, Trouble> {
+    let known = verdicts(ctx, rows).await?;
+    let acts = |(n, row): (usize, &RequestRow)| {
+        let verdicts = known.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let next = rows.get(n + 1).map(|next| format!("#{}", id(next))).unwrap_or_default();
+        (id(row), links(row, verdicts, &format!("{here}{next}")))
+    };
+    Ok(rows.iter().enumerate().map(acts).collect())
+}
+
 /// The id of a row, for addresses that lead to it.
 pub fn id(row: &RequestRow) -> String {
     format!("row-{}", row.id)

@@ -10,7 +10,7 @@ async fn what_somebody_sets_shows_on_their_own_pages_and_on_nobody_elses() {
     let (mut priya, mut sam) = (house.browser(PRIYA).await, house.browser(SAM).await);
     let usual = priya.get("/settings").await;
     assert_eq!(usual.status.as_u16(), 200);
-    assert!(!usual.text.contains("data-theme") && !usual.text.contains("data-presss"));
+    assert!(!usual.text.contains("data-theme") && !usual.text.contains("data-keys"));
     let typed = [
         ("zone", "America/New_York"),
         ("theme", "dark"),
@@ -20,7 +20,7 @@ async fn what_somebody_sets_shows_on_their_own_pages_and_on_nobody_elses() {
     let reply = priya.fill("/settings", "/settings", &typed).await;
     assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/settings"));
     let page = priya.get("/settings").await.text;
-    assert!(page.contains("data-theme=\"dark\" data-density=\"compact\" data-presss=\"off\""));
+    assert!(page.contains("data-theme=\"dark\" data-density=\"compact\" data-keys=\"off\""));
     assert!(page.contains("Priya, Customer service</textarea>"));
     assert!(page.contains("value=\"America/New_York\" selected"));
     assert!(!sam.get("/").await.text.contains("data-theme"));
