@@ -9,6 +9,8 @@ import { demo } from './lib/program.mjs'
 import { scratch } from './lib/scratch.mjs'
 
 const tests = fileURLToPath(new URL('./tests/', import.meta.url))
+/** These measure how fast something is: nothing else may run beside them. */
+const ALONE = ['drafts', 'live', 'speed']
 const wanted = process.argv.slice(2)
 const chosen = readdirSync(tests)
   .filter((name) => name.endsWith('.test.mjs'))
@@ -22,7 +24,15 @@ async function madeOnce() {
 }
 
 const folder = process.env.BATON_TEST_DEMO ?? (await madeOnce())
-const files = chosen.map((name) => tests + name)
 const env = { ...process.env, BATON_TEST_DEMO: folder }
-const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], { stdio: 'inherit', env })
-process.exit(status ?? 1)
+
+/** Files by name, so many side by side; the number with which they ended. */
+function run(names, atOnce) {
+  if (names.length === 0) return 0
+  const how = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`]
+  return spawnSync(process.execPath, [...how, ...names.map((name) => tests + name)], { stdio: 'inherit', env }).status ?? 1
+}
+
+const alone = (name) => ALONE.includes(name.replace('.test.mjs', ''))
+const together = run(chosen.filter((name) => !alone(name)), 2)
+process.exit(run(chosen.filter(alone), 1) || together)
