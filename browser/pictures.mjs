@@ -1,5 +1,6 @@
 // Photographs every screen, light and dark, wide and narrow: `npm run pictures -- FOLDER [WORD …]`.
-// Words choose screens by their names.
+// Words choose screens by their names. The word "relay" alone is the picture of the README:
+// `npm --prefix browser run pictures -- docs/pictures relay`.
 
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -17,6 +18,18 @@ const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 const chosen = (screen) => words.length === 0 || words.some((word) => title(screen).toLowerCase().includes(word.toLowerCase()))
 const stage = await theatre()
 
+/** One request on its way round, as large as it is on a page of a README. */
+async function relay() {
+  const sample = { route: '/gallery/one-request-going-round', role: 'administrator', ids: () => [], status: 200 }
+  await stage.on(sample, async (page, visit) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await visit()
+    await page.locator('main .lanes').screenshot({ path: join(target, 'relay.png') })
+  })
+}
+
+if (words.length === 0 || words.includes('relay')) await relay()
 await two(screens.filter(chosen), (screen) =>
   stage.on(screen, async (page, visit) => {
     await page.setViewportSize({ width: 1280, height: 800 })
