@@ -117,6 +117,26 @@ export class Scenes {
     })
   }
 
+  /** Two cases of one customer: `{ merged, survivor }`. */
+  async pair() {
+    const customer = await this.newCustomer()
+    const open = async (subject) => (await this.house.post('agent', '/cases', { ...say.opening(customer), subject })).id
+    return { merged: await open('My new kettle leaks'), survivor: await open('The kettle that came is broken') }
+  }
+
+  twoCases() {
+    return this.once('two cases', () => this.pair())
+  }
+
+  /** The same, merged. */
+  joined() {
+    return this.once('joined', async () => {
+      const both = await this.pair()
+      await this.act({ case: both.merged }, 'merger', { survivor: both.survivor })
+      return both
+    })
+  }
+
   /** A department, a service and a person of the directory. */
   directory() {
     return this.once('directory', async () => {

@@ -5,6 +5,10 @@ const busy = async (scenes) => (await scenes.busy()).case
 const closed = async (scenes) => (await scenes.closed()).case
 const told = async (scenes) => (await scenes.told()).case
 const promise = async (scenes) => [await busy(scenes), (await scenes.busy()).promise]
+const two = async (scenes) => (await scenes.twoCases()).merged
+const joined = async (scenes) => (await scenes.joined()).merged
+const survivor = async (scenes) => (await scenes.joined()).survivor
+const other = async (scenes) => `?survivor=${(await scenes.twoCases()).survivor}`
 const to = (scenes) => `?to=${encodeURIComponent(scenes.department)}`
 
 /** The case of the demonstration in which most was said. */
@@ -40,6 +44,13 @@ export const cases = [
   screen('Close check, not yet', '/cases/{id}/closure/new', ['agent'], busy),
   form('Close', '/cases/{id}/closure/new', ['agent'], told),
   form('Reopen', '/cases/{id}/reopening/new', ['agent'], closed),
+  screen('Case with another one merged into it', '/cases/{id}', ['agent'], survivor),
+  screen('Case, merged', '/cases/{id}', ['agent'], joined),
+  screen('Find the other case', '/cases/{id}/merger/new', ['agent', 'lead'], two),
+  screen('Find the other case, nothing found', '/cases/{id}/merger/new', ['agent'], two, { query: '?q=zzyzx' }),
+  screen('Two cases side by side', '/cases/{id}/merger/new', ['agent'], two, { query: other }),
+  screen('Two cases that cannot be merged', '/cases/{id}/merger/new', ['agent'], busy),
+  screen('Take the merger back', '/cases/{id}/separation/new', ['agent'], joined),
   screen('Whom do you ask', '/cases/{id}/requests/new', ['agent'], busy),
   form('Raise a request', '/cases/{id}/requests/new', ['agent'], busy, { query: to }),
 ].flat()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::case::Case;
-use baton_core::case::command::{Command, Incoming, Open};
+use baton_core::case::command::{Incoming, Open};
 use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::ids::{CaseId, Id, PersonId};
@@ -103,7 +103,7 @@ impl Desk {
         let kind = if contact.contains('@') { "email" } else { "phone" };
         let link = self.0.store.link();
         match rows::customer::case_of_contact(&link, number, kind, contact).await? {
-            Some(id) => Ok(Some(self.case(id).await?)),
+            Some(id) => Ok(Some(self.goes_on(id).await?)),
             None => Ok(None),
         }
     }
@@ -116,7 +116,6 @@ impl Desk {
         key: &str,
     ) -> Result<Arc<Case>, Trouble> {
         let incoming = Incoming { body: text.to_owned(), ..Incoming::default() };
-        let command = Command::Receive(incoming);
-        Ok(self.act(&Who::system(), case, command, once(key)).await?.state)
+        Ok(self.receive(case, incoming, once(key)).await?.state)
     }
 }

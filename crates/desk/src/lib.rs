@@ -1,7 +1,7 @@
 //! Loads, decides, commits, then carries out effects.
 //!
 //! What the desk does, by file: a command on a case is [`run`]; a case is opened by
-//! [`opening`]; [`customers`] and the [`directory`] have their own acts; [`jobs`] carries out what
+//! [`opening`]; two become one by the acts of `mergers`; [`customers`] and the [`directory`] have their own acts; [`jobs`] carries out what
 //! was decided; [`Ear`] tells what happens, as it happens; [`post`] files what arrives; [`signin`]
 //! knows passwords, sessions and tokens.
 
@@ -22,6 +22,7 @@ pub mod jobs;
 pub mod letter;
 pub mod mail;
 mod memory;
+mod mergers;
 pub mod notices;
 pub mod opening;
 pub mod post;

@@ -24,7 +24,7 @@ use crate::trouble::Trouble;
 use crate::undo;
 
 /// How often a command is decided anew when others were faster (law L3).
-const ATTEMPTS: u32 = 3;
+pub(crate) const ATTEMPTS: u32 = 3;
 
 /// What a command led to: the state right after it.
 #[derive(Clone, Debug)]
@@ -79,7 +79,7 @@ impl Desk {
     }
 }
 
-fn stale() -> baton_core::refusal::Refusal {
+pub(crate) fn stale() -> baton_core::refusal::Refusal {
     baton_core::refusal::Refusal::new(
         baton_core::refusal::Code::StaleVersion,
         "Others are changing this at the same moment. Look again and send it once more.",

@@ -306,7 +306,7 @@ create table cases (
     updated_at {int} not null,
     closed_at {int},
     open_requests {int} not null
-){strict};
+, merged_into {int}){strict};
 create index cases_due_of_department on cases (department, coalesce(due_at, 253402300799999), id)
     where closed_at is null;
 create index cases_due_of_owner on cases (owner, coalesce(due_at, 253402300799999), id)

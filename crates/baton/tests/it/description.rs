@@ -52,8 +52,9 @@ fn every_act(world: &World) {
         let case = make(world).case;
         for name in offered(world, world.cast.amira, &format!("/cases/{case}")) {
             let mv = CaseMove::ALL.iter().find(|mv| mv.name() == name).unwrap();
-            let path = format!("/cases/{}/{}", make(world).case, mv.path());
-            world.done(world.cast.amira, &path, &case_body(world, *mv));
+            let case = make(world).case;
+            let path = format!("/cases/{case}/{}", mv.path());
+            world.done(world.cast.amira, &path, &case_body(world, &case, *mv));
         }
     }
 }

@@ -11,6 +11,7 @@ mod command_line;
 mod declared;
 mod demonstration;
 mod description;
+mod joining;
 mod kills;
 mod live;
 mod loop_by_api;

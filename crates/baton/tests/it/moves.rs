@@ -215,6 +215,12 @@ pub const CASES: &[Stage] = &[
         let made = world.done(world.cast.amira, "/cases", &bodies::case(None));
         Scene { case: text(&made, "id"), request: String::new() }
     }),
+    ("merged", |world| {
+        let case = world.case();
+        let survivor = json!({ "survivor": world.beside(&case) });
+        world.done(world.cast.amira, &format!("/cases/{case}/merger"), &survivor);
+        Scene { case, request: String::new() }
+    }),
     ("one with a promise", |world| {
         let scene = world.verified();
         world.told(&scene);
@@ -224,7 +230,7 @@ pub const CASES: &[Stage] = &[
     }),
 ];
 
-pub fn case_body(world: &World, mv: CaseMove) -> Value {
+pub fn case_body(world: &World, case: &str, mv: CaseMove) -> Value {
     match mv {
         CaseMove::AddMessage => json!({ "kind": "call", "body": "She called again." }),
         CaseMove::TellCustomer => bodies::holding(),
@@ -234,23 +240,27 @@ pub fn case_body(world: &World, mv: CaseMove) -> Value {
         CaseMove::ChangePriority => json!({ "priority": "high", "reason": "She is ill." }),
         CaseMove::Close => bodies::closure(),
         CaseMove::Reopen => bodies::reason(),
+        CaseMove::Merge => json!({ "survivor": world.beside(case) }),
+        CaseMove::Separate => json!({}),
     }
 }
 
 fn probe_case(world: &World, stage: &Stage, people: &[PersonId]) {
     let (name, make) = stage;
-    let below = format!("/cases/{}", make(world).case);
+    let case = make(world).case;
+    let below = format!("/cases/{case}");
     for who in people {
         let legal = offered(world, *who, &below);
         for mv in CaseMove::ALL {
             let what = format!("{} on a case that is {name}", mv.name());
             if legal.iter().any(|known| known == mv.name()) {
-                let path = format!("/cases/{}/{}", make(world).case, mv.path());
-                let reply = world.post(*who, &path, &case_body(world, *mv));
+                let case = make(world).case;
+                let path = format!("/cases/{case}/{}", mv.path());
+                let reply = world.post(*who, &path, &case_body(world, &case, *mv));
                 assert!(reply.went_well(), "{what}: offered, and {}", reply.text());
             } else {
                 let path = format!("{below}/{}", mv.path());
-                is_refused(world, *who, &path, &case_body(world, *mv), &what);
+                is_refused(world, *who, &path, &case_body(world, &case, *mv), &what);
             }
         }
     }

@@ -31,6 +31,14 @@ impl World {
         text(&self.done(self.cast.amira, "/cases", &bodies::case(Some(&customer))), "id")
     }
 
+    /// The id of another case of the same customer, owned by Amira too.
+    pub fn beside(&self, case: &str) -> String {
+        let shown = self.seen(self.cast.amira, &format!("/cases/{case}"));
+        let mut form = bodies::case(shown["customer"].as_str());
+        form["subject"] = json!("Still no parcel");
+        text(&self.done(self.cast.amira, "/cases", &form), "id")
+    }
+
     /// An act on a request that must go well.
     #[track_caller]
     pub fn act(&self, person: PersonId, request: &str, noun: &str, body: &Value) -> Value {

@@ -1,6 +1,7 @@
 //! What an event does to a case. Total: it cannot fail and looks at nothing outside.
 
 use crate::case::event::*;
+use crate::case::joined;
 use crate::case::kinds::MessageKind;
 use crate::case::request;
 use crate::case::request::hands::pass;
@@ -38,6 +39,8 @@ pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
         promises: Vec::new(),
         requests: Vec::new(),
         closure: None,
+        merger: None,
+        joined: Vec::new(),
         reopened: 0,
         reopened_order: 0,
         touched: false,
@@ -99,6 +102,12 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
             case.reopened += 1;
             case.reopened_order = stamp.version;
         }
+        CaseEvent::CaseMerged(event) => joined::merge(case, stamp, event),
+        CaseEvent::CaseSeparated(_) => case.merger = None,
+        CaseEvent::MergerSettled(_) => joined::settle(case),
+        CaseEvent::CaseJoined(event) => joined::join(case, stamp, event),
+        CaseEvent::CaseParted(event) => joined::part(case, event.case),
+        CaseEvent::JoinedMessageBounced(event) => joined::bounce(case, stamp, event),
         CaseEvent::CaseTransferred(event) => {
             case.department = event.department;
             case.owner = event.owner;

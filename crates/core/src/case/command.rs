@@ -102,7 +102,7 @@ pub enum Command {
         kept: bool,
         reason: Option<String>,
     },
-    /// A timer looks whether a promised time has passed.
+    /// A timer looks whether a promised time has passed, or the time for taking a merger back.
     CheckPromises,
     ChangeOwner {
         owner: PersonId,

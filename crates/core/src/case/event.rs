@@ -122,6 +122,52 @@ pub struct CaseReopened {
     pub reason: WordRef,
 }
 
+/// This case goes on in another one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseMerged {
+    pub into: CaseId,
+    pub number: u64,
+}
+
+/// This case is on its own again.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseSeparated {
+    pub from: CaseId,
+    pub number: u64,
+}
+
+/// The time for taking the merger back is over.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MergerSettled {}
+
+/// Another case goes on in this one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseJoined {
+    pub case: CaseId,
+    pub number: u64,
+    /// When that case reached the organisation.
+    pub received_at: Instant,
+    /// Its customer has not been told how it ended.
+    pub untold: bool,
+}
+
+/// A case that had joined is on its own again.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseParted {
+    pub case: CaseId,
+    pub number: u64,
+}
+
+/// A letter of a case that had joined came back.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct JoinedMessageBounced {
+    pub case: CaseId,
+    pub number: u64,
+    pub message: MessageId,
+    /// It was to tell the customer the outcome.
+    pub told: bool,
+}
+
 crate::events! {
     /// An event of a case, its requests included.
     CaseEvent {
@@ -140,6 +186,12 @@ crate::events! {
         PriorityChanged = "priority_changed" v 1,
         CaseClosed = "case_closed" v 1,
         CaseReopened = "case_reopened" v 1,
+        CaseMerged = "case_merged" v 1,
+        CaseSeparated = "case_separated" v 1,
+        MergerSettled = "merger_settled" v 1,
+        CaseJoined = "case_joined" v 1,
+        CaseParted = "case_parted" v 1,
+        JoinedMessageBounced = "joined_message_bounced" v 1,
         CaseTransferred = "case_transferred" v 1,
         RequestDrafted = "request_drafted" v 1,
         RequestRevised = "request_revised" v 1,

@@ -29,7 +29,11 @@ choice! {
     }
     Priority { Low = "low", Normal = "normal", High = "high", Urgent = "urgent" }
     /// Where a case stands; derived from its state, never set.
-    Standing { New = "new", Open = "open", Waiting = "waiting", Resolved = "resolved", Closed = "closed" }
+    Standing {
+        New = "new", Open = "open", Waiting = "waiting", Resolved = "resolved", Closed = "closed",
+        /// It goes on in another case.
+        Merged = "merged",
+    }
     /// What a message of a case is.
     MessageKind {
         Inbound = "inbound", Reply = "reply", Note = "note", Call = "call",
@@ -86,6 +90,13 @@ choice! {
     }
     /// Which department has to act next on a request.
     Mover { From = "from", To = "to", Nobody = "" }
+}
+
+impl Standing {
+    /// Nothing happens there any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Closed | Self::Merged)
+    }
 }
 
 impl Channel {

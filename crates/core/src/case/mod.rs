@@ -2,13 +2,15 @@
 //!
 //! What a case can do, by file: it is [opened](decide::open); [messages](decide) come and go; the
 //! customer is told; promises are made and settled; the owner and the priority change; it closes
-//! through the [gate](decide::closing_gate) and reopens. What its requests can do: [`request`].
+//! through the [gate](decide::closing_gate) and reopens; it is merged into
+//! another one, and [taken apart](joined) again. What its requests can do: [`request`].
 
 pub mod apply;
 pub mod clocks;
 pub mod command;
 pub mod decide;
 pub mod event;
+pub mod joined;
 pub mod kinds;
 pub mod mention;
 pub mod moves;
@@ -20,5 +22,5 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-pub use decide::{Setting, decide, open};
+pub use decide::{Both, Setting, bounced, decide, merge, open, separate};
 pub use state::Case;

@@ -2,7 +2,8 @@
 
 use crate::access::{Sight, Who};
 use crate::case::command::Command;
-use crate::case::decide::may_close;
+use crate::case::decide::{may_close, may_merge, may_separate};
+use crate::case::joined;
 use crate::case::kinds::MessageKind;
 use crate::case::request::sight::case_sight;
 use crate::case::state::{Case, Dispatch};
@@ -34,6 +35,8 @@ moves! {
     ChangePriority = "change_priority" "priority",
     Close = "close" "closure",
     Reopen = "reopen" "reopening",
+    Merge = "merge" "merger",
+    Separate = "separate" "separation",
 }
 
 /// The move that a command makes; `None` for what only Baton does, and for acts on a request.
@@ -69,6 +72,11 @@ pub fn may_act(case: &Case, who: &Who) -> Result<(), Refusal> {
 pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
     may_act(case, who)?;
     let closed = case.closure.is_some();
+    match (mv, &case.merger) {
+        (CaseMove::Separate, _) => return may_separate(case, who),
+        (_, Some(merger)) => return Err(joined::elsewhere(merger)),
+        (_, None) => {}
+    }
     match mv {
         CaseMove::Reopen if closed => Ok(()),
         CaseMove::Reopen => {
@@ -85,6 +93,7 @@ pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
         CaseMove::Raise if !who.human => {
             Err(Refusal::new(Code::NotYourSide, "A request is raised by a named person."))
         }
+        CaseMove::Merge => may_merge(case, who),
         _ => Ok(()),
     }
 }
@@ -100,7 +109,7 @@ pub fn moves(case: &Case, who: &Who) -> Vec<CaseMove> {
 /// back until then, and longer while the post says that it waits.
 pub fn held(case: &Case, who: &Who) -> Option<(MessageId, Instant)> {
     may_act(case, who).ok()?;
-    if case.closure.is_some() {
+    if case.is_over() {
         return None;
     }
     case.messages.iter().rev().find_map(|message| match message.dispatch {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::joined::{Joined, Merger};
 use crate::case::kinds::{
     Channel, ExemptionKind, MessageKind, Mover, Priority, Standing, UpdateKind,
 };
@@ -146,6 +147,10 @@ pub struct Case {
     pub promises: Vec<Promise>,
     pub requests: Vec<Request>,
     pub closure: Option<Closure>,
+    /// Where it goes on, when it was merged.
+    pub merger: Option<Merger>,
+    /// The cases that go on in this one.
+    pub joined: Vec<Joined>,
     pub reopened: u32,
     /// Version of the case when it was last reopened.
     pub reopened_order: u32,
@@ -186,15 +191,22 @@ impl Case {
             .max()
     }
 
+    /// Version of the case when the newest thing came of which the customer must be told: an
+    /// answer, or a case that joined before its customer was told.
+    fn newest_to_tell(&self) -> Option<u32> {
+        let joined = self.joined.iter().filter(|joined| joined.untold).map(|joined| joined.order);
+        joined.chain(self.newest_outcome()).max()
+    }
+
     /// Whether there is nobody to tell.
     pub fn is_internal(&self) -> bool {
         self.channel == Channel::Internal
     }
 
-    /// The customer has been told an outcome after the newest answer (gate 3).
+    /// The customer has been told an outcome after all of which they must be told (gate 3).
     pub fn customer_is_told(&self) -> bool {
         self.told()
-            .is_some_and(|told| self.newest_outcome().is_none_or(|newest| newest < told.order))
+            .is_some_and(|told| self.newest_to_tell().is_none_or(|newest| newest < told.order))
     }
 
     /// Whether it goes on after the outcome was told: the customer wrote again, or it was reopened.
@@ -207,6 +219,9 @@ impl Case {
     }
 
     pub fn standing(&self) -> Standing {
+        if self.merger.is_some() {
+            return Standing::Merged;
+        }
         if self.closure.is_some() {
             return Standing::Closed;
         }

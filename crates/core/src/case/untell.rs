@@ -8,6 +8,10 @@ use crate::time::Instant;
 
 /// Undoes what the message had settled. Its own dispatch says already that it does not count.
 pub(super) fn untell(case: &mut Case, id: MessageId, at: Instant) {
+    if case.merger.is_some() {
+        // The case that goes on hears of it and tells the customer.
+        return;
+    }
     open_loops(case, id, at);
     // What was closed without telling rests on its exemption and not on any message.
     if case.closure.as_ref().is_none_or(|closure| closure.exemption.is_none()) {

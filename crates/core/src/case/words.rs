@@ -120,6 +120,33 @@ fn of_case(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Li
         CaseEvent::CaseReopened(e) => {
             Line::new(format!("{who} reopened the case.")).quoting(quote("Why", e.reason))
         }
+        other => of_merger(other, who),
+    }
+}
+
+/// What happens to two cases of one matter.
+fn of_merger(event: &CaseEvent, who: &str) -> Line {
+    match event {
+        CaseEvent::CaseMerged(e) => {
+            Line::new(format!("{who} merged this case into C-{}. It goes on there.", e.number))
+        }
+        CaseEvent::CaseSeparated(e) => Line::new(format!(
+            "{who} took the merger back: this case is on its own again, and what came in since \
+             stays in C-{}.",
+            e.number
+        )),
+        CaseEvent::MergerSettled(_) => {
+            Line::new("The time for taking the merger back is over.".to_owned())
+        }
+        CaseEvent::CaseJoined(e) => {
+            Line::new(format!("{who} merged C-{} into this case.", e.number))
+        }
+        CaseEvent::CaseParted(e) => {
+            Line::new(format!("{who} took C-{} out again. It is a case of its own.", e.number))
+        }
+        CaseEvent::JoinedMessageBounced(e) => {
+            Line::new(format!("A message of C-{} came back: the customer does not know.", e.number))
+        }
         // Everything else is about a request and was said by its own words.
         _ => Line::new(format!("{who}: {}.", event.kind().replace('_', " "))),
     }

@@ -58,7 +58,7 @@ impl Topic {
     pub fn of(about: &str) -> Self {
         match about {
             "sent" | "assigned" => Self::Requests,
-            "owner_changed" | "message_bounced" => Self::Cases,
+            "owner_changed" | "message_bounced" | "case_merged" | "case_separated" => Self::Cases,
             "mentioned" => Self::Mentions,
             "escalated" | "dispute_opened" => Self::Escalations,
             "due_soon" | "overdue" | "promise_due_soon" | "promise_overdue" => Self::Due,

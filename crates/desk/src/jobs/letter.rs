@@ -41,8 +41,7 @@ impl Desk {
         let texts = self.texts_of(&case, customer.as_deref()).await?;
         let Some(outgoing) = self.outgoing(&case, held, &texts) else {
             let bounced = "The address or the text of this message was erased.".to_owned();
-            let command = Command::RecordBounce { message, reason: bounced };
-            self.act(&Who::system(), id, command, Asked::default()).await?;
+            self.record_bounce(id, message, bounced).await?;
             return Ok(Outcome::Done);
         };
         match self.hand_over(&outgoing).await {
@@ -54,8 +53,7 @@ impl Desk {
             // The server will never take it: for the customer that is a bounce.
             Outcome::Never(why) => {
                 let blanked = blanked(&why, &outgoing.to);
-                let command = Command::RecordBounce { message, reason: why };
-                self.act(&Who::system(), id, command, Asked::default()).await?;
+                self.record_bounce(id, message, why).await?;
                 Ok(Outcome::Never(blanked))
             }
             Outcome::Later(why) => Ok(Outcome::Later(blanked(&why, &outgoing.to))),
@@ -71,9 +69,7 @@ impl Desk {
         why: &str,
     ) -> Result<(), Trouble> {
         let reason = format!("It could not be handed to the mail server: {why}");
-        let command = Command::RecordBounce { message, reason };
-        self.act(&Who::system(), id, command, Asked::default()).await?;
-        Ok(())
+        self.record_bounce(id, message, reason).await
     }
 
     fn outgoing(&self, case: &Case, message: &Message, texts: &Texts) -> Option<Outgoing> {

@@ -124,6 +124,8 @@ pub fn sentence(about: &str) -> &'static str {
         "promise_due_soon" => "A promise to the customer is due soon.",
         "promise_overdue" => "A promise to the customer is overdue.",
         "message_bounced" => "A message to the customer came back.",
+        "case_merged" => "Two cases were merged, one of them yours.",
+        "case_separated" => "Two cases that had been merged were taken apart, one of them yours.",
         "mentioned" => "Somebody named you in a note.",
         _ => "Something waits for you.",
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::case::Case;
-use baton_core::case::command::{Command, Incoming, NewAttachment, Open};
+use baton_core::case::command::{Incoming, NewAttachment, Open};
 use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::ids::{CaseId, CustomerId, DepartmentId, Id, MailId, MessageId, PersonId};
@@ -72,8 +72,7 @@ impl Desk {
         mail: &Parsed,
         incoming: Incoming,
     ) -> Result<Settled, Trouble> {
-        let command = Command::Receive(incoming);
-        let done = self.act(&Who::system(), case, command, once(id)).await?;
+        let done = self.receive(case, incoming, once(id)).await?;
         self.settled(id, mail, &done.state, State::Message).await
     }
 
@@ -256,9 +255,8 @@ impl Desk {
         let Some(sender) = mail.from.clone() else { return Ok(settled) };
         if let Some(case) = self.case_of(mail, &sender).await? {
             let incoming = self.incoming(mail, &sender, true).await?;
-            let command = Command::Receive(incoming);
-            let done = self.act(&Who::system(), case, command, once(id)).await?;
-            settled.case = Some(case);
+            let done = self.receive(case, incoming, once(id)).await?;
+            settled.case = Some(done.state.id);
             settled.message = done.state.messages.last().map(|message| message.id);
             self.own_files(id, &done.state, settled.message).await?;
         }
@@ -283,8 +281,7 @@ impl Desk {
         settled.message = Some(message);
         if report.failed {
             let reason = report.status.clone().unwrap_or_else(|| "no status".to_owned());
-            let command = Command::RecordBounce { message, reason };
-            self.act(&Who::system(), case, command, Asked::default()).await?;
+            self.record_bounce(case, message, reason).await?;
         }
         Ok(settled)
     }

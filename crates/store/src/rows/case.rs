@@ -19,7 +19,7 @@ macro_rules! select {
         concat!(
             "select c.id, c.number, c.version, c.state, c.department, c.owner, c.customer,
                 c.channel, c.priority, w.content, c.received_at, c.recorded_at, c.told_at,
-                c.due_at, c.updated_at, c.closed_at, c.open_requests
+                c.due_at, c.updated_at, c.closed_at, c.open_requests, c.merged_into
             from cases c left join words w on w.id = c.subject_text ",
             $rest
         )
@@ -33,13 +33,14 @@ crate::db::statements! {
         on conflict (case_id) do update set case_id = excluded.case_id returning number";
     PUT = "insert into cases (id, number, version, state, department, owner, customer, channel,
             priority, subject_text, received_at, recorded_at, told_at, due_at, updated_at,
-            closed_at, open_requests)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            closed_at, open_requests, merged_into)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
         on conflict (id) do update set version = excluded.version, state = excluded.state,
             department = excluded.department, owner = excluded.owner,
-            priority = excluded.priority, told_at = excluded.told_at, due_at = excluded.due_at,
+            priority = excluded.priority, received_at = excluded.received_at,
+            told_at = excluded.told_at, due_at = excluded.due_at,
             updated_at = excluded.updated_at, closed_at = excluded.closed_at,
-            open_requests = excluded.open_requests
+            open_requests = excluded.open_requests, merged_into = excluded.merged_into
         where excluded.version >= cases.version";
     /// What changes most often. No index knows these columns, so none is written.
     TOUCH = "update cases set version = $1, state = $2, priority = $3, told_at = $4,
@@ -47,7 +48,7 @@ crate::db::statements! {
         where id = $7 and version <= $1";
     STORED = "select id, number, version, state, department, owner, customer, channel, priority,
             subject_text, received_at, recorded_at, told_at, due_at, updated_at, closed_at,
-            open_requests from cases where id = $1";
+            open_requests, merged_into from cases where id = $1";
     ID_OF_NUMBER = "select id from cases where number = $1";
     ONE = select!("where c.id = $1");
     DUE_OF_DEPARTMENT = select!("where c.department = $1 and c.closed_at is null
@@ -92,6 +93,8 @@ pub struct CaseRow {
     pub updated_at: Instant,
     pub closed_at: Option<Instant>,
     pub open_requests: u32,
+    /// The number of the case in which it goes on, when it was merged.
+    pub merged_into: Option<u64>,
 }
 
 impl CaseRow {
@@ -119,6 +122,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<CaseRow> {
         updated_at: row.get(14)?,
         closed_at: row.get(15)?,
         open_requests: row.get(16)?,
+        merged_into: row.get(17)?,
     })
 }
 
@@ -152,7 +156,7 @@ async fn put_case(
 ) -> Result<()> {
     let values = values(case, calendar);
     if before.is_some_and(|before| stays_in_lists(before, case, calendar)) {
-        let [id, _, version, state, .., open_requests] = &values;
+        let [id, _, version, state, .., open_requests, _] = &values;
         let [priority, told_at, updated_at] = [&values[8], &values[12], &values[14]];
         let touched = [*version, *state, *priority, *told_at, *updated_at, *open_requests, *id];
         if tx.exec(TOUCH, &touched).await? == 1 {
@@ -165,15 +169,20 @@ async fn put_case(
 
 /// Whether it keeps its place in every list.
 fn stays_in_lists(before: &Case, case: &Case, calendar: &Calendar) -> bool {
-    let closed_at = |case: &Case| case.closure.as_ref().map(|closure| closure.at);
     before.department == case.department
         && before.owner == case.owner
-        && closed_at(before) == closed_at(case)
+        && over(before) == over(case)
+        && before.first_received() == case.first_received()
         && due(before, calendar) == due(case, calendar)
 }
 
-pub(crate) fn values<'a>(case: &'a Case, calendar: &Calendar) -> [Param<'a>; 17] {
-    let closed_at = case.closure.as_ref().map(|closure| closure.at);
+/// When it was closed, or merged into another one.
+fn over(case: &Case) -> Option<Instant> {
+    let merged = case.merger.as_ref().map(|merger| merger.at);
+    merged.or(case.closure.as_ref().map(|closure| closure.at))
+}
+
+pub(crate) fn values<'a>(case: &'a Case, calendar: &Calendar) -> [Param<'a>; 18] {
     let open = case.requests.iter().filter(|request| counts(request)).count();
     [
         case.id.into(),
@@ -186,13 +195,14 @@ pub(crate) fn values<'a>(case: &'a Case, calendar: &Calendar) -> [Param<'a>; 17]
         case.channel.name().into(),
         case.priority.name().into(),
         case.subject.id.into(),
-        case.received_at.into(),
+        case.first_received().into(),
         case.recorded_at.into(),
         case.told().map(|message| message.at).into(),
         due(case, calendar).into(),
         case.updated_at.into(),
-        closed_at.into(),
+        over(case).into(),
         u64::try_from(open).unwrap_or(u64::MAX).into(),
+        case.merger.as_ref().map(|merger| merger.number).into(),
     ]
 }
 
@@ -201,7 +211,7 @@ fn counts(request: &Request) -> bool {
 }
 
 fn due(case: &Case, calendar: &Calendar) -> Option<Instant> {
-    if case.closure.is_some() {
+    if case.is_over() {
         return None;
     }
     let promises = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);

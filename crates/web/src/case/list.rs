@@ -42,6 +42,8 @@ view! {
         "received_at" received_at: String = Out::Time,
         "recorded_at" recorded_at: String = Out::Time,
         "updated_at" updated_at: String = Out::Time,
+        /// Reference of the case in which it goes on.
+        "merged_into" merged_into: Option<String> = MAYBE_TEXT,
     }
 }
 
@@ -71,6 +73,7 @@ fn list(ctx: Ctx) -> Pending {
             received_at: time(row.received_at),
             recorded_at: time(row.recorded_at),
             updated_at: time(row.updated_at),
+            merged_into: row.merged_into.map(|number| format!("C-{number}")),
             subject: row.subject,
         };
         Answer::json(&Items {
@@ -105,7 +108,7 @@ pub async fn page(ctx: &Ctx) -> Result<rows::Page<CaseRow>, Trouble> {
     };
     let state = ctx.query.text("state").and_then(Standing::parse);
     let order = match ctx.query.text("order") {
-        Some("due") if state != Some(Standing::Closed) => Order::Due,
+        Some("due") if !state.is_some_and(Standing::is_over) => Order::Due,
         _ => Order::Newest,
     };
     let after = listing::after(ctx)?;

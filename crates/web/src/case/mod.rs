@@ -2,6 +2,7 @@
 
 pub mod closure;
 pub mod list;
+pub mod merger;
 pub mod message;
 pub mod new;
 pub mod owner;
@@ -33,6 +34,7 @@ pub static ROUTES: &[&[Route]] = &[
     promise::ROUTES,
     owner::ROUTES,
     closure::ROUTES,
+    merger::ROUTES,
 ];
 
 /// Runs a command on the case of the address; gives the state after it.

@@ -76,6 +76,7 @@ keys! {
         NOTE = "n" "Write a note",
         REQUEST = "q" "Ask another department",
         TELL = "t" "Tell the customer",
+        MERGE = "m" "Merge it with another case",
     }
 }
 
@@ -99,6 +100,7 @@ pub fn of_case(href: &str) -> Option<&'static str> {
         "new?kind=note" => NOTE,
         form if form.ends_with("/requests/new") => REQUEST,
         form if form.ends_with("/customer-updates/new") => TELL,
+        form if form.ends_with("/merger/new") => MERGE,
         _ => return None,
     })
 }

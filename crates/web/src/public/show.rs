@@ -5,6 +5,7 @@ use baton_core::case::kinds::{MessageKind, Mover, Standing};
 use baton_core::case::state::{Dispatch, Message, PromiseState};
 use baton_core::ids::StreamId;
 use baton_core::time::Instant;
+use baton_desk::Desk;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
@@ -32,9 +33,6 @@ pub struct View {
 pub async fn view_of(ctx: &Ctx, case: &Case) -> Result<View, Trouble> {
     let desk = ctx.desk()?;
     let (directory, house) = (desk.directory(), desk.house());
-    let texts = desk.texts(StreamId::Case(case.id)).await?;
-    let said = |message: &&Message| was_said(message);
-    let told = case.messages.iter().rev().filter(said);
     let zone = directory.person(case.owner).and_then(|owner| TimeZone::get(&owner.zone).ok());
     let helpers: Vec<&str> = case
         .requests
@@ -59,10 +57,24 @@ pub async fn view_of(ctx: &Ctx, case: &Case) -> Result<View, Trouble> {
         who,
         next: next(case.standing()).to_owned(),
         next_update_by: open.map(|promise| promise.by).min(),
-        told: told.map(|one| (one.at, texts.show(one.body).to_owned())).collect(),
+        told: told(desk, case).await?,
         now: ctx.now,
         zone: zone.unwrap_or(TimeZone::UTC),
     })
+}
+
+/// What they were told, newest first; in cases that were merged into this one, too.
+async fn told(desk: &Desk, case: &Case) -> Result<Vec<(Instant, String)>, Trouble> {
+    let (mut told, mut left) = (Vec::new(), vec![case.id]);
+    while let Some(id) = left.pop() {
+        let case = desk.case(id).await?;
+        let texts = desk.texts(StreamId::Case(id)).await?;
+        let said = case.messages.iter().filter(|message| was_said(message));
+        told.extend(said.map(|one| (one.at, texts.show(one.body).to_owned())));
+        left.extend(case.joined.iter().map(|joined| joined.case));
+    }
+    told.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    Ok(told)
 }
 
 /// Whether a message was said to the customer and can no longer be taken back.
@@ -78,6 +90,7 @@ fn state(standing: Standing) -> &'static str {
         Standing::Waiting => "We are waiting for an answer from a colleague",
         Standing::Resolved => "We have told you the outcome",
         Standing::Closed => "We have finished",
+        Standing::Merged => "We go on with it together with another question of yours",
     }
 }
 
@@ -88,6 +101,7 @@ fn next(standing: Standing) -> &'static str {
         Standing::Waiting => "When the answer comes, we check it and tell you.",
         Standing::Resolved => "If something is still not right, tell us below.",
         Standing::Closed => "If something is not right after all, tell us below: then we go on.",
+        Standing::Merged => "What you write below reaches us there.",
     }
 }
 

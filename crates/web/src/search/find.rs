@@ -50,7 +50,7 @@ async fn cases_from(
 ) -> Result<Page<CaseRow>, Trouble> {
     let mut ways = Vec::new();
     let mut wordings = Vec::new();
-    let mut closed = within.state == Some(Standing::Closed);
+    let mut closed = within.state.is_some_and(Standing::is_over);
     for way in asked.ways() {
         let (mut narrow, wording) = conditions::case(ctx, asked, &way);
         if let Some(owner) = within.owner {

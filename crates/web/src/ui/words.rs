@@ -43,6 +43,7 @@ pub fn standing(standing: Standing) -> (Status, &'static str) {
         Standing::Waiting => (Status::Waiting, "With others"),
         Standing::Resolved => (Status::CustomerTold, "Customer told"),
         Standing::Closed => (Status::Closed, "Closed"),
+        Standing::Merged => (Status::Closed, "Merged"),
     }
 }
 

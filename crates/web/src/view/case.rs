@@ -1,5 +1,6 @@
 //! A case as its own department sees it.
 
+use baton_core::case::joined::{Joined, Merger};
 use baton_core::case::kinds::{Channel, MessageKind, Priority, Standing, UpdateKind};
 use baton_core::case::state::{Dispatch, Message, Promise, PromiseState};
 use baton_core::log::Actor;
@@ -28,6 +29,10 @@ view! {
         "messages" messages: Vec<MessageView> = Out::List(&Out::Thing(&MESSAGE)),
         "requests" requests: Vec<RequestView> = Out::List(&Out::Thing(&REQUEST)),
         "closure" closure: Option<ClosureView> = Out::Maybe(&Out::Thing(&CLOSURE)),
+        /// Where it goes on, when it was merged.
+        "merger" merger: Option<MergerView> = Out::Maybe(&Out::Thing(&MERGER)),
+        /// The cases that go on in this one.
+        "joined" joined: Vec<JoinedView> = Out::List(&Out::Thing(&JOINED)),
         "received_at" received_at: String = Out::Time,
         "recorded_at" recorded_at: String = Out::Time,
     }
@@ -64,6 +69,35 @@ view! {
         "outcome" outcome: String = Out::Text,
         "exemption" exemption: Option<&'static str> = MAYBE_TEXT,
     }
+}
+
+view! {
+    MergerView as MERGER "Merger" {
+        /// The case in which it goes on.
+        "survivor" survivor: String = Out::Id,
+        "ref" reference: String = Out::Text,
+        "at" at: String = Out::Time,
+        /// Until when it can be taken back; null when that time is over.
+        "until" until: Option<String> = MAYBE_TIME,
+    }
+    JoinedView as JOINED "JoinedCase" {
+        "case" case: String = Out::Id,
+        "ref" reference: String = Out::Text,
+        "at" at: String = Out::Time,
+    }
+}
+
+fn merger(merger: &Merger) -> MergerView {
+    MergerView {
+        survivor: merger.into.to_string(),
+        reference: merger.reference(),
+        at: time(merger.at),
+        until: (!merger.settled).then(|| time(merger.until())),
+    }
+}
+
+fn joined(joined: &Joined) -> JoinedView {
+    JoinedView { case: joined.case.to_string(), reference: joined.reference(), at: time(joined.at) }
 }
 
 /// A message that was just written, with a sentence about each who was named and cannot see it.
@@ -105,7 +139,9 @@ pub fn case(source: &Source<'_>) -> CaseView {
             outcome: source.text(closure.outcome),
             exemption: closure.exemption.as_ref().map(|exemption| exemption.kind.name()),
         }),
-        received_at: time(case.received_at),
+        merger: case.merger.as_ref().map(merger),
+        joined: case.joined.iter().map(joined).collect(),
+        received_at: time(case.first_received()),
         recorded_at: time(case.recorded_at),
     }
 }

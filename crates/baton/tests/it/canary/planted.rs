@@ -81,7 +81,8 @@ pub fn plant(world: &World) -> Planted {
     let mut draft = secret_request(world, &mut marks, cast.logistics, "draft");
     draft["draft"] = json!(true);
     let draft = world.done(cast.amira, &format!("/cases/{case}/requests"), &draft);
-    let mut cases = vec![case, closed_case(world, &mut marks, &customer)];
+    let merged = merged_case(world, &mut marks, &customer, &case);
+    let mut cases = vec![case, closed_case(world, &mut marks, &customer), merged];
     cases.push(mail(world, &mut marks));
     let mut of_priya = priya.0.clone();
     of_priya.push("canaryemailzz".to_owned());
@@ -157,6 +158,20 @@ fn closed_case(world: &World, marks: &mut Marks, customer: &str) -> String {
     world.done(cast.amira, &format!("/cases/{case}/closure"), &closure);
     let note = json!({ "kind": "note", "body": marks.word("after") });
     world.done(cast.amira, &format!("/cases/{case}/messages"), &note);
+    case
+}
+
+/// It was merged into the case of which logistics has a request.
+fn merged_case(world: &World, marks: &mut Marks, customer: &str, survivor: &str) -> String {
+    let cast = world.cast;
+    let mut opening = bodies::case(Some(customer));
+    opening["subject"] = json!(marks.word("merged"));
+    opening["body"] = json!(marks.word("mergedbody"));
+    let case = text(&world.done(cast.amira, "/cases", &opening), "id");
+    let note = json!({ "kind": "note", "body": marks.word("mergednote") });
+    world.done(cast.amira, &format!("/cases/{case}/messages"), &note);
+    let into = json!({ "survivor": survivor });
+    world.done(cast.amira, &format!("/cases/{case}/merger"), &into);
     case
 }
 

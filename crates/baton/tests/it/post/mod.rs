@@ -3,4 +3,4 @@
 mod arriving;
 mod coming_back;
 mod leaving;
-mod letters;
+pub mod letters;

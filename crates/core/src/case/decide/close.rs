@@ -5,6 +5,7 @@ use crate::calendar::Calendar;
 use crate::case::command::ClaimExemption;
 use crate::case::decide::{Pen, text};
 use crate::case::event::{CaseClosed, CaseReopened, DeclineSettled, RequestClosed};
+use crate::case::joined;
 use crate::case::kinds::{ExemptionKind, MessageKind};
 use crate::case::moves;
 use crate::case::request::state::Stage;
@@ -59,12 +60,16 @@ pub fn closing_gate(case: &Case) -> Result<(), Refusal> {
 
 /// Whether a plain closure would be accepted.
 pub fn may_close(case: &Case) -> bool {
-    case.closure.is_none() && closing_gate(case).is_ok()
+    !case.is_over() && closing_gate(case).is_ok()
 }
 
 fn not_told(case: &Case) -> Refusal {
     let detail = match case.told() {
         None => "Nobody has told the customer an outcome. Tell the customer, then close.",
+        Some(_) if case.joined.iter().any(|joined| joined.untold) => {
+            "A case that was merged into this one, or an answer, is newer than what the customer \
+             was last told. Tell the customer, then close."
+        }
         Some(_) => {
             "An answer is newer than what the customer was last told. Tell the customer, then \
              close."
@@ -76,6 +81,9 @@ fn not_told(case: &Case) -> Refusal {
 /// Closing is open to anybody of the department; the gate itself says what is missing.
 pub(super) fn may_try(case: &Case, who: &Who) -> Result<(), Refusal> {
     moves::may_act(case, who)?;
+    if let Some(merger) = &case.merger {
+        return Err(joined::elsewhere(merger));
+    }
     if case.closure.is_some() {
         return Err(Refusal::new(Code::Terminal, "The case is closed already."));
     }

@@ -188,6 +188,10 @@ pub(super) fn bounced(pen: &mut Pen<'_, '_>, id: MessageId, reason: &str) -> Res
         let reason = pen.write("The message that told the customer came back.");
         pen.record(CaseReopened { reason });
     }
+    if pen.case.merger.is_some() {
+        // The owner of the case that goes on is told, there.
+        return Ok(());
+    }
     let owner = vec![pen.case.owner];
     let case = pen.case.id;
     pen.effect(Effect::Notify { people: owner, case, request: None, kind: "message_bounced" });

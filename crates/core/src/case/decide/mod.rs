@@ -1,6 +1,7 @@
 //! What a command makes of a case: events, words and effects, or a refusal.
 
 mod close;
+mod merger;
 mod message;
 mod open;
 mod own;
@@ -10,6 +11,8 @@ mod tell;
 pub(crate) mod text;
 
 pub use close::{closing_gate, may_close};
+pub use merger::{Both, bounced, may_merge_into, merge, separate};
+pub(in crate::case) use merger::{may_merge, may_separate};
 pub use open::open;
 pub(crate) use pen::Pen;
 
@@ -68,8 +71,14 @@ fn decide_on_case(pen: &mut Pen<'_, '_>, command: &Command) -> Result<(), Refusa
         (None, _) => moves::may_act(&pen.case, pen.setting.who)?,
     }
     match command {
-        Command::AddMessage(form) => message::add(pen, form),
-        Command::Receive(incoming) => message::receive(pen, incoming),
+        Command::AddMessage(form) => {
+            merger::not_while_merged(&pen.case)?;
+            message::add(pen, form)
+        }
+        Command::Receive(incoming) => {
+            merger::not_while_merged(&pen.case)?;
+            message::receive(pen, incoming)
+        }
         Command::UndoMessage { message } => message::undo(pen, *message),
         Command::RecordLeft { message } => message::left(pen, *message),
         Command::RecordBounce { message, reason } => message::bounced(pen, *message, reason),
@@ -78,7 +87,11 @@ fn decide_on_case(pen: &mut Pen<'_, '_>, command: &Command) -> Result<(), Refusa
         Command::SettlePromise { promise, kept, reason } => {
             promise::settle(pen, *promise, *kept, reason.as_deref())
         }
-        Command::CheckPromises => promise::check(pen),
+        Command::CheckPromises => {
+            promise::check(pen)?;
+            merger::check(pen);
+            Ok(())
+        }
         Command::ChangeOwner { owner } => own::change_owner(pen, *owner),
         Command::ChangePriority { priority, reason } => {
             own::change_priority(pen, *priority, reason)

@@ -1,6 +1,7 @@
 //! What stands between a person and a move, one guard after the other.
 
 use crate::access::Who;
+use crate::case::joined;
 use crate::case::kinds::{Mode, StageName};
 use crate::case::request::moves::{Move, Side};
 use crate::case::request::sight;
@@ -25,6 +26,9 @@ pub(super) fn check(case: &Case, request: &Request, mv: Move, who: &Who) -> Resu
     if !sight::sight(case, request, who).any() {
         return Err(Refusal::not_found().into());
     }
+    if let (Some(merger), Move::Reopen) = (&case.merger, mv) {
+        return Err(joined::elsewhere(merger).into());
+    }
     if ended_for(case, request, mv) && !matches!(mv, Move::Note | Move::Reopen) {
         return Err(Refusal::new(
             Code::Terminal,
@@ -44,7 +48,7 @@ fn ended_for(case: &Case, request: &Request, mv: Move) -> bool {
     let of_notices = matches!(mv, Move::Acknowledge | Move::Withdraw | Move::Unshare);
     let free = (request.ask.mode == Mode::Inform && of_notices)
         || (request.stage == Stage::Draft && mv == Move::Withdraw);
-    request.ended() || (case.closure.is_some() && !free)
+    request.ended() || (case.is_over() && !free)
 }
 
 /// Somebody of both departments is one person all the same: whoever asked does not answer, whoever

@@ -10,6 +10,7 @@ use crate::case::request::command::{Act, Raise};
 use crate::case::request::moves::{Move, survives};
 use crate::case::request::state::Request;
 use crate::ids::{DepartmentId, PersonId, RequestId};
+use crate::refusal::Refusal;
 use crate::time::Span;
 
 pub fn of_request(world: &World, id: RequestId, mv: Move, who: &Who) -> Command {
@@ -107,6 +108,17 @@ fn unshare(request: &Request) -> Act {
     Act::Unshare { field, reason: "No longer needed.".to_owned() }
 }
 
+/// Whether the case's move is accepted, made with a body that is complete and right.
+pub fn decide(world: &World, who: &Who, mv: CaseMove) -> Result<(), Refusal> {
+    let other = || world.beside().case;
+    match mv {
+        CaseMove::Merge => world.decide_merger(who, &other()).map(drop),
+        CaseMove::Separate => world.decide_separation(who, &other()).map(drop),
+        _ => world.decide(who, &of_case(world, mv)).map(drop),
+    }
+}
+
+/// Acts on two cases are drawn by [`super::pairs`].
 pub fn of_case(world: &World, mv: CaseMove) -> Command {
     match mv {
         CaseMove::AddMessage => message(MessageKind::Call, Channel::Phone),
@@ -124,7 +136,7 @@ pub fn of_case(world: &World, mv: CaseMove) -> Command {
             Command::ChangePriority { priority: Priority::High, reason: "She is ill.".to_owned() }
         }
         CaseMove::Close => closing(),
-        CaseMove::Reopen => reopen(),
+        CaseMove::Reopen | CaseMove::Merge | CaseMove::Separate => reopen(),
     }
 }
 

@@ -16,6 +16,7 @@ pub fn after(before: &Case, world: &World, events: &[CaseEvent]) {
     let case = &world.case;
     one_active_owner(case);
     closed_means_told_or_exempt(case);
+    owes_nothing(case);
     for request in &case.requests {
         let earlier = before.request(request.id);
         one_side_moves(case, request);
@@ -139,6 +140,15 @@ fn closed_means_told_or_exempt(case: &Case) {
     assert!(open.is_none(), "closed with {open:?}");
     let expected = |promise: &&crate::case::state::Promise| promise.state == PromiseState::Open;
     assert!(case.promises.iter().find(expected).is_none(), "closed with a promise: {case:?}");
+}
+
+/// A case that was merged owes nothing: whatever is open is open in the case that goes on.
+pub fn owes_nothing(case: &Case) {
+    if case.merger.is_some() {
+        assert!(!case.requests.iter().any(Request::blocks_closing), "{case:?}");
+        let open = case.promises.iter().find(|of| of.state == PromiseState::Open);
+        assert!(open.is_none() && case.closure.is_none(), "{case:?}");
+    }
 }
 
 /// 9: a grant lies between sending and five working days after the end; what serves another

@@ -5,6 +5,7 @@
 //! - every refusal on its wrong way, and the right way after it: [`incomplete`], [`sides`],
 //!   [`readbacks`], [`answers`], [`packets`], [`parts`], [`closing_gate`], [`exemptions`],
 //!   [`messages`]; who is told when named: [`mentions`]
+//! - two cases of one matter: [`mergers`], with [`pairs`]
 //! - who sees what: [`sights`]; when it is due: [`clocks`]; where it is, and who had it: [`relay`]; how it is said: [`sentences`]
 //! - offered if and only if accepted, in every scene: [`offered`]; in random histories: [`walks`]
 
@@ -19,11 +20,13 @@ mod incomplete;
 mod invariants;
 mod loops;
 mod mentions;
+mod mergers;
 mod messages;
 mod modes;
 mod offered;
 mod openings;
 mod packets;
+mod pairs;
 mod parts;
 mod people;
 mod readbacks;

@@ -47,7 +47,7 @@ pub fn deviations(world: &World, id: RequestId, who: &Who) -> Vec<String> {
 pub fn deviations_of_case(world: &World, who: &Who) -> Vec<String> {
     let offered = moves::moves(&world.case, who);
     let differ = CaseMove::ALL.iter().filter_map(|mv| {
-        let decided = world.decide(who, &canonical::of_case(world, *mv));
+        let decided = canonical::decide(world, who, *mv);
         let said = decided.as_ref().err().map(ToString::to_string);
         (offered.contains(mv) != decided.is_ok()).then(|| format!("{}: {said:?}", mv.name()))
     });

@@ -1,6 +1,7 @@
 //! Histories in which every kind of event happens, with everything that it can carry.
 
 use super::forms::*;
+use super::pairs::joined;
 use super::scenes::{scenes, third_in_line};
 use super::world::{World, cast};
 use crate::case::command::*;
@@ -13,6 +14,7 @@ pub fn samples() -> Vec<World> {
     let mut worlds: Vec<_> = scenes().into_iter().map(|(_, world, _)| world).collect();
     worlds.extend([messages(), promises(), full_request(), beside_the_work(), closures()]);
     worlds.extend([opened_by_mail(), answers()]);
+    worlds.extend(mergers());
     worlds
 }
 
@@ -183,6 +185,19 @@ fn answers() -> World {
     world.told();
     assert!(world.request(id).ended());
     world
+}
+
+/// A case that was merged for good, one that was taken out again, and what the other one saw.
+fn mergers() -> [World; 2] {
+    let (mut merged, mut survivor) = joined();
+    let message = merged.case.messages[0].id;
+    survivor.hear_of_bounce(&merged, message).unwrap();
+    let owner = merged.owner();
+    merged.separate_from(&mut survivor, &owner).unwrap();
+    merged.merge_into(&mut survivor, &owner).unwrap();
+    merged.later(Span::times_24h(31));
+    merged.baton(Command::CheckPromises);
+    [merged, survivor]
 }
 
 /// Another owner, another priority, and every way to close.

@@ -63,6 +63,13 @@ const LIFE: &[(&str, Stage)] = &[
         world.act(cast().amira, id, withdrawal()).unwrap();
         id
     }),
+    ("of a case that was merged", |world| {
+        let id = world.verified(Mode::Delegate);
+        world.told();
+        let owner = world.owner();
+        world.merge_into(&mut world.beside(), &owner).unwrap();
+        id
+    }),
     ("merged", |world| {
         let (id, survivor) = (world.sent(Mode::Delegate), world.sent(Mode::Delegate));
         world.act(cast().amira, id, Act::Merge { survivor }).unwrap();

@@ -8,6 +8,7 @@ use std::thread;
 use super::chance::Chance;
 use super::invariants;
 use super::offered::{deviations, deviations_of_case};
+use super::pairs;
 use super::world::World;
 use crate::case::kinds::{Mover, StageName};
 use crate::ids::RequestId;
@@ -60,9 +61,15 @@ fn history(seed: u64, tally: &mut Tally) {
     let mut count = |what: &str| *tally.entry(what.to_owned()).or_default() += 1;
     for _ in 0..8 + chance.below(12) {
         world.later(chance.while_passes());
-        let (who, command) = chance.command(&world);
         let before = world.case.clone();
-        match world.run(&who, &command) {
+        let merges = chance.one_in(14) || (before.merger.is_some() && chance.one_in(2));
+        let done = if merges {
+            pairs::deed(&mut world, &mut chance)
+        } else {
+            let (who, command) = chance.command(&world);
+            world.run(&who, &command)
+        };
+        match done {
             Ok(events) => {
                 count("accepted");
                 invariants::after(&before, &world, &events);
@@ -79,6 +86,7 @@ fn history(seed: u64, tally: &mut Tally) {
     }
     if seed.is_multiple_of(20) {
         offered_is_accepted(&world, &mut chance);
+        pairs::there_and_back(&world);
         holders_add_up(&world);
     }
 }

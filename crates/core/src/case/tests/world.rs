@@ -30,6 +30,8 @@ pub struct World {
     pub seed: u64,
     /// What the post says of the message of an undo.
     pub undo_until: Option<Instant>,
+    /// A case that a history has merged into this one.
+    pub partner: Option<Box<World>>,
 }
 
 impl World {
@@ -80,6 +82,7 @@ impl World {
             now: start(),
             effects: Vec::new(),
             undo_until: None,
+            partner: None,
             seed,
         };
         world.keep(decided);
@@ -114,15 +117,24 @@ impl World {
     /// Decides, and keeps what was decided as the store does; gives the events.
     pub fn run(&mut self, who: &Who, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         let decided = self.decide(who, command)?;
+        Ok(self.accept(decided))
+    }
+
+    /// Keeps what was decided as the store does; gives the events.
+    pub fn accept(&mut self, decided: Decided<Case>) -> Vec<CaseEvent> {
         assert_eq!(decided.changes().expected() as usize, self.log.len());
         let before = Some(self.case.clone());
         self.case = decided.next().clone();
         let fresh = self.log.len();
         self.keep(decided);
-        let fresh = &self.log[fresh..];
-        let replayed = fold(before, fresh).unwrap().unwrap();
+        let replayed = fold(before, &self.log[fresh..]).unwrap().unwrap();
         assert_eq!(replayed, self.case, "the log alone leads to the same state");
-        Ok(fresh.iter().map(read).collect())
+        self.since(fresh)
+    }
+
+    /// The events after so many.
+    pub fn since(&self, count: usize) -> Vec<CaseEvent> {
+        self.log[count..].iter().map(read).collect()
     }
 
     fn keep(&mut self, decided: Decided<Case>) {

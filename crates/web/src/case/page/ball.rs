@@ -37,6 +37,12 @@ impl Ball {
 
 pub fn ball(file: &File, who: &Who, calendar: &Calendar) -> Ball {
     let case = &*file.case;
+    if let Some(merger) = &case.merger {
+        let on = merger.reference();
+        let text = format!("Merged into {on}. It goes on there.");
+        let act = Some((format!("Open {on}"), format!("/cases/{}", merger.into)));
+        return Ball { text, ours: false, due: None, of: None, act };
+    }
     if let Some(closure) = &case.closure {
         let text = format!("Closed: {}", file.texts.show(closure.outcome));
         return Ball { text, ours: false, due: None, of: None, act: None };

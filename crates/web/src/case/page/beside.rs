@@ -55,7 +55,7 @@ pub fn beside(ctx: &Ctx, file: &File, legal: &[CaseMove]) -> Beside {
         priority_href: link(CaseMove::ChangePriority, "priority/new"),
         department: file.directory.department_name(case.department).to_owned(),
         channel: words::channel(case.channel),
-        received: case.received_at,
+        received: case.first_received(),
         recorded: case.recorded_at,
     }
 }

@@ -38,6 +38,13 @@ fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let file = frame::open(&ctx).await?;
         let case = &*file.case;
+        if let Some(merger) = &case.merger {
+            let main = html! {
+                p.lead { "The case goes on in " (merger.reference()) " and is closed there." }
+                (ui::button::plain_link("Back to the case", &frame::at(case, "")))
+            };
+            return frame::page(&ctx, &file, "Close the case", main, None).await;
+        }
         if case.closure.is_some() {
             let main = html! {
                 p.lead { "The case is closed already." }

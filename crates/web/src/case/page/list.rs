@@ -114,7 +114,7 @@ async fn read(ctx: &Ctx, asked: &Asked, sought: &Sought) -> Result<Rows<CaseRow>
         Some(person) if asked.mine => Whose::Owner(person),
         _ => Whose::Departments(ctx.who.departments.clone()),
     };
-    let closed = asked.state == Some(Standing::Closed);
+    let closed = asked.state.is_some_and(Standing::is_over);
     let order = if closed { Order::Newest } else { Order::Due };
     let after = listing::after(ctx)?;
     let mut page =
@@ -139,6 +139,15 @@ pub struct CaseLine {
 }
 
 impl CaseLine {
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+
+    /// Its subject leads elsewhere than to the case.
+    pub fn lead_to(&mut self, href: String) {
+        self.href = href;
+    }
+
     /// With a tag of its own, where the list is about more than the state.
     pub fn tagged(self, status: Status, words: &'static str) -> Self {
         Self { tag: (status, words), ..self }
@@ -179,6 +188,9 @@ fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &Case
     who.extend(row.customer.and_then(|id| names.get(&id)).cloned());
     if Some(row.owner) != ctx.who.person() {
         who.push(format!("owned by {}", directory.person_name(row.owner)));
+    }
+    if let Some(number) = row.merged_into {
+        who.push(format!("merged into C-{number}"));
     }
     if row.open_requests > 0 {
         let s = if row.open_requests == 1 { "" } else { "s" };

@@ -6,13 +6,16 @@ mod closure;
 mod elsewhere;
 mod file;
 mod frame;
+mod joined;
 mod lanes;
 mod list;
+mod merger;
 mod message;
 mod new;
 mod owner;
 mod promise;
 mod reopening;
+mod separation;
 mod show;
 mod since;
 mod story;
@@ -37,9 +40,11 @@ pub static ROUTES: &[&[Route]] = &[
     owner::ROUTES,
     closure::ROUTES,
     reopening::ROUTES,
+    merger::ROUTES,
+    separation::ROUTES,
 ];
 
 /// The pages in their states.
 pub fn samples() -> Vec<Page> {
-    [show::samples(), list::samples(), closure::samples()].concat()
+    [show::samples(), list::samples(), closure::samples(), merger::samples()].concat()
 }

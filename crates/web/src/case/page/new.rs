@@ -1,7 +1,7 @@
 //! Opening a case: first who it is about, then what it is about.
 
 use baton_core::access::customer_sight;
-use baton_core::case::kinds::{Channel, Priority, Standing};
+use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{Command, Customer, FieldRecord};
 use baton_core::ids::CustomerId;
 use baton_core::refusal::Refusal;
@@ -128,7 +128,7 @@ async fn chosen_card(ctx: &Ctx, chosen: &Chosen) -> Result<Markup, Trouble> {
     let link = ctx.desk()?.store().link();
     let whose = Whose::Customer(chosen.id);
     let mut open = rows::case::list(&link, &whose, None, Order::Newest, None, 20).await?.items;
-    open.retain(|row| row.state != Standing::Closed && ctx.who.belongs_to(row.department));
+    open.retain(|row| !row.state.is_over() && ctx.who.belongs_to(row.department));
     let open = rows_of_one(ctx, &open)?;
     let open: Vec<_> = open.iter().map(line).collect();
     Ok(html! {

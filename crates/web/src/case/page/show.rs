@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::frame::at;
+use super::joined::{self, Part};
 use super::{Ball, ball, lanes, story};
 use crate::answer::Answer;
 use crate::case::page::beside::{self, Beside};
@@ -47,7 +48,8 @@ fn show(ctx: Ctx) -> Pending {
         );
         let undo = undo::waiting(&ctx, &file.case).await?;
         let asleep = snooze::asleep(&ctx).await?.case(file.case.id);
-        let mut page = view(&ctx, &file, story::entries(&ctx, &file, &history))?.page();
+        let parts = joined::parts(&ctx, &file.case).await?;
+        let mut page = view(&ctx, &file, story::entries(&ctx, &file, &history), parts)?.page();
         page.undo = undo;
         page.main = html! { (snooze::note(&ctx, &at(&file.case, ""), asleep)) (page.main) };
         let thing = Thing::Case(file.case.id);
@@ -71,12 +73,14 @@ pub struct View {
     customer: Option<CustomerLine>,
     may_raise: bool,
     story: Vec<Entry>,
+    /// The cases that were merged into this one.
+    parts: Vec<Part>,
     beside: Beside,
     now: Instant,
     zone: TimeZone,
 }
 
-fn view(ctx: &Ctx, file: &File, story: Vec<Entry>) -> Result<View, Trouble> {
+fn view(ctx: &Ctx, file: &File, story: Vec<Entry>, parts: Vec<Part>) -> Result<View, Trouble> {
     let (case, desk) = (&*file.case, ctx.desk()?);
     let legal = moves(case, &ctx.who);
     let ball = ball(file, &ctx.who, desk.calendar());
@@ -93,6 +97,7 @@ fn view(ctx: &Ctx, file: &File, story: Vec<Entry>) -> Result<View, Trouble> {
         customer: lanes::customer(file),
         may_raise: legal.contains(&CaseMove::Raise),
         story,
+        parts,
         beside: beside::beside(ctx, file, &legal),
         now: ctx.now,
         zone: ctx.zone(),
@@ -107,7 +112,7 @@ fn tags(file: &File) -> Vec<(Status, String)> {
         let word = format!("{} priority", ui::words::priority(case.priority));
         tags.push((Status::DueSoon, word));
     }
-    if case.closure.is_none() && super::ball::untold(case) {
+    if !case.is_over() && super::ball::untold(case) {
         tags.push((Status::Answered, "Answer to pass on".to_owned()));
     }
     tags
@@ -122,7 +127,7 @@ fn facts(ctx: &Ctx, file: &File) -> String {
         (false, None) => "Outcome not told yet".to_owned(),
     };
     let owner = file.directory.person_name(case.owner);
-    format!("Owned by {owner} · received {} · {told}", when(case.received_at))
+    format!("Owned by {owner} · received {} · {told}", when(case.first_received()))
 }
 
 /// The acts that are legal now, without the one that the ball offers already.
@@ -135,17 +140,19 @@ fn acts(file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'static str, Stri
         }
     };
     let has = |mv: CaseMove| legal.contains(&mv);
-    let open = case.closure.is_none();
+    let open = !case.is_over();
     let customer = !case.is_internal();
     offer(has(CaseMove::AddMessage) && customer, "Reply", "messages/new?kind=reply");
     offer(has(CaseMove::TellCustomer), "Tell the customer", "customer-updates/new");
     offer(has(CaseMove::Raise), "Ask another department", "requests/new");
-    offer(true, "Write a note", "messages/new?kind=note");
+    offer(case.merger.is_none(), "Write a note", "messages/new?kind=note");
     offer(has(CaseMove::AddMessage) && customer, "Log a call", "messages/new?kind=call");
     offer(has(CaseMove::AddMessage) && customer, "Log what came in", "messages/new?kind=inbound");
     offer(has(CaseMove::Close), "Close the case", "closure/new");
     offer(open && !has(CaseMove::Close), "What is missing to close", "closure/new");
     offer(has(CaseMove::Reopen), "Reopen", "reopening/new");
+    offer(has(CaseMove::Merge), "Merge with another case", "merger/new");
+    offer(has(CaseMove::Separate), "Take the merger back", "separation/new");
     offer(open, "Snooze", "snooze/new");
     let path = |href: &str| href.split('?').next().unwrap_or_default().to_owned();
     if let Some((_, main)) = &ball.act {
@@ -176,6 +183,7 @@ impl View {
             h2 #story { "What happened" }
             @if self.story.is_empty() { p { "Nothing yet." } }
             (ui::story::story(&self.story, self.now, &self.zone))
+            (joined::section(&self.parts, self.now, &self.zone))
         }
     }
 
@@ -256,6 +264,7 @@ pub fn samples() -> Vec<Page> {
         customer: None,
         may_raise: true,
         story: Vec::new(),
+        parts: vec![joined::sample()],
         beside: beside::sample(),
         now: at,
         zone: TimeZone::UTC,

@@ -1,0 +1,223 @@
+//! Two cases become one, and are taken apart again. Each decides for its own stream; both decisions
+//! are written in one transaction (decision 9).
+
+use crate::access::Who;
+use crate::case::decide::{Pen, Setting};
+use crate::case::event::{
+    CaseJoined, CaseMerged, CaseParted, CaseSeparated, JoinedMessageBounced, MergerSettled,
+};
+use crate::case::joined::{self, Merger};
+use crate::case::kinds::{Standing, UpdateKind};
+use crate::case::moves::{self, CaseMove};
+use crate::case::request::state::{Request, Stage};
+use crate::case::state::{Case, Dispatch, PromiseState};
+use crate::draw::Draw;
+use crate::ids::MessageId;
+use crate::log::{Decided, Effect};
+use crate::refusal::{Code, Refusal};
+
+/// What is decided for the two cases; neither is written without the other.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Both {
+    /// The case that was merged.
+    pub merged: Decided<Case>,
+    /// The case that goes on.
+    pub survivor: Decided<Case>,
+}
+
+/// The case goes on in the other one.
+pub fn merge(
+    case: &Case,
+    survivor: &Case,
+    setting: &Setting<'_>,
+    draw: &mut Draw,
+) -> Result<Both, Refusal> {
+    may_merge_into(case, survivor, setting.who)?;
+    let untold = !case.is_internal() && case.standing() != Standing::Resolved;
+    let mut pen = Pen::new(case.clone(), setting, draw);
+    pen.record(CaseMerged { into: survivor.id, number: survivor.number });
+    if let Some(at) = pen.case.merger.as_ref().map(Merger::until) {
+        pen.effect(Effect::Remind { case: case.id, request: None, at });
+    }
+    let merged = pen.done();
+    let mut pen = Pen::new(survivor.clone(), setting, draw);
+    let (number, received_at) = (case.number, case.first_received());
+    pen.record(CaseJoined { case: case.id, number, received_at, untold });
+    tell_owners(&mut pen, case, "case_merged");
+    Ok(Both { merged, survivor: pen.done() })
+}
+
+/// A merger is taken back. What has come in since stays where it is.
+pub fn separate(
+    case: &Case,
+    survivor: &Case,
+    setting: &Setting<'_>,
+    draw: &mut Draw,
+) -> Result<Both, Refusal> {
+    moves::may(case, CaseMove::Separate, setting.who)?;
+    let mut pen = Pen::new(case.clone(), setting, draw);
+    pen.record(CaseSeparated { from: survivor.id, number: survivor.number });
+    let merged = pen.done();
+    let mut pen = Pen::new(survivor.clone(), setting, draw);
+    pen.record(CaseParted { case: case.id, number: case.number });
+    tell_owners(&mut pen, case, "case_separated");
+    Ok(Both { merged, survivor: pen.done() })
+}
+
+/// A letter of the merged case has come back: whoever has the case that goes on must know.
+pub fn bounced(
+    case: &Case,
+    survivor: &Case,
+    message: MessageId,
+    setting: &Setting<'_>,
+    draw: &mut Draw,
+) -> Result<Decided<Case>, Refusal> {
+    let mut pen = Pen::new(survivor.clone(), setting, draw);
+    let lost = case.message(message).ok_or_else(Refusal::not_found)?;
+    let known = survivor.joined.iter().find(|joined| joined.case == case.id);
+    if known.is_some_and(|joined| !joined.bounced.contains(&message)) {
+        let told = lost.update == Some(UpdateKind::Outcome);
+        pen.record(JoinedMessageBounced { case: case.id, number: case.number, message, told });
+        let (people, case) = (vec![survivor.owner], survivor.id);
+        pen.effect(Effect::Notify { people, case, request: None, kind: "message_bounced" });
+    }
+    Ok(pen.done())
+}
+
+/// The owners of both, but for whoever does it.
+fn tell_owners(pen: &mut Pen<'_, '_>, other: &Case, kind: &'static str) {
+    let mut people = vec![pen.case.owner, other.owner];
+    people.sort_unstable();
+    people.dedup();
+    people.retain(|person| Some(*person) != pen.setting.who.person());
+    if !people.is_empty() {
+        let case = pen.case.id;
+        pen.effect(Effect::Notify { people, case, request: None, kind });
+    }
+}
+
+/// A timer looks: after thirty days a merger stays.
+pub(super) fn check(pen: &mut Pen<'_, '_>) {
+    let over = |merger: &Merger| !merger.settled && merger.until() <= pen.at;
+    if pen.case.merger.as_ref().is_some_and(over) {
+        pen.record(MergerSettled {});
+    }
+}
+
+/// Joining and taking apart is for whoever has the case, or leads its department.
+fn has(case: &Case, who: &Who) -> bool {
+    who.human && (who.person() == Some(case.owner) || who.leads(case.department))
+}
+
+fn not_theirs(case: &Case) -> Refusal {
+    Refusal::new(
+        Code::NotYourSide,
+        format!(
+            "Two cases are merged or taken apart by whoever owns them, or leads their department. \
+             Ask the owner of {} or the lead.",
+            case.reference()
+        ),
+    )
+}
+
+/// Whether the case can go on in another one, whichever that is.
+pub(in crate::case) fn may_merge(case: &Case, who: &Who) -> Result<(), Refusal> {
+    if !has(case, who) {
+        return Err(not_theirs(case));
+    }
+    nothing_is_forgotten(case)
+}
+
+/// Whether the merger can be taken back now.
+pub(in crate::case) fn may_separate(case: &Case, who: &Who) -> Result<(), Refusal> {
+    match &case.merger {
+        None => Err(Refusal::new(
+            Code::IllegalMove,
+            "The case was not merged into another one; there is nothing to take apart.",
+        )),
+        Some(_) if !has(case, who) => Err(not_theirs(case)),
+        Some(merger) if merger.settled => Err(Refusal::new(
+            Code::Terminal,
+            "A merger can be taken back for thirty days. Open a new case for what is another \
+             matter.",
+        )),
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether a request keeps a case from being merged: somebody still owes something on it.
+fn is_owed(request: &Request) -> bool {
+    let foreign = request.parent.is_some() || request.with_owner;
+    let hidden = request.stage == Stage::Draft && foreign;
+    let open = request.ask.mode.obliges() && !request.ended() && !hidden;
+    open || request.dispute.is_some()
+}
+
+/// No duty changes its case: what is open is brought to its end first, or the other case is merged
+/// into this one.
+fn nothing_is_forgotten(case: &Case) -> Result<(), Refusal> {
+    if let Some(open) = case.requests.iter().find(|request| is_owed(request)) {
+        let stage = open.stage.name().name().replace('_', " ");
+        let open = format!("{}/{} is {stage}", case.reference(), open.ordinal);
+        return Err(Refusal::new(
+            Code::RequestOpen,
+            format!(
+                "{open}, and a request stays with its case. Bring it to its end and tell the \
+                 customer, or merge the other case into this one."
+            ),
+        ));
+    }
+    if case.promises.iter().any(|promise| promise.state == PromiseState::Open) {
+        return Err(Refusal::new(
+            Code::PromiseOpen,
+            "The customer still expects something. Mark the promise as kept, or release it with \
+             a reason; or merge the other case into this one.",
+        ));
+    }
+    if case.messages.iter().any(|message| matches!(message.dispatch, Dispatch::Held { .. })) {
+        return Err(Refusal::new(
+            Code::IllegalMove,
+            "A message to the customer is about to leave. Wait until it has left, or take it back.",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether a case can go on in this other one.
+pub fn may_merge_into(case: &Case, survivor: &Case, who: &Who) -> Result<(), Refusal> {
+    moves::may(case, CaseMove::Merge, who)?;
+    let wrong = |code, message: String| Err(Refusal::invalid("survivor", code, message));
+    let name = survivor.reference();
+    moves::may_act(survivor, who)?;
+    if survivor.id == case.id {
+        return wrong("itself", "Name another case: this one cannot go on in itself.".to_owned());
+    }
+    if let Some(merger) = &survivor.merger {
+        let on = merger.reference();
+        return wrong("merged", format!("{name} was merged into {on}. Name {on}."));
+    }
+    if survivor.closure.is_some() {
+        return wrong(
+            "closed",
+            format!("{name} is closed. Reopen it first, or name another case."),
+        );
+    }
+    if survivor.department != case.department {
+        let message = format!("{name} belongs to another department. Raise a request instead.");
+        return wrong("other_department", message);
+    }
+    let both_internal = case.is_internal() && survivor.is_internal();
+    let same = case.customer.is_some() && case.customer == survivor.customer;
+    if !same && !both_internal {
+        return wrong("other_customer", format!("{name} is not of the same customer."));
+    }
+    if !has(survivor, who) {
+        return Err(not_theirs(survivor));
+    }
+    Ok(())
+}
+
+/// What comes in, and what is noted, belongs to the case that goes on.
+pub(super) fn not_while_merged(case: &Case) -> Result<(), Refusal> {
+    case.merger.as_ref().map_or(Ok(()), |merger| Err(joined::elsewhere(merger)))
+}

@@ -1,0 +1,265 @@
+//! Two cases of one matter: find the other one, look at both side by side, and merge.
+
+use std::sync::Arc;
+
+use baton_core::case::Case;
+use baton_core::case::decide::may_merge_into;
+use baton_core::case::joined::TAKE_BACK;
+use baton_core::case::kinds::Standing;
+use baton_core::case::moves::{CaseMove, may};
+use baton_store::rows;
+use baton_store::rows::case::{CaseRow, Order, Whose};
+use maud::{Markup, html};
+
+use super::list::{line, rows_of_one};
+use super::{frame, since};
+use crate::answer::Answer;
+use crate::case::merger::{MERGER, merge, survivor};
+use crate::ctx::Ctx;
+use crate::page::{Page, Place};
+use crate::problem::Trouble;
+use crate::reach::{self, File};
+use crate::route::{Access, Pending, Reply, Route};
+use crate::search::asked::Asked;
+use crate::search::find::{self, Within};
+use crate::shape::Field;
+use crate::ui;
+use crate::ui::address::encode;
+use crate::ui::table::{Cell, Table};
+
+const QUERY: &[Field] = &[Field::text("q", 200), Field::text("survivor", 80)];
+/// How many cases of the customer are offered at once.
+const OFFERED: u32 = 50;
+
+pub const ROUTES: &[Route] = &[
+    Route::get("/cases/{id}/merger/new", "pages.cases.merger.new", Access::SignedIn, new)
+        .summary("Find another case of the same matter, and look at both side by side")
+        .query(QUERY)
+        .answers(&[Reply::bare(200, "The form")]),
+    Route::post("/cases/{id}/merger", "pages.cases.merger.create", Access::SignedIn, create)
+        .summary("Merge a case into another one")
+        .body(&MERGER)
+        .again(new)
+        .answers(&[Reply::bare(303, "To the case that goes on")]),
+];
+
+const TITLE: &str = "Merge with another case";
+
+fn new(ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let file = frame::open(&ctx).await?;
+        if let Err(refusal) = may(&file.case, CaseMove::Merge, &ctx.who) {
+            let main = html! {
+                p.lead { (refusal.detail) }
+                (ui::button::plain_link("Back to the case", &frame::at(&file.case, "")))
+            };
+            return frame::page(&ctx, &file, TITLE, main, None).await;
+        }
+        let named = ctx.query.text("survivor").unwrap_or_else(|| ctx.kept("survivor")).to_owned();
+        let other = match survivor(&ctx, &named).await {
+            Ok(other) => Some(reach::file(&ctx, other).await?),
+            Err(Trouble::Refused(_)) => None,
+            Err(trouble) => return Err(trouble),
+        };
+        let main = match other {
+            Some(other) => compared(&ctx, &file, &other),
+            None => finder(&ctx, &file, &named).await?,
+        };
+        frame::page(&ctx, &file, TITLE, main, None).await
+    })
+}
+
+fn create(mut ctx: Ctx) -> Pending {
+    Box::pin(async move {
+        let case = reach::case(&ctx, ctx.param("id")).await?;
+        since::look(&mut ctx, &case).await?;
+        let (merged, survivor) = merge(&ctx).await?;
+        let told = format!(
+            "{} was merged into this case. Its story stands at the end.",
+            merged.reference()
+        );
+        Ok(Answer::redirect(&frame::at(&survivor, "")).told(told))
+    })
+}
+
+/// What could be the same matter: other open cases of the customer, and whatever is looked for.
+async fn finder(ctx: &Ctx, file: &File, named: &str) -> Result<Markup, Trouble> {
+    let case = &file.case;
+    let words = ctx.query.words("q").trim().to_owned();
+    let action = frame::at(case, "merger/new");
+    let found = if words.is_empty() { near(ctx, case).await? } else { sought(ctx, &words).await? };
+    let found: Vec<CaseRow> = found.into_iter().filter(|row| fits(case, row)).collect();
+    let mut lines = rows_of_one(ctx, &found)?;
+    for one in &mut lines {
+        one.lead_to(format!("{action}?survivor={}", encode(one.reference())));
+    }
+    let shown: Vec<_> = lines.iter().map(line).collect();
+    Ok(html! {
+        p.lead {
+            "Which case is about the same matter? " (case.reference())
+            " rests then, and everything goes on in the other one."
+        }
+        form.finder role="search" aria-label="The other case" method="get" action=(action) {
+            label for="find-case" { "Find the other case" }
+            p.hint #find-case-hint { "Its reference, or words that stand in it." }
+            div.finder-line {
+                input.input #find-case type="search" name="q" value=(words) autocomplete="off"
+                    aria-describedby="find-case-hint";
+                (ui::button::plain("Find"))
+            }
+        }
+        @if !named.is_empty() { p role="status" { "“" (named) "” is no case that you can see." } }
+        @if shown.is_empty() {
+            p role="status" { (nothing(case, &words)) }
+        } @else {
+            h2 { @if words.is_empty() { "Open cases that it may belong to" } @else { "Found" } }
+            (ui::row::rows(&shown))
+        }
+        (ui::button::row(&[ui::button::plain_link("Back to the case", &frame::at(case, ""))]))
+    })
+}
+
+fn nothing(case: &Case, words: &str) -> String {
+    match (words.is_empty(), case.is_internal()) {
+        (false, _) => format!(
+            "No open case fits “{words}”. Both must be open, of one department and of one customer."
+        ),
+        (true, false) => "This customer has no other open case in your department.".to_owned(),
+        (true, true) => "Your department has no other open internal case.".to_owned(),
+    }
+}
+
+/// The other cases of the customer; without one, what is open in the department.
+async fn near(ctx: &Ctx, case: &Case) -> Result<Vec<CaseRow>, Trouble> {
+    let whose = match case.customer {
+        Some(customer) => Whose::Customer(customer),
+        None => Whose::Departments(vec![case.department]),
+    };
+    let link = ctx.desk()?.store().link();
+    let order = if case.customer.is_some() { Order::Newest } else { Order::Due };
+    Ok(rows::case::list(&link, &whose, None, order, None, OFFERED).await?.items)
+}
+
+/// A case by its reference, or those that fit the words.
+async fn sought(ctx: &Ctx, words: &str) -> Result<Vec<CaseRow>, Trouble> {
+    if let Ok(case) = survivor(ctx, words).await {
+        let link = ctx.desk()?.store().link();
+        return Ok(rows::case::get(&link, case.id).await?.into_iter().collect());
+    }
+    let asked = Asked::of(ctx, words).await?;
+    Ok(find::cases(ctx, &asked, Within::ALL).await?.items)
+}
+
+/// Whether a row could be the other case.
+fn fits(case: &Case, row: &CaseRow) -> bool {
+    let internal = row.channel == baton_core::case::kinds::Channel::Internal;
+    let same = case.customer.is_some() && case.customer == row.customer;
+    row.id != case.id
+        && row.department == case.department
+        && !row.state.is_over()
+        && (same || (internal && case.is_internal()))
+}
+
+/// Both side by side, what merging does, and the button; or why it cannot be.
+fn compared(ctx: &Ctx, file: &File, other: &File) -> Markup {
+    let (case, on) = (&file.case, &other.case);
+    let refused = may_merge_into(case, on, &ctx.who).err();
+    let turned = may_merge_into(on, case, &ctx.who).is_ok();
+    let around = format!("{}?survivor={}", frame::at(on, "merger/new"), case.reference());
+    let elsewhere = frame::at(case, "merger/new");
+    let hidden = html! { input type="hidden" name="survivor" value=(on.id); };
+    html! {
+        (side_by_side(ctx, file, other))
+        @match &refused {
+            Some(refusal) => {
+                @if refusal.fields.is_empty() { p.lead { (refusal.detail) } }
+                @for field in &refusal.fields { p.lead { (field.message) } }
+                (ui::button::row(&[ui::button::plain_link("Back to the case", &frame::at(case, ""))]))
+            }
+            None => {
+                (what_happens(ctx, case, on))
+                (frame::form(ctx, case, "merger", &hidden,
+                    ui::button::main(&format!("Merge {} into {}", case.reference(), on.reference()))))
+            }
+        }
+        p {
+            @if turned {
+                a href=(around) { "The other way round: " (case.reference()) " goes on" } " · "
+            }
+            a href=(elsewhere) { "Choose another case" }
+        }
+    }
+}
+
+fn what_happens(ctx: &Ctx, case: &Arc<Case>, on: &Arc<Case>) -> Markup {
+    let (own, goes_on) = (case.reference(), on.reference());
+    let untold = !case.is_internal() && case.standing() != Standing::Resolved;
+    let until = ui::when::when(ctx.now + TAKE_BACK, ctx.now, &ctx.zone());
+    html! {
+        h2 { "What happens" }
+        ul {
+            li { (own) " rests. All of it can still be read, there and in " (goes_on) "." }
+            li { "What the customer writes to " (own) " lands in " (goes_on) ". Nobody is sent anything now." }
+            @if untold {
+                li { "The customer has not been told how " (own) " ends, so " (goes_on)
+                    " closes only after they have been told." }
+            }
+            @if case.owner != on.owner { li { "The owners of both are told." } }
+            li { "It can be taken back until " (until) ". What comes in until then stays in " (goes_on) "." }
+        }
+    }
+}
+
+fn side_by_side(ctx: &Ctx, file: &File, other: &File) -> Markup {
+    let (case, on) = (&file.case, &other.case);
+    let (own, goes_on) =
+        (format!("{} rests", case.reference()), format!("{} goes on", on.reference()));
+    let row = |name: &str, of: fn(&Ctx, &File) -> Markup| {
+        vec![Cell::head(html! { (name) }), Cell::new(of(ctx, file)), Cell::new(of(ctx, other))]
+    };
+    Table {
+        caption: "Both cases side by side",
+        heads: &["What", &own, &goes_on],
+        rows: vec![
+            row("Subject", |_, file| html! { a href=(frame::at(&file.case, "")) { (file.texts.show(file.case.subject)) } }),
+            row("State", |_, file| html! { (ui::words::standing(file.case.standing()).1) }),
+            row("Owner", |_, file| html! { (file.directory.person_name(file.case.owner)) }),
+            row("Priority", |_, file| html! { (ui::words::priority(file.case.priority)) }),
+            row("Received", |ctx, file| ui::when::when(file.case.first_received(), ctx.now, &ctx.zone())),
+            row("Came by", |_, file| html! { (ui::words::channel(file.case.channel)) }),
+            row("Outcome told", |ctx, file| match file.case.told() {
+                Some(told) => ui::when::when(told.at, ctx.now, &ctx.zone()),
+                None => html! { "Not yet" },
+            }),
+            row("Messages", |_, file| html! { (file.case.messages.len()) }),
+            row("Requests", |_, file| html! { (file.case.requests.len()) }),
+            row("First words", |_, file| first_words(file)),
+        ],
+    }
+    .markup()
+}
+
+/// What was said first, cut where a table needs it.
+fn first_words(file: &File) -> Markup {
+    let body = file.case.messages.first().map(|message| file.texts.show(message.body));
+    let mut words: String = body.unwrap_or("Nothing was written.").chars().take(280).collect();
+    if words.chars().count() == 280 {
+        words.push('…');
+    }
+    html! { (words) }
+}
+
+pub fn samples() -> Vec<Page> {
+    let row = |name: &str, own: &str, on: &str| {
+        vec![Cell::head(html! { (name) }), Cell::new(html! { (own) }), Cell::new(html! { (on) })]
+    };
+    let table = Table {
+        caption: "Both cases side by side",
+        heads: &["What", "C-1077 rests", "C-1042 goes on"],
+        rows: vec![
+            row("Subject", "My new kettle leaks", "Kettle arrived broken"),
+            row("Received", "Monday 9:12", "Friday 16:40"),
+        ],
+    };
+    vec![Page::new(TITLE, table.markup()).at(Place::Cases)]
+}
