@@ -1,7 +1,7 @@
 // A read-back that is sent without a network is kept, and sent once there is one again: each under a
 // key of its own, so that it is never done twice. What is not sent yet is a draft, kept elsewhere.
 const QUEUE = "queue";
-const WAITS = /^\/requests\/[0-9a-z]{26}\/read-back$/;
+const WAITS = /^\/requests\/([0-9a-z]{26}|C-\d+\/\d+)\/read-back$/;
 
 const canWait = ({ method, mode, url }) =>
   method === "POST" && mode === "navigate" && WAITS.test(new URL(url).pathname);

@@ -2,7 +2,7 @@
 // asked to sign in finds nothing of the person before.
 const READ = "read";
 const MOST = 50;
-const OPENED = /^\/(cases|requests)\/[0-9a-z]{26}(\/read-back\/new)?$/;
+const OPENED = /^\/(cases|requests)\/([0-9a-z]{26}|C-\d+(\/\d+)?)(\/read-back\/new)?$/;
 
 async function keep(path, answer) {
   const read = await caches.open(READ);
