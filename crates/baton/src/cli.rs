@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::command::{
-    admin, case, completions, config, demo, doctor, import, init, man, rebuild, request, serve,
-    verify,
+    account, admin, case, clock, completions, config, daycount, demo, doctor, escalate, import,
+    init, man, rebuild, request, serve, verify,
 };
 
 /// Order of the help: what it is, examples, usage, options.
@@ -84,6 +84,10 @@ pub enum Command {
     Init(init::Init),
     Case(case::Case),
     Request(request::Request),
+    Clock(clock::Clock),
+    Daycount(daycount::Daycount),
+    Escalate(escalate::Escalate),
+    Account(account::Account),
     Admin(admin::Admin),
     Import(import::Import),
     Verify(verify::Verify),

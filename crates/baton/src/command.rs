@@ -4,12 +4,16 @@ use crate::cli::{Command, Global};
 use crate::exit::Exit;
 use crate::output::Output;
 
+pub mod account;
 pub mod admin;
 pub mod case;
+pub mod clock;
 pub mod completions;
 pub mod config;
+pub mod daycount;
 pub mod demo;
 pub mod doctor;
+pub mod escalate;
 pub mod import;
 pub mod init;
 pub mod man;
@@ -26,6 +30,10 @@ pub fn run(command: Command, global: &Global, output: &Output) -> Result<(), Exi
         Command::Init(init) => init.run(global, output),
         Command::Case(case) => case.run(output),
         Command::Request(request) => request.run(output),
+        Command::Clock(clock) => clock.run(output),
+        Command::Daycount(daycount) => daycount.run(output),
+        Command::Escalate(escalate) => escalate.run(output),
+        Command::Account(account) => account.run(global, output),
         Command::Admin(admin) => admin.run(global, output),
         Command::Import(import) => import.run(global, output),
         Command::Verify(verify) => verify.run(global, output),

@@ -2,6 +2,7 @@
 //!
 //! A command reads its arguments and prints the result; what lies between is here and nowhere else.
 
+mod account;
 mod demonstration;
 mod house;
 mod log;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+pub use account::{Account, AccountOf, account};
 pub use demonstration::demo;
 pub use log::{health, rebuild, verify};
 pub use mail::import_mail;

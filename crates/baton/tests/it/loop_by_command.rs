@@ -131,6 +131,33 @@ fn tokens_end(program: &Program<'_>, served: &Served, people: &People) {
     assert_eq!(served.get(&people.tom, "/me").status, 401);
 }
 
+/// Every working second of the case and of its request is charged to one of them.
+fn adds_up(program: &Program<'_>, reference: &str, asked: &str) {
+    let call = ["account", reference, "--calendar", "X24", "--json"];
+    let account: Value = serde_json::from_str(&program.done(&call)).unwrap();
+    assert_eq!(
+        (&account["ref"], &account["requests"][0]["ref"]),
+        (&reference.into(), &asked.into())
+    );
+    for part in [&account, &account["requests"][0]] {
+        for parts in [&part["shares"], &part["intervals"]] {
+            let seconds =
+                parts.as_array().unwrap().iter().map(|one| one["seconds"].as_i64().unwrap());
+            assert_eq!(seconds.sum::<i64>(), part["working_seconds"].as_i64().unwrap(), "{part}");
+        }
+    }
+    let hands: Vec<&Value> = account["requests"][0]["shares"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["hand"])
+        .collect();
+    assert_eq!(hands, ["department", "sender", "verify"]);
+    assert_eq!(account["shares"][0]["department"], "Customer service");
+    let missing = program.run(&["account", "C-999999"]);
+    assert_eq!((missing.code, missing.out.as_str()), (3, ""), "{}", missing.talk);
+}
+
 #[test]
 fn an_organisation_is_set_up_served_and_verified_from_the_command_line() {
     for place in Place::both() {
@@ -146,6 +173,7 @@ fn an_organisation_is_set_up_served_and_verified_from_the_command_line() {
         assert!(whole["events"].as_u64().unwrap() > 12, "{whole}");
         assert_eq!(program.done(&["rebuild"]), "1 cases, 0 customers");
         program.is_whole();
+        adds_up(&program, &reference, &asked);
         // What was done is there after a restart.
         let served = program.serve();
         let shown = program.ask(&served, &people.ada, &["case", "show", &reference, "--json"]);

@@ -7,6 +7,7 @@ mod bad_input;
 mod bodies;
 mod browser;
 mod canary;
+mod clock_line;
 mod command_line;
 mod declared;
 mod demonstration;

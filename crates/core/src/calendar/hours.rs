@@ -1,10 +1,11 @@
 //! Opening hours as local wall time, and days as numbers.
 
+use std::fmt;
 use std::str::FromStr;
 
-use jiff::Timestamp;
+use jiff::SignedDuration;
 use jiff::civil::{Date, Weekday};
-use jiff::tz::Offset;
+use serde::{Deserialize, Serialize};
 
 pub(super) const MINUTE: i64 = 60_000;
 pub(super) const DAY: i64 = 86_400_000;
@@ -13,7 +14,8 @@ pub(super) const DAY: i64 = 86_400_000;
 ///
 /// Closing at or before opening means the next day: 22:00-06:00 crosses midnight, and 00:00-00:00
 /// is the whole day (reference §2.4 rule 2).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Opening {
     from: u16,
     until: u16,
@@ -51,6 +53,28 @@ impl FromStr for Opening {
     }
 }
 
+impl TryFrom<String> for Opening {
+    type Error = NotOpeningHours;
+    fn try_from(text: String) -> Result<Self, NotOpeningHours> {
+        text.parse()
+    }
+}
+
+impl From<Opening> for String {
+    fn from(opening: Opening) -> Self {
+        opening.to_string()
+    }
+}
+
+/// As it is read; a closing at midnight is written 24:00.
+impl fmt::Display for Opening {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let until = if self.until == 0 { 1440 } else { self.until };
+        let (from, until) = ((self.from / 60, self.from % 60), (until / 60, until % 60));
+        write!(f, "{:02}:{:02}-{:02}:{:02}", from.0, from.1, until.0, until.1)
+    }
+}
+
 fn minute_of_day(text: &str) -> Result<u16, NotOpeningHours> {
     let (hour, minute) = text.trim().split_once(':').ok_or(NotOpeningHours)?;
     let number = |digits: &str| match digits.len() {
@@ -71,9 +95,14 @@ pub struct Week([Vec<Opening>; 7]);
 impl Week {
     /// The same hours from Monday to Friday.
     pub fn working(hours: Opening) -> Self {
+        Self::working_in([hours])
+    }
+
+    /// The same spans of hours from Monday to Friday.
+    pub fn working_in<const N: usize>(hours: [Opening; N]) -> Self {
         use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
         let days = [Monday, Tuesday, Wednesday, Thursday, Friday];
-        days.into_iter().fold(Self::default(), |week, day| week.with(day, [hours]))
+        days.into_iter().fold(Self::default(), |week, day| week.with(day, hours))
     }
 
     /// The same hours on all seven days.
@@ -108,14 +137,15 @@ pub(super) fn in_order(hours: impl IntoIterator<Item = Opening>) -> Vec<Opening>
     hours
 }
 
+const EPOCH: Date = Date::constant(1970, 1, 1);
+
 /// A day as the count of days since 1970-01-01.
 pub(super) fn number(date: Date) -> i64 {
-    let midnight = Offset::UTC.to_timestamp(date.to_datetime(jiff::civil::Time::midnight()));
-    midnight.map_or(0, |at| at.as_millisecond().div_euclid(DAY))
+    date.duration_since(EPOCH).as_secs().div_euclid(DAY / 1_000)
 }
 
 /// The day of a number; beyond the year 9999 it is the last day of that year.
 pub(super) fn date(day: i64) -> Date {
-    let midnight = Timestamp::from_millisecond(day.saturating_mul(DAY));
-    midnight.map_or(Date::MAX, |at| Offset::UTC.to_datetime(at).date())
+    let since = SignedDuration::from_secs(day.saturating_mul(DAY / 1_000));
+    EPOCH.checked_add(since).unwrap_or(if day < 0 { Date::MIN } else { Date::MAX })
 }

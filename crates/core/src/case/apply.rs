@@ -1,5 +1,6 @@
 //! What an event does to a case. Total: it cannot fail and looks at nothing outside.
 
+use crate::case::account;
 use crate::case::event::*;
 use crate::case::joined;
 use crate::case::kinds::MessageKind;
@@ -22,7 +23,7 @@ pub struct Stamp {
 /// The state after the first event of a stream; `None` when that is not the opening of a case.
 pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
     let CaseEvent::CaseOpened(opened) = event else { return None };
-    Some(Case {
+    let mut case = Case {
         id: opened.case,
         number: opened.number,
         version: stamp.version,
@@ -44,7 +45,11 @@ pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
         reopened: 0,
         reopened_order: 0,
         touched: false,
-    })
+        turns: Vec::new(),
+    };
+    // It waits since it was received, however late somebody wrote it down.
+    account::pass(&mut case, opened.received_at);
+    Some(case)
 }
 
 /// The state after all recorded events; continues from `case` when there is one already.
@@ -118,6 +123,7 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
     for request in &mut case.requests {
         pass(request, stamp.at);
     }
+    account::pass(case, stamp.at);
 }
 
 fn add_message(case: &mut Case, stamp: Stamp, event: &MessageAdded) {

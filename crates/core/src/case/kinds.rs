@@ -74,6 +74,12 @@ choice! {
         ToldByAgreedParty = "told_by_agreed_party", DisclosureUnlawful = "disclosure_unlawful",
         Duplicate = "duplicate",
     }
+    /// What the working time of a case or request is spent on: somebody's work, or a wait.
+    Hand {
+        Department = "department", Sender = "sender", Customer = "customer",
+        ThirdParty = "third_party", Between = "between_departments", Verify = "verify",
+        Tell = "tell", Nobody = "nobody",
+    }
     /// What runs on a request (reference §1.5).
     ClockKind {
         Acknowledge = "acknowledge", ReadBack = "read_back", HearBack = "hear_back",

@@ -5,6 +5,7 @@
 //! through the [gate](decide::closing_gate) and reopens; it is merged into
 //! another one, and [taken apart](joined) again. What its requests can do: [`request`].
 
+pub mod account;
 pub mod apply;
 pub mod clocks;
 pub mod command;
@@ -15,6 +16,7 @@ pub mod kinds;
 pub mod mention;
 pub mod moves;
 pub mod request;
+pub mod response;
 pub mod state;
 mod untell;
 pub mod words;

@@ -6,6 +6,7 @@ use crate::case::joined::{Joined, Merger};
 use crate::case::kinds::{
     Channel, ExemptionKind, MessageKind, Mover, Priority, Standing, UpdateKind,
 };
+use crate::case::request::hands::Turn;
 use crate::case::request::state::{Request, Stage};
 use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId};
 use crate::log::{Actor, Version};
@@ -156,6 +157,8 @@ pub struct Case {
     pub reopened_order: u32,
     /// Whether a person has done anything on it since it was opened.
     pub touched: bool,
+    /// In whose hands it has been since it was received, the newest last.
+    pub turns: Vec<Turn>,
 }
 
 impl Case {

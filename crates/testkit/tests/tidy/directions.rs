@@ -6,7 +6,7 @@ use super::{none, tree};
 const SOURCE: &str = "crates/core/src/";
 
 /// What every feature may use.
-const COMMON: [&str; 12] = [
+const COMMON: [&str; 13] = [
     "ids",
     "time",
     "draw",
@@ -16,13 +16,14 @@ const COMMON: [&str; 12] = [
     "access",
     "calendar",
     "agreement",
+    "policy",
     "tags",
     "check",
     "when",
 ];
 
 /// Features, each with the features whose state it takes as handed-in facts.
-const FEATURES: [(&str, &[&str]); 7] = [
+const FEATURES: [(&str, &[&str]); 8] = [
     ("directory", &[]),
     ("customer", &[]),
     ("case", &["directory", "customer"]),
@@ -30,6 +31,7 @@ const FEATURES: [(&str, &[&str]); 7] = [
     ("notice", &[]),
     ("query", &[]),
     ("preferences", &[]),
+    ("escalation", &[]),
 ];
 
 /// The module at the top of `core` that a file belongs to.

@@ -1,17 +1,26 @@
 //! In whose hands a request has been, and for how long.
 
 use crate::calendar::Calendar;
-use crate::case::kinds::Mover;
+use crate::case::kinds::{Hand, Mover};
 use crate::case::request::state::{Request, Stage};
 use crate::ids::DepartmentId;
 use crate::time::{Instant, Span};
 
-/// From this moment on, one side had it; until the next turn.
+/// From this moment on, one side had it for one reason; until the next turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Turn {
     pub side: Mover,
+    pub hand: Hand,
+    /// The department that has to move.
     pub department: DepartmentId,
     pub since: Instant,
+}
+
+impl Turn {
+    /// Whether nothing but the moment differs.
+    pub(in crate::case) fn continues(&self, earlier: &Turn) -> bool {
+        (self.side, self.hand, self.department) == (earlier.side, earlier.hand, earlier.department)
+    }
 }
 
 /// For how long each side has had it since it was sent, in working time of one calendar. The three
@@ -30,10 +39,39 @@ pub(in crate::case) fn pass(request: &mut Request, at: Instant) {
     if request.stage == Stage::Draft {
         return;
     }
-    let turn = Turn { side: request.mover(), department: request.department_to_move(), since: at };
-    let same = |last: &Turn| last.side == turn.side && last.department == turn.department;
-    if !request.turns.last().is_some_and(same) {
+    let turn = now(request, at);
+    if !request.turns.last().is_some_and(|last| turn.continues(last)) {
         request.turns.push(turn);
+    }
+}
+
+/// In whose hands it is since a moment.
+pub(in crate::case) fn now(request: &Request, since: Instant) -> Turn {
+    Turn {
+        side: request.mover(),
+        hand: hand(request),
+        department: request.department_to_move(),
+        since,
+    }
+}
+
+/// What the time of a request is spent on. A redirection is charged to nobody's work until the new
+/// department has taken it in (reference §2.6).
+fn hand(request: &Request) -> Hand {
+    if request.ended() {
+        return Hand::Nobody;
+    }
+    match &request.stage {
+        Stage::Sent if request.hops > 0 => Hand::Between,
+        Stage::ReadBack
+        | Stage::Clarifying { .. }
+        | Stage::Countered { .. }
+        | Stage::Declined { .. } => Hand::Sender,
+        Stage::WaitingCustomer(_) => Hand::Customer,
+        Stage::WaitingThirdParty(_) => Hand::ThirdParty,
+        Stage::Delivered => Hand::Verify,
+        Stage::Verified => Hand::Tell,
+        _ => Hand::Department,
     }
 }
 

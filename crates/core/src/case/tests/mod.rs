@@ -6,9 +6,11 @@
 //!   [`readbacks`], [`answers`], [`packets`], [`parts`], [`closing_gate`], [`exemptions`],
 //!   [`messages`]; who is told when named: [`mentions`]
 //! - two cases of one matter: [`mergers`], with [`pairs`]
-//! - who sees what: [`sights`]; when it is due: [`clocks`]; where it is, and who had it: [`relay`]; how it is said: [`sentences`]
+//! - who sees what: [`sights`]; when it is due: [`clocks`]; where it is, and who had it: [`relay`],
+//!   [`accounts`]; how it is said: [`sentences`]
 //! - offered if and only if accepted, in every scene: [`offered`]; in random histories: [`walks`]
 
+mod accounts;
 mod answers;
 mod canonical;
 mod chance;

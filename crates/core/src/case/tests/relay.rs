@@ -3,7 +3,7 @@
 use super::forms::*;
 use super::scenes::{declined, emergency};
 use super::world::{World, cast, ground};
-use crate::case::kinds::{Mode, Mover};
+use crate::case::kinds::{Hand, Mode, Mover};
 use crate::case::request::command::Act;
 use crate::case::request::hands::{Held, held};
 use crate::case::request::relay::{Post, legs};
@@ -130,8 +130,10 @@ fn a_department_that_passed_it_on_is_counted_apart() {
     world.later(Span::minutes(10));
     let spans = [5, 10, 30].map(Span::minutes);
     assert_eq!(held_by(&world, id), Held { from: spans[0], to: spans[1], earlier: spans[2] });
-    let sides: Vec<_> = world.request(id).turns.iter().map(|turn| turn.side).collect();
-    assert_eq!(sides, [Mover::To, Mover::From, Mover::To]);
+    let turns: Vec<_> = world.request(id).turns.iter().map(|turn| (turn.side, turn.hand)).collect();
+    let expected =
+        [(Mover::To, Hand::Department), (Mover::From, Hand::Sender), (Mover::To, Hand::Between)];
+    assert_eq!(turns, expected);
 }
 
 #[test]

@@ -1,0 +1,213 @@
+//! The fair account: one holder at every instant, and every working second once.
+
+use super::chance::Chance;
+use super::forms::*;
+use super::pairs;
+use super::world::{World, cast, ground};
+use crate::case::account::{Account, of_case, of_request};
+use crate::case::apply::fold;
+use crate::case::command::{Command, Incoming};
+use crate::case::event::CaseEvent;
+use crate::case::kinds::*;
+use crate::case::request::command::Act;
+use crate::case::response::{FirstResponse, first_response};
+use crate::case::{Case, clocks};
+use crate::ids::{DepartmentId, RequestId};
+use crate::time::{Instant, Span};
+
+fn spent(account: &Account) -> Vec<(Hand, DepartmentId, i64)> {
+    account.shares.iter().map(|share| (share.hand, share.department, share.seconds / 60)).collect()
+}
+
+fn of(world: &World, id: RequestId) -> Account {
+    of_request(world.request(id), &ground().calendar, world.now)
+}
+
+#[test]
+fn each_minute_of_a_loop_is_charged_to_whoever_had_it() {
+    let mut world = World::new();
+    let (ours, theirs) = (cast().customer_service, cast().logistics);
+    world.later(Span::minutes(5));
+    let id = world.sent(Mode::Delegate);
+    world.later(Span::minutes(10));
+    world.act(cast().tom, id, Act::Acknowledge { assignee: None }).unwrap();
+    world.later(Span::minutes(20));
+    let form = read_back(&world, id);
+    world.act(cast().tom, id, Act::ReadBack(form)).unwrap();
+    world.later(Span::minutes(30));
+    world.act(cast().amira, id, Act::Confirm).unwrap();
+    world.later(Span::minutes(40));
+    assert_eq!(
+        spent(&of(&world, id)),
+        [(Hand::Department, theirs, 10 + 20 + 40), (Hand::Sender, ours, 30)]
+    );
+    let whole = of_case(&world.case, &ground().calendar, world.now);
+    assert_eq!(spent(&whole)[0], (Hand::Department, ours, 5));
+    assert_eq!(whole.seconds, 105 * 60);
+}
+
+#[test]
+fn two_redirects_leave_what_is_due_to_the_customer_and_are_two_times_between_departments() {
+    let mut world = World::new();
+    let due = |world: &World| ground().calendar.due(world.case.received_at, Span::hours(16));
+    let promised = due(&world);
+    let id = world.sent(Mode::Delegate);
+    world.later(Span::minutes(10));
+    world.act(cast().tom, id, decline(DeclineReason::WrongTeam)).unwrap();
+    world.act(cast().amira, id, Act::Redirect { to: cast().technical }).unwrap();
+    world.later(Span::minutes(20));
+    let mut elsewhere = decline(DeclineReason::NoAuthority);
+    if let Act::Decline(form) = &mut elsewhere {
+        form.alternative.as_mut().unwrap().value = Some("Billing".to_owned());
+    }
+    world.act(cast().priya, id, elsewhere).unwrap();
+    world.act(cast().amira, id, Act::Redirect { to: cast().billing }).unwrap();
+    world.later(Span::minutes(30));
+    world.act(cast().bela, id, Act::Acknowledge { assignee: None }).unwrap();
+    world.later(Span::minutes(40));
+    assert_eq!(due(&world), promised, "P16: the promise to the customer has not moved");
+    let account = of(&world, id);
+    let between: Vec<i64> = account
+        .intervals
+        .iter()
+        .filter(|interval| interval.hand == Hand::Between)
+        .map(|interval| interval.seconds / 60)
+        .collect();
+    assert_eq!(between, [20, 30], "P16: two intervals between departments");
+    assert_eq!(account.seconds, 100 * 60);
+    let acknowledging = clocks::clocks(world.request(id), &ground().calendar, world.now);
+    let each = acknowledging.iter().filter(|clock| clock.kind == ClockKind::Acknowledge);
+    assert_eq!(each.count(), 3, "each department has its own clock");
+}
+
+#[test]
+fn an_automatic_answer_ends_no_wait() {
+    let mut world = World::new();
+    let id = world.in_progress(Mode::Delegate);
+    world.person(cast().amira, message(MessageKind::Call, Channel::Phone)).unwrap();
+    world.act(cast().tom, id, wait(WaitOn::Customer, world.now + Span::hours(20))).unwrap();
+    world.later(Span::minutes(15));
+    let body = "I am away until Monday.".to_owned();
+    world.baton(Command::Receive(Incoming { body, automatic: true, ..Incoming::default() }));
+    world.later(Span::minutes(15));
+    let last = *of(&world, id).intervals.last().unwrap();
+    assert_eq!((last.hand, last.seconds), (Hand::Customer, 30 * 60), "P13: still paused");
+}
+
+#[test]
+fn a_machine_acknowledges_and_only_a_person_responds() {
+    let mut world = World::new();
+    let (calendar, received) = (&ground().calendar, world.case.received_at);
+    let human = |person| ground().directory.active_person(person).is_some_and(|p| p.is_human());
+    let first = |world: &World| first_response(&world.case, &human).unwrap();
+    assert_eq!(first(&world), FirstResponse::default());
+    world.later(Span::minutes(1));
+    world.person(cast().robot, message(MessageKind::Reply, Channel::Chat)).unwrap();
+    world.later(Span::minutes(119));
+    assert_eq!(first(&world).responded, None, "a rule's account is no person");
+    world.person(cast().amira, message(MessageKind::Note, Channel::Internal)).unwrap();
+    assert_eq!(first(&world).responded, None, "a note reaches nobody outside");
+    world.person(cast().amira, message(MessageKind::Call, Channel::Phone)).unwrap();
+    let FirstResponse { acknowledged, responded } = first(&world);
+    let after = |at: Option<Instant>| at.map(|at| calendar.elapsed(received, at));
+    assert_eq!(after(acknowledged), Some(Span::minutes(1)), "P15: acknowledged by a machine");
+    assert_eq!(after(responded), Some(Span::hours(2)), "P15: answered by a person");
+    let internal = World::internal();
+    assert_eq!(first_response(&internal.case, &human), None, "nobody outside asked");
+}
+
+/// A history as the walks make it.
+fn history(seed: u64) -> World {
+    let mut chance = Chance::new(seed);
+    let channel = chance.channel();
+    let mut world = World::opened(channel, seed);
+    for _ in 0..8 + chance.below(12) {
+        world.later(chance.while_passes());
+        if chance.one_in(14) || (world.case.merger.is_some() && chance.one_in(2)) {
+            let _ = pairs::deed(&mut world, &mut chance);
+        } else {
+            let (who, command) = chance.command(&world);
+            let _ = world.run(&who, &command);
+        }
+    }
+    world.later(chance.while_passes());
+    world
+}
+
+/// Working time between receipt and now without what lay between closings and reopenings, or
+/// between mergers and their being taken back, from the events alone.
+fn working_time(world: &World) -> Span {
+    let calendar = &ground().calendar;
+    let mut sum = calendar.elapsed(world.case.received_at, world.now).as_millis();
+    let mut closed: Option<Instant> = None;
+    for record in &world.log {
+        match CaseEvent::decode(&record.kind, record.v, &record.data).unwrap() {
+            CaseEvent::CaseClosed(_) | CaseEvent::CaseMerged(_) => closed = Some(record.at),
+            CaseEvent::CaseReopened(_) | CaseEvent::CaseSeparated(_) => {
+                let since = closed.take().unwrap();
+                sum -= calendar.elapsed(since, record.at).as_millis();
+            }
+            _ => {}
+        }
+    }
+    if let Some(since) = closed {
+        sum -= calendar.elapsed(since, world.now).as_millis();
+    }
+    Span::millis(sum)
+}
+
+fn adds_up(account: &Account) {
+    let seconds: i64 = account.intervals.iter().map(|interval| interval.seconds).sum();
+    let shares: i64 = account.shares.iter().map(|share| share.seconds).sum();
+    assert_eq!((seconds, shares), (account.seconds, account.seconds), "{account:?}");
+    assert_eq!(account.seconds, account.working.as_seconds());
+    let apart = |pair: &[crate::case::account::Interval]| pair[0].until <= pair[1].since;
+    assert!(account.intervals.windows(2).all(apart), "one holder at every instant: {account:?}");
+    assert!(account.intervals.iter().all(|interval| interval.seconds >= 0));
+}
+
+/// At every event, whoever the state says has it is the one whom the account charges from then on.
+fn holders_are_those_of_the_state(world: &World, account: &Account) {
+    let mut case: Option<Case> = None;
+    for (place, record) in world.log.iter().enumerate() {
+        case = fold(case, std::slice::from_ref(record)).unwrap();
+        let next = world.log.get(place + 1).map_or(world.now, |next| next.at);
+        let Some(case) = case.as_ref().filter(|_| record.at < next) else { continue };
+        let holds = |interval: &&crate::case::account::Interval| {
+            interval.since <= record.at && record.at < interval.until
+        };
+        let found = account.intervals.iter().find(holds);
+        assert_eq!(found.is_none(), case.is_over(), "{account:?}");
+        let open = case.requests.iter().any(|request| {
+            request.parent.is_none()
+                && request.ask.mode.obliges()
+                && !request.ended()
+                && request.sent_at.is_some()
+        });
+        if let Some(found) = found.filter(|_| !open) {
+            assert_eq!((found.hand, found.department), (Hand::Department, case.department));
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_histories_sum_to_the_second() {
+    let calendar = &ground().calendar;
+    let mut seen = std::collections::BTreeSet::new();
+    for seed in 0..10_000 {
+        let world = history(seed);
+        let account = of_case(&world.case, calendar, world.now);
+        adds_up(&account);
+        assert_eq!(account.working, working_time(&world), "seed {seed}");
+        assert_eq!(account.seconds, working_time(&world).as_seconds(), "seed {seed}");
+        holders_are_those_of_the_state(&world, &account);
+        let again = fold(None, &world.log).unwrap().unwrap();
+        assert_eq!(of_case(&again, calendar, world.now), account, "from the log alone");
+        for request in &world.case.requests {
+            adds_up(&of_request(request, calendar, world.now));
+        }
+        seen.extend(account.shares.iter().map(|share| share.hand));
+    }
+    let missing: Vec<&Hand> = Hand::ALL.iter().filter(|hand| !seen.contains(hand)).collect();
+    assert_eq!(missing, [&Hand::Nobody], "each holder came up");
+}
