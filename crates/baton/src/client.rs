@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use baton_web::ui::address::encode;
 use clap::Args;
 use serde_json::Value;
 use ureq::Agent;
@@ -127,21 +128,6 @@ fn read_token(file: &Path) -> Result<String, Exit> {
         return Err(Exit::usage(format!("{shown} must hold one token and nothing else.")));
     }
     Ok(token.to_owned())
-}
-
-/// One part of a path: everything but letters, digits and `-._~` as `%XX`, so that the slash in
-/// `C-1001/1` stays part of the reference.
-fn encode(part: &str) -> String {
-    let mut text = String::with_capacity(part.len());
-    for byte in part.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                text.push(char::from(byte));
-            }
-            _ => text.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -4,6 +4,9 @@
 //! in (see [`time::Instant`] and [`draw::Draw`]); every rule takes state and a command and returns
 //! data ([`log::Decided`]) or a [`refusal::Refusal`].
 
+#[macro_use]
+mod choice;
+
 pub mod access;
 pub mod calendar;
 pub mod case;

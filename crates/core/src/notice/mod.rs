@@ -11,24 +11,7 @@ use crate::time::Instant;
 
 pub use hours::{Days, Frame, Hours};
 
-macro_rules! named {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [$name] = &[$($name::$variant),+];
-            pub const NAMES: &'static [&'static str] = &[$($text),+];
-            pub fn name(self) -> &'static str { match self { $(Self::$variant => $text),+ } }
-            pub fn parse(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    )+};
-}
-
-named! {
+choice! {
     /// Groups of notices that a person chooses about.
     Topic {
         /// A request has arrived, or was given to somebody.

@@ -3,6 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::when::names;
+
 /// A day, or a stretch of days, that may depend on which day it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Day {
@@ -16,19 +18,6 @@ pub enum Day {
     Month(i32),
     Date(Date),
 }
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 impl Day {
     /// `today`, `friday`, `week`, `3d`, `-2w`, `2026-12-01`, `1/12/2026`, `1dec2026`; lower case.
@@ -45,7 +34,7 @@ impl Day {
             "lastmonth" => return Some(Self::Month(-1)),
             _ => {}
         }
-        weekday(text).map(Self::Next).or_else(|| distance(text)).or_else(|| date(text))
+        names::weekday(text).map(Self::Next).or_else(|| distance(text)).or_else(|| date(text))
     }
 
     /// First and last day of it.
@@ -68,12 +57,6 @@ impl Day {
             }
         }
     }
-}
-
-/// A weekday by its name, or the first three letters or more of it.
-fn weekday(text: &str) -> Option<Weekday> {
-    let found = WEEKDAYS.iter().find(|(name, _)| text.len() >= 3 && name.starts_with(text));
-    found.map(|(_, weekday)| *weekday)
 }
 
 /// `3d`, `+2w`, `-7d`: at most some years.
@@ -100,8 +83,7 @@ fn date(text: &str) -> Option<Day> {
         }
         _ => return None,
     };
-    let named =
-        MONTHS.iter().position(|name| *name == month).and_then(|n| i8::try_from(n + 1).ok());
+    let named = names::month(&month).filter(|_| month.len() == 3);
     let month = named.or_else(|| month.parse().ok())?;
     let year: i16 = year.parse().ok().filter(|year| (1000..=9998).contains(year))?;
     Date::new(year, month, day.parse().ok()?).ok().map(Day::Date)

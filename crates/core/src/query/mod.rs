@@ -57,27 +57,7 @@ pub enum Atom {
     Opened(Cut),
 }
 
-macro_rules! named {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $($text:literal)|+),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum $name { $($variant),+ }
-
-        impl $name {
-            /// The values, as they are offered.
-            pub const NAMES: &'static [&'static str] = &[$(named!(@first $($text)|+)),+];
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => named!(@first $($text)|+)),+ }
-            }
-            pub fn parse(text: &str) -> Option<Self> {
-                match text { $($($text)|+ => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    )+};
-    (@first $first:literal $(| $more:literal)*) => { $first };
-}
-
-named! {
+choice! {
     /// How something stands.
     State {
         Open = "open", Closed = "closed" | "done" | "ended",

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::names::{self, month};
 use super::{Again, CLOSE, Day, MORNING, Speaker, span};
 use crate::time::Instant;
 
@@ -90,18 +91,7 @@ pub(super) fn next_week(today: Date, weekday: Weekday) -> Option<Date> {
 }
 
 fn weekday(word: &str) -> Option<Weekday> {
-    const NAMES: [(&str, Weekday); 8] = [
-        ("monday", Weekday::Monday),
-        ("tuesday", Weekday::Tuesday),
-        ("wednesday", Weekday::Wednesday),
-        ("thursday", Weekday::Thursday),
-        ("friday", Weekday::Friday),
-        ("saturday", Weekday::Saturday),
-        ("sunday", Weekday::Sunday),
-        ("weds", Weekday::Wednesday),
-    ];
-    let fits = |name: &str| word.len() >= 3 && name.starts_with(word);
-    NAMES.iter().find(|(name, _)| fits(name)).map(|(_, weekday)| *weekday)
+    if word == "weds" { Some(Weekday::Wednesday) } else { names::weekday(word) }
 }
 
 /// A date, how many words it takes, and whether it names its year: `1 Dec`, `December 1st 2026`,
@@ -145,24 +135,4 @@ fn slashed(word: &str, year: i16) -> Option<(usize, Date, bool)> {
 fn ordinal(word: &str) -> Option<i8> {
     let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
     bare.unwrap_or(word).parse().ok()
-}
-
-fn month(word: &str) -> Option<i8> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = if word == "sept" { "sep" } else { word };
-    let place = NAMES.iter().position(|name| word.len() >= 3 && name.starts_with(word))?;
-    i8::try_from(place + 1).ok()
 }

@@ -8,6 +8,7 @@
 
 mod day;
 mod hour;
+pub mod names;
 mod preset;
 mod span;
 

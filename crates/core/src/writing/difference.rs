@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::tokens::{Token, tokens};
+use crate::when::names::{MONTHS, WEEKDAYS};
 
 /// A stretch of a text, with what stands between its words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,26 +45,6 @@ const NUMBERS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 ];
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONG_DAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const LONG_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// The words of one side, for holding the other against them.
 #[derive(Clone, Debug, Default)]
 pub struct Side(BTreeSet<String>);
@@ -104,12 +85,13 @@ fn matters(token: &Token<'_>) -> bool {
         || (name && !token.first)
 }
 
-fn day_or_month(lower: &str) -> Option<&'static str> {
+/// The first three letters of the name of a day or a month.
+fn day_or_month(lower: &str) -> Option<String> {
     // “May” and “sun” are words of their own, so only the long or the unmistakable count.
-    let long = |names: &[&str], short: &[&'static str]| {
-        names.iter().position(|name| *name == lower).and_then(|at| short.get(at).copied())
-    };
-    long(&LONG_DAYS, &DAYS).or_else(|| long(&LONG_MONTHS, &MONTHS)).filter(|name| *name != "may")
+    let days = WEEKDAYS.iter().map(|(name, _)| *name);
+    let mut names = days.chain(MONTHS).filter(|name| *name != "May");
+    let name = names.find(|name| name.eq_ignore_ascii_case(lower))?;
+    name.get(..3).map(str::to_lowercase)
 }
 
 /// A word as it is compared: `Kettles` as `kettle`, `two` as `2`, `Friday` as `fri`, `5pm` as
@@ -117,7 +99,7 @@ fn day_or_month(lower: &str) -> Option<&'static str> {
 fn key(word: &str) -> String {
     let lower = word.to_lowercase().replace('’', "'");
     if let Some(day) = day_or_month(&lower) {
-        return day.to_owned();
+        return day;
     }
     if let Some(number) = NUMBERS.iter().position(|name| *name == lower) {
         return number.to_string();

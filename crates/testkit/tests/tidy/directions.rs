@@ -6,7 +6,7 @@ use super::{none, tree};
 const SOURCE: &str = "crates/core/src/";
 
 /// What every feature may use.
-const COMMON: [&str; 13] = [
+const COMMON: [&str; 14] = [
     "ids",
     "time",
     "draw",
@@ -19,6 +19,7 @@ const COMMON: [&str; 13] = [
     "policy",
     "tags",
     "check",
+    "choice",
     "when",
 ];
 

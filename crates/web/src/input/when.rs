@@ -1,6 +1,7 @@
 //! Times and dates as people and programs write them.
 
 use baton_core::time::Instant;
+use baton_core::when::names;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
@@ -48,29 +49,6 @@ pub fn date(text: &str) -> Option<Date> {
     Date::new(year, month, day).ok()
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 fn month(text: &str) -> Option<i8> {
-    if let Ok(number) = text.parse() {
-        return Some(number);
-    }
-    let text = text.to_lowercase();
-    if text.len() < 3 {
-        return None;
-    }
-    let place = MONTHS.iter().position(|name| name.starts_with(&text))?;
-    i8::try_from(place + 1).ok()
+    text.parse().ok().or_else(|| names::month(text))
 }

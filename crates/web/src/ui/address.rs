@@ -1,6 +1,7 @@
 //! Words inside of an address.
 
-/// Percent-encoded, for the value of a parameter.
+/// Percent-encoded, for the value of a parameter or one part of a path: the slash in `C-1001/1` stays
+/// part of the reference.
 pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -1,7 +1,8 @@
 //! Times as people say them: how far away and which moment, always both, in the viewer's zone.
 
 use baton_core::time::Instant;
-use jiff::civil::{Date, DateTime, Weekday};
+use baton_core::when::names;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{TimeZone, TimeZoneOffsetInfo};
 use maud::{Markup, html};
 
@@ -71,36 +72,12 @@ pub fn full(at: Instant, zone: &TimeZone) -> String {
     There::new(at, at, zone).in_full()
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 fn month(date: Date) -> &'static str {
-    let place = usize::try_from(date.month() - 1).unwrap_or_default();
-    MONTHS.get(place).copied().unwrap_or_default()
+    names::month_name(date.month())
 }
 
 fn weekday(date: Date) -> &'static str {
-    match date.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
+    names::weekday_name(date.weekday())
 }
 
 /// `09`.
