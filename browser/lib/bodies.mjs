@@ -84,3 +84,11 @@ export const wait = () => ({
 export const dispute = { subject: 'routing', position: 'This was never ours.' }
 export const update = (kind, body) => ({ kind, channel: 'phone', body })
 export const closure = { outcome: 'The parcel came on Wednesday.' }
+export const macro = {
+  name: 'Parcel is late',
+  text: 'Hello {{customer.first_name or "there"}},\n\n{{case.ref}} is with us and we look for it.\n\n{{person.name}}',
+  steps: [
+    { act: 'set_priority', priority: 'high', text: 'They have waited twice.' },
+    { act: 'snooze', text: 'in 2 days' },
+  ],
+}

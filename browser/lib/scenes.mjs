@@ -137,6 +137,11 @@ export class Scenes {
     })
   }
 
+  /** A macro of the agent: a text with blanks, and what it does besides. */
+  macro() {
+    return this.once('macro', async () => (await this.house.post('agent', '/macros', say.macro)).id)
+  }
+
   /** A department, a service and a person of the directory. */
   directory() {
     return this.once('directory', async () => {

@@ -17,6 +17,12 @@ async function long(scenes) {
   return items[0].id
 }
 
+/** A case, and a macro to answer it with. */
+async function busyWithMacro(scenes) {
+  await scenes.macro()
+  return busy(scenes)
+}
+
 const writes = (name, kind) => form(name, '/cases/{id}/messages/new', ['agent'], busy, { query: `?kind=${kind}` })
 
 export const cases = [
@@ -30,6 +36,7 @@ export const cases = [
   }),
   writes('Note', 'note'),
   writes('Reply', 'reply'),
+  screen('Reply with a macro', '/cases/{id}/messages/new', ['agent'], busyWithMacro, { query: '?kind=reply', act: inserts }),
   writes('Call', 'call'),
   writes('What came in', 'inbound'),
   stale('Reply', '/cases/{id}/messages/new', ['agent'], (scenes) => scenes.newCase(), another, { query: '?kind=reply' }),
@@ -60,4 +67,11 @@ async function another(page, scenes, [id]) {
   await page.fill('main [name=body]', 'We have found it.')
   const update = { kind: 'holding', channel: 'phone', body: 'We look for it.', next_update_by: inHours(20) }
   await scenes.house.post('lead', `/cases/${id}/customer-updates`, update)
+}
+
+/** A macro is put into the reply, and what it does stands below. */
+async function inserts(page) {
+  await page.selectOption('main [name=macro_chosen]', { label: 'Parcel is late' })
+  await page.click('main [name=insert_macro]')
+  await page.locator('#macro-acts li').first().waitFor()
 }

@@ -18,6 +18,7 @@ export const screens = [account, lists, cases, requests, acts, customers, direct
 export const elsewhere = {
   '/assets/{file}': 'loaded by every page',
   '/live': 'a stream of events',
+  '/mentions': 'tests/hands.test.mjs',
   '/admin/mail/{id}/raw': 'a file to keep',
   '/livez': 'a word for machines',
   '/manifest.webmanifest': 'a description for the browser',

@@ -157,6 +157,8 @@ pub struct Rebuilt {
 pub struct Finding {
     pub what: String,
     pub well: bool,
+    /// It works, and somebody should look.
+    pub look: bool,
     /// How it is, or the cause and the next step.
     pub detail: String,
 }

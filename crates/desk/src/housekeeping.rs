@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use baton_core::time::Span;
 use baton_store::keys::SigningKey;
+use baton_store::views::{self, View};
 use baton_store::{access, checkpoint, dismissals, drafts, files, notices, receipts, snoozes};
 use tokio::task::JoinHandle;
 
@@ -63,6 +64,7 @@ impl Desk {
         let now = self.now();
         checkpoint::make(&self.0.store, key, now).await?;
         self.delete_erased_files().await?;
+        self.hand_over_views().await?;
         self.0
             .store
             .keep(move |tx| {
@@ -77,6 +79,29 @@ impl Desk {
                 })
             })
             .await?;
+        Ok(())
+    }
+
+    /// What somebody shared and left behind is looked after by the lead of the department.
+    pub(crate) async fn hand_over_views(&self) -> Result<(), Trouble> {
+        let directory = self.directory();
+        let heir = |view: &View| {
+            let lead = directory.department(view.department?)?.lead?;
+            directory.active_person(lead).map(|lead| lead.id)
+        };
+        for view in views::shared(&self.0.store.link()).await? {
+            if directory.active_person(view.owner).is_some() {
+                continue;
+            }
+            if let Some(to) = heir(&view) {
+                let id = view.id;
+                let work = self.0.store.keep(move |tx| {
+                    let id = id.clone();
+                    Box::pin(async move { views::hand_over(tx, &id, to).await })
+                });
+                work.await?;
+            }
+        }
         Ok(())
     }
 

@@ -13,6 +13,7 @@ pub mod house;
 pub mod jobs;
 pub mod journal;
 pub mod keys;
+pub mod macros;
 pub mod notices;
 pub mod post;
 pub mod preferences;
@@ -42,6 +43,7 @@ pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     jobs::STATEMENTS,
     journal::STATEMENTS,
     journal::READ_STATEMENTS,
+    macros::STATEMENTS,
     notices::STATEMENTS,
     notices::WISH_STATEMENTS,
     post::STATEMENTS,

@@ -16,6 +16,8 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     OF_OWNER = select!("where owner = $1 order by name, id limit 100");
     OF_DEPARTMENT = select!("where department = $1 order by name, id limit 100");
+    SHARED = select!("where department is not null order by id");
+    HAND_OVER = "update views set owner = $1 where id = $2";
     ONE = select!("where id = $1");
     REMOVE = "delete from views where id = $1";
 }
@@ -75,6 +77,17 @@ pub async fn seen_by(
         views.extend(shared.into_iter().filter(|view| view.owner != person));
     }
     Ok(views)
+}
+
+/// Every view that a department shares.
+pub async fn shared(link: &Link<'_>) -> Result<Vec<View>> {
+    link.rows(SHARED, &[], read).await
+}
+
+/// Gives a view to somebody else.
+pub async fn hand_over(tx: &Tx<'_>, id: &str, to: PersonId) -> Result<()> {
+    tx.exec(HAND_OVER, params![to, id]).await?;
+    Ok(())
 }
 
 pub async fn get(link: &Link<'_>, id: &str) -> Result<Option<View>> {

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use crate::doors::Print;
 use crate::draft::{self, Ask};
 use crate::input::{Kept, Pair, Reading, from_form, from_json, pairs};
+use crate::macros;
 use crate::problem::{Fault, Trouble};
 use crate::route::Route;
 use crate::session::forgery;
@@ -29,6 +30,10 @@ pub struct Sent {
     pub only_check: bool,
     /// The draft of the form, where it has one.
     pub draft: Option<Ask>,
+    /// Nothing is to be done but to put this macro in; empty: none was chosen.
+    pub insert: Option<String>,
+    /// Macros whose acts follow once it was accepted, as `ID.VERSION`.
+    pub ticked: Vec<String>,
 }
 
 /// What the body of a form is held against.
@@ -71,6 +76,8 @@ pub async fn receive(
             seen_version: None,
             only_check: false,
             draft: None,
+            insert: None,
+            ticked: Vec::new(),
         });
     }
     let mut pairs = unforged(pairs(&bytes), &parts.headers, &browser)?;
@@ -78,9 +85,14 @@ pub async fn receive(
     let only_check = taken(&mut pairs, form::CHECK).is_some();
     let place = taken(&mut pairs, draft::form::PLACE);
     let draft = Ask::of_form(place, taken(&mut pairs, draft::form::KEEP).as_deref());
+    let chosen = taken(&mut pairs, macros::CHOSEN).unwrap_or_default();
+    let insert = taken(&mut pairs, macros::INSERT).map(|_| chosen);
+    let ticked: Vec<String> = std::iter::from_fn(|| taken(&mut pairs, macros::TICKED))
+        .take(macros::MOST_TICKED)
+        .collect();
     let kept = Kept::of_form(route.body, &pairs);
     let reading = from_form(route.body, &pairs, browser.zone);
-    Ok(Sent { reading, kept, print, seen_version, only_check, draft })
+    Ok(Sent { reading, kept, print, seen_version, only_check, draft, insert, ticked })
 }
 
 /// Takes what the frame put into the form out of what was typed.

@@ -22,6 +22,7 @@ use crate::ctx::{Ctx, Language};
 use crate::draft::{self, Ask};
 use crate::frame::Call;
 use crate::input::Input;
+use crate::macros;
 use crate::problem::{Fault, Trouble};
 use crate::route::{Handler, Method, Route, is_api};
 use crate::router::{Params, guarded, origin};
@@ -211,8 +212,12 @@ async fn answer(
             ctx.seen_version = sent.seen_version;
             draft = sent.draft;
         }
+        ctx.ticked = sent.ticked.into();
         if let (true, Some(again)) = (sent.only_check, route.again) {
             return look_at_words(ctx, again, seen).await;
+        }
+        if let (Some(id), Some(again), true) = (sent.insert, route.again, takes_macros(route)) {
+            return put_in(ctx, &id, again, seen).await;
         }
         sent.reading
     } else {
@@ -227,6 +232,27 @@ async fn look_at_words(mut ctx: Ctx, again: Handler, seen: &mut Seen) -> Result<
     seen.told = Some(writing::told(&advice));
     ctx.advice = advice.into();
     again(ctx).await
+}
+
+/// Whether a form has a text into which macros are put: what is written in a case.
+fn takes_macros(route: &Route) -> bool {
+    route.path.starts_with("/cases/{id}/") && route.body.field("body").is_some()
+}
+
+/// The form again with a macro in it; nothing is done.
+async fn put_in(
+    mut ctx: Ctx,
+    id: &str,
+    again: Handler,
+    seen: &mut Seen,
+) -> Result<Answer, Trouble> {
+    macros::insert(&mut ctx, id).await?;
+    seen.refusal = ctx.refusal.clone();
+    let status = match &ctx.refusal {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    Ok(again(ctx).await?.status(status))
 }
 
 /// The handler; and for a form that needs another look, the form again.
@@ -260,10 +286,14 @@ async fn run(
     Ok(answer.status(status))
 }
 
-/// The handler itself; what it accepted is no draft any more.
+/// The handler itself; what it accepted is no draft any more, and the acts of its macros follow.
 async fn handled(ctx: Ctx, draft: Option<Ask>) -> Result<Answer, Trouble> {
-    let Some(draft) = draft else { return (ctx.route.handler)(ctx).await };
-    let answer = (ctx.route.handler)(ctx.clone()).await?;
-    draft::sent(&ctx, &draft.place).await;
+    let mut answer = (ctx.route.handler)(ctx.clone()).await?;
+    if let Some(draft) = draft {
+        draft::sent(&ctx, &draft.place).await;
+    }
+    if !ctx.ticked.is_empty() && takes_macros(ctx.route) {
+        answer = macros::follow(&ctx, &ctx.ticked, answer).await;
+    }
     Ok(answer)
 }

@@ -47,6 +47,7 @@ pub fn context(
         kept: Arc::new(Kept::default()),
         refusal: None,
         advice: Arc::default(),
+        ticked: Arc::default(),
         token: Arc::clone(&caller.token),
         key: key(headers)?,
         body_print: [0; 32],

@@ -82,6 +82,8 @@ pub struct Ctx {
     pub refusal: Option<Arc<Refusal>>,
     /// What is worth another look in what was typed, by field, when somebody asked for it.
     pub advice: Arc<[Advice]>,
+    /// Macros whose acts follow once the form was accepted, as `ID.VERSION`.
+    pub ticked: Arc<[String]>,
     /// The hidden token of every form on the page.
     pub token: Arc<str>,
     /// `Idempotency-Key`, and SHA-256 of method, path and body to compare with.

@@ -37,6 +37,8 @@ pub mod layout;
 pub mod limits;
 pub mod listing;
 pub mod live;
+pub mod macros;
+pub mod mention;
 pub mod notification;
 pub mod openapi;
 pub mod page;

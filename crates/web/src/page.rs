@@ -185,6 +185,7 @@ pub fn samples() -> Vec<Page> {
         crate::draft::samples(),
         crate::snooze::samples(),
         crate::talk::samples(),
+        crate::macros::samples(),
         crate::case::page::samples(),
         crate::search::page::samples(),
         crate::customer::page::samples(),

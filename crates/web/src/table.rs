@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use crate::route::{Route, Table};
 use crate::{
     admin, assets, bulk, case, customer, directory, draft, event, gallery, go, health, install,
-    job, keys, live, notification, openapi, post, presence, public, request, saved, search,
-    session, settings, snooze, talk, today, token, writing,
+    job, keys, live, macros, mention, notification, openapi, post, presence, public, request,
+    saved, search, session, settings, snooze, talk, today, token, writing,
 };
 
 /// What stands around the work: who is calling, is it alive, how is it described.
@@ -30,6 +30,8 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         draft::ROUTES,
         snooze::routes(),
         talk::ROUTES,
+        macros::ROUTES,
+        mention::ROUTES,
         case::ROUTES,
         case::page::ROUTES,
         request::ROUTES,

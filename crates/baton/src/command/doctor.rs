@@ -53,7 +53,7 @@ fn folder(path: &Path) -> Finding {
         Ok(_) => (false, format!("{shown} is no folder that can be written to; name another one")),
         Err(error) => (false, format!("{shown}: {error}; make it with baton init")),
     };
-    Finding { what: "data folder".to_owned(), well, detail }
+    Finding { what: "Data folder".to_owned(), well, look: false, detail }
 }
 
 fn password_file(path: &Path) -> Finding {
@@ -62,7 +62,7 @@ fn password_file(path: &Path) -> Finding {
         Ok(_) => (true, format!("{shown} can be read")),
         Err(error) => (false, format!("{shown}: {error}; mail cannot be sent without it")),
     };
-    Finding { what: "mail password".to_owned(), well, detail }
+    Finding { what: "Mail password".to_owned(), well, look: false, detail }
 }
 
 fn report(findings: &[Finding], output: &Output) -> Result<(), Exit> {
@@ -70,7 +70,11 @@ fn report(findings: &[Finding], output: &Output) -> Result<(), Exit> {
         output.json(&findings)?;
     } else {
         let row = |finding: &Finding| {
-            let state = if finding.well { "well" } else { "NOT WELL" };
+            let state = match (finding.well, finding.look) {
+                (false, _) => "NOT WELL",
+                (true, true) => "LOOK",
+                (true, false) => "well",
+            };
             vec![state.to_owned(), finding.what.clone(), finding.detail.clone()]
         };
         output

@@ -20,6 +20,15 @@ pub fn customer() -> Value {
     })
 }
 
+/// A macro with a text and something that it does.
+pub fn greeting() -> Value {
+    json!({
+        "name": "Greeting",
+        "text": "Hello {{customer.first_name or \"there\"}}, this is {{person.name}}.",
+        "steps": [{ "act": "add_note", "text": "Greeted, about {{case.ref}}." }],
+    })
+}
+
 pub fn case(customer: Option<&str>) -> Value {
     json!({
         "customer": customer,

@@ -111,6 +111,20 @@ fn every_other_act(world: &World) {
     world.done(cast.amira, &format!("{absences}/ending"), &json!({ "from": from }));
 }
 
+fn macros(world: &World) {
+    let (amira, case) = (world.cast.amira, world.case());
+    let made = text(&world.done(amira, "/macros", &bodies::greeting()), "id");
+    let at = format!("/macros/{made}");
+    world.done(amira, &format!("{at}/revision"), &bodies::greeting());
+    let shown = world.seen(amira, &format!("/cases/{case}{at}"));
+    assert_eq!(shown["missing"], json!([]));
+    let version = json!({ "version": shown["version"] });
+    let done = world.done(amira, &format!("/cases/{case}{at}/acts"), &version);
+    assert_eq!(done["done"], json!(["add_note"]));
+    world.done(amira, &format!("{at}/removal"), &json!({}));
+    world.seen(amira, &format!("/mentions?case={case}&q=a"));
+}
+
 fn talks(world: &World) {
     let scene = world.sent();
     for about in [&scene.case, &scene.request] {
@@ -232,6 +246,7 @@ fn every_route_of_the_api_answers_as_it_is_described() {
     every_other_act(&world);
     snoozes(&world);
     talks(&world);
+    macros(&world);
     jobs_given_up(&world);
     administration(&world);
     every_reading(&world);

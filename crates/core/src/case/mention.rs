@@ -24,18 +24,10 @@ pub fn mentioned(
     directory: &Directory,
     author: Option<PersonId>,
 ) -> Mentioned {
-    let sees = |person: PersonId| {
-        directory.who(person).filter(|who| who.human).is_some_and(|who| match request {
-            Some(request) => sight(case, request, &who).any(),
-            None => case_sight(case, &who).any(),
-        })
-    };
+    let sees = |person| sees(case, request, person, directory);
     let mut mentioned = Mentioned::default();
     for named in named(text, directory) {
-        let people = match named {
-            Named::Person(person) => vec![person],
-            Named::Department(department) => directory.members(department),
-        };
+        let people = people_of(named, directory);
         if people.iter().any(|person| sees(*person)) {
             let told = people.into_iter().filter(|person| sees(*person) && Some(*person) != author);
             mentioned.people.extend(told);
@@ -46,6 +38,26 @@ pub fn mentioned(
     mentioned.people.sort_unstable();
     mentioned.people.dedup();
     mentioned
+}
+
+fn sees(case: &Case, request: Option<&Request>, person: PersonId, directory: &Directory) -> bool {
+    directory.who(person).filter(|who| who.human).is_some_and(|who| match request {
+        Some(request) => sight(case, request, &who).any(),
+        None => case_sight(case, &who).any(),
+    })
+}
+
+fn people_of(named: Named, directory: &Directory) -> Vec<PersonId> {
+    match named {
+        Named::Person(person) => vec![person],
+        Named::Department(department) => directory.members(department),
+    }
+}
+
+/// Whether naming somebody in the case, or in a request of it, tells anybody.
+pub fn tells(case: &Case, request: Option<&Request>, named: Named, directory: &Directory) -> bool {
+    let people = people_of(named, directory);
+    people.into_iter().any(|person| sees(case, request, person, directory))
 }
 
 /// What the writer reads about somebody who was not told.

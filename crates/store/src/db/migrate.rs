@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0007_views", text: include_str!("../../migrations/0007_views.sql") },
     Migration { name: "0008_house", text: include_str!("../../migrations/0008_house.sql") },
     Migration { name: "0009_mergers", text: include_str!("../../migrations/0009_mergers.sql") },
+    Migration { name: "0010_macros", text: include_str!("../../migrations/0010_macros.sql") },
 ];
 
 statements! {

@@ -6,7 +6,7 @@ use super::{none, tree};
 const SOURCE: &str = "crates/core/src/";
 
 /// What every feature may use.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 15] = [
     "ids",
     "time",
     "draw",
@@ -20,14 +20,16 @@ const COMMON: [&str; 14] = [
     "tags",
     "check",
     "choice",
+    "template",
     "when",
 ];
 
 /// Features, each with the features whose state it takes as handed-in facts.
-const FEATURES: [(&str, &[&str]); 8] = [
+const FEATURES: [(&str, &[&str]); 9] = [
     ("directory", &[]),
     ("customer", &[]),
     ("case", &["directory", "customer"]),
+    ("macros", &["case"]),
     ("writing", &[]),
     ("notice", &[]),
     ("query", &[]),

@@ -9,12 +9,14 @@ import * as undo from "./undo.js";
 import * as offline from "./offline.js";
 import * as kept from "./kept.js";
 import * as words from "./words.js";
+import * as macros from "./macros.js";
+import * as mentions from "./mentions.js";
 import * as keys from "./keys.js";
 import * as go from "./go.js";
 import * as recent from "./recent.js";
 import * as ticks from "./ticks.js";
 
-const writing = [live, fresh, presence, copies, draft, undo, offline, kept, words];
+const writing = [live, fresh, presence, copies, draft, undo, offline, kept, words, macros, mentions];
 const behaviours = [...writing, keys, go, recent, ticks];
 
 function attach(root) {

@@ -8,9 +8,20 @@ const cap = (key) => {
   return shown;
 };
 
+// Each macro of a form, to be put in by its name.
+const macros = () =>
+  [...document.querySelectorAll("select[name=macro_chosen] option[value]:not([value=''])")].map((one) => {
+    const list = one.closest("select");
+    const act = () => {
+      list.value = one.value;
+      list.form.elements.insert_macro.click();
+    };
+    return { text: `${list.dataset.offered}: ${one.textContent}`, key: null, act };
+  });
+
 export const offered = () => {
   const seen = new Set();
-  return [...document.querySelectorAll(ACTS)].flatMap((found) => {
+  const controls = [...document.querySelectorAll(ACTS)].flatMap((found) => {
     const control = found.matches("a, button") ? found : found.querySelector("a, button");
     if (!control || seen.has(control) || control.closest(".row, dialog")) return [];
     seen.add(control);
@@ -18,4 +29,5 @@ export const offered = () => {
     const text = control.textContent.trim();
     return [{ text, key: key && key.length === 1 ? cap(key) : null, act: () => control.click() }];
   });
+  return [...controls, ...macros()];
 };

@@ -20,8 +20,8 @@ function about(field) {
 }
 
 function start(field) {
-  const beside = field.closest(".field")?.nextElementSibling;
-  if (!beside?.matches(".advice") || inside.includes(field.form.elements.kind?.value)) return;
+  const beside = field.closest(".field")?.querySelector(".advice");
+  if (!beside || inside.includes(field.form.elements.kind?.value)) return;
   const dropped = new Set();
   let waiting = 0;
 

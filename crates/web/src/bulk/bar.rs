@@ -60,6 +60,12 @@ pub fn acts(over: Over, form: &Form<'_>, people: &[(String, String)]) -> Markup 
         ("2", "2: also the owner of the service"),
         ("3", "3: also the duty director"),
     ];
+    let snooze = html! {
+        fieldset.together-act {
+            legend.unseen { "Snooze them, for yourself" }
+            (form.text("when")) (act("snooze", "Snooze them"))
+        }
+    };
     html! {
         @match over {
             Over::Cases => {
@@ -81,6 +87,7 @@ pub fn acts(over: Over, form: &Form<'_>, people: &[(String, String)]) -> Markup 
                 }
             }
         }
+        (snooze)
     }
 }
 

@@ -5,6 +5,7 @@ mod bar;
 mod create;
 mod page;
 mod perform;
+mod snooze;
 mod undo;
 
 use baton_core::case::kinds::Priority;
@@ -22,7 +23,7 @@ pub static ROUTES: &[&[Route]] = &[create::ROUTES, undo::ROUTES, page::ROUTES];
 /// Most rows at once.
 pub const MOST: usize = 500;
 
-const ACTS: &[&str] = &["owner", "priority", "escalate"];
+const ACTS: &[&str] = &["owner", "priority", "escalate", "snooze"];
 const ID: Kind = Kind::Text { most: 64, lines: false };
 
 pub static BULK: Shape = Shape::new(
@@ -39,18 +40,25 @@ pub static BULK: Shape = Shape::new(
         Field::lines("reason", 20_000).label("Why").hint("For priority and escalate."),
         Field::whole("level", 0, 9).label("Level").hint("For escalate."),
         Field::lines("decision_wanted", 20_000).label("Decision wanted").hint("For escalate."),
+        Field::text("when", 100)
+            .label("Until when")
+            .hint("For snooze, in plain words: “tomorrow 9am”, “in 2 days”."),
     ],
 );
 
 static BACK: Shape = Shape::new(
     "BulkBack",
-    &[Field::id("case").required(), Field::id("was").required(), Field::id("is").required()],
+    &[
+        Field::id("case").required(),
+        Field::id("was").hint("Empty where nothing was: it was not asleep."),
+        Field::id("is").required(),
+    ],
 );
 
 pub static UNDO: Shape = Shape::new(
     "BulkUndo",
     &[
-        Field::choice("act", &["owner", "priority"]).required(),
+        Field::choice("act", &["owner", "priority", snooze::CASES, snooze::REQUESTS]).required(),
         Field::list("back", &Kind::Group(&BACK), MOST).required(),
     ],
 );
@@ -78,6 +86,7 @@ view! {
         "back" back: Vec<BackView> = Out::List(&Out::Thing(&BACK_OUT)),
     }
     BackView as BACK_OUT "BulkBackOut" {
+        /// The request, where requests were snoozed.
         "case" case: String = Out::Id,
         "was" was: String = Out::Text,
         "is" is: String = Out::Text,

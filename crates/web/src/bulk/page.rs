@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::bar::{Over, acts, priority};
 use super::{BULK, BackView, BulkView, DoneView, MOST, RefusedView, UNDO, UndoView};
-use super::{colleagues, perform, undo};
+use super::{colleagues, perform, snooze, undo};
 use crate::answer::Answer;
 use crate::ctx::{Ctx, Form};
 use crate::page::{Page, Place};
@@ -27,7 +27,8 @@ fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let act = ctx.input.words("act").to_owned();
         let outcome = perform::perform(&ctx).await?;
-        let many = many(outcome.done.len(), if act == "escalate" { "request" } else { "case" });
+        let over = Over::of(&act, ctx.input.texts("requests").next().is_some());
+        let many = many(outcome.done.len(), over.noun());
         let title = match act.as_str() {
             "owner" => {
                 let directory = ctx.desk()?.directory();
@@ -39,15 +40,25 @@ fn create(ctx: Ctx) -> Pending {
                 format!("{many} given to {}", name.unwrap_or_else(|_| "your colleague".to_owned()))
             }
             "priority" => format!("{many} set to {}", priority(ctx.input.words("priority"))),
+            "snooze" => format!("{many} snoozed"),
             _ => format!("{many} escalated"),
         };
-        Ok(Answer::page(told(&title, &outcome, Over::of(&act), &ctx.token)))
+        Ok(Answer::page(told(&title, &outcome, over, &ctx.token)))
     })
 }
 
 impl Over {
-    fn of(act: &str) -> Self {
-        if act == "escalate" { Self::Requests } else { Self::Cases }
+    fn of(act: &str, requests: bool) -> Self {
+        let snoozed = act == "snooze" && requests;
+        let requests = snoozed || act == "escalate" || act == snooze::REQUESTS;
+        if requests { Self::Requests } else { Self::Cases }
+    }
+
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Cases => "case",
+            Self::Requests => "request",
+        }
     }
 }
 
@@ -63,7 +74,8 @@ fn take_back(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let outcome = undo::undo(&ctx).await?;
         let title = format!("{} taken back", many(outcome.done.len(), "change"));
-        Ok(Answer::page(told(&title, &outcome, Over::Cases, &ctx.token)))
+        let over = Over::of(ctx.input.words("act"), false);
+        Ok(Answer::page(told(&title, &outcome, over, &ctx.token)))
     })
 }
 

@@ -8,7 +8,7 @@ use baton_core::case::kinds::Priority;
 use baton_core::refusal::{Code, Refusal};
 use baton_desk::Asked;
 
-use super::{BackView, BulkView, DoneView, RefusedView, UndoView};
+use super::{BackView, BulkView, DoneView, RefusedView, UndoView, snooze};
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::reach;
@@ -20,7 +20,7 @@ use crate::request::escalation;
 pub struct Tally {
     done: Vec<DoneView>,
     refused: Vec<RefusedView>,
-    back: Vec<BackView>,
+    pub back: Vec<BackView>,
 }
 
 impl Tally {
@@ -51,6 +51,9 @@ pub async fn perform(ctx: &Ctx) -> Result<BulkView, Trouble> {
     if act == "escalate" {
         return escalate(ctx).await;
     }
+    if act == "snooze" {
+        return snooze::put(ctx).await;
+    }
     let command = command(ctx, &act)?;
     let ids: Vec<String> = ctx.input.texts("cases").map(str::to_owned).collect();
     some("cases", &ids)?;
@@ -78,7 +81,7 @@ pub async fn perform(ctx: &Ctx) -> Result<BulkView, Trouble> {
 }
 
 /// Nothing was ticked: nothing is done.
-fn some(field: &str, ids: &[String]) -> Result<(), Trouble> {
+pub fn some(field: &str, ids: &[String]) -> Result<(), Trouble> {
     if ids.is_empty() {
         let message = "Tick the rows that it is about.";
         return Err(Refusal::invalid(field, "missing", message).into());

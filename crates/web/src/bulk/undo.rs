@@ -5,7 +5,7 @@ use baton_core::case::kinds::Priority;
 use baton_core::refusal::{Code, Refusal};
 
 use super::perform::{Tally, change, value};
-use super::{BULK_OUT, BulkView, UNDO};
+use super::{BULK_OUT, BulkView, UNDO, snooze};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -25,6 +25,9 @@ fn create(ctx: Ctx) -> Pending {
 
 pub async fn undo(ctx: &Ctx) -> Result<BulkView, Trouble> {
     let act = ctx.input.words("act").to_owned();
+    if [snooze::CASES, snooze::REQUESTS].contains(&act.as_str()) {
+        return snooze::take_back(ctx, &act).await;
+    }
     let mut tally = Tally::default();
     for (n, back) in ctx.input.groups("back").enumerate() {
         let id = back.words("case");

@@ -38,7 +38,7 @@ fn administers(who: &Who) -> bool {
     who.administrator
 }
 
-const VERBS: [Verb; 15] = [
+const VERBS: [Verb; 16] = [
     verb("Today", "/", Some(keys::TODAY), "home due waiting", anybody),
     verb("To us", "/to-us", Some(keys::TO_US), "tray incoming asked inbox", anybody),
     verb("From us", "/from-us", Some(keys::FROM_US), "tray outgoing sent asked", anybody),
@@ -49,6 +49,7 @@ const VERBS: [Verb; 15] = [
     verb("Find a customer", "/customers", None, "people addresses", facing),
     verb("Directory", "/directory", Some(keys::DIRECTORY), "departments people who", anybody),
     verb("Search", "/search", Some(keys::SEARCH), "find", anybody),
+    verb("Macros", "/macros", None, "templates texts answers blanks", anybody),
     verb("My settings", "/settings", Some(keys::SETTINGS), "zone dark theme keys density", anybody),
     verb("Where I am signed in", "/account/sessions", None, "sessions devices", anybody),
     verb("All keys", "/keys", Some(keys::SHEET), "shortcuts keyboard help", anybody),

@@ -69,8 +69,12 @@ pub fn href(view: &View) -> String {
 
 /// The saved view of the address, for whoever may see it.
 async fn seen(ctx: &Ctx) -> Result<View, Trouble> {
-    let link = ctx.desk()?.store().link();
-    let view = views::get(&link, ctx.param("id")).await?.ok_or_else(Trouble::not_found)?;
+    let (link, id) = (ctx.desk()?.store().link(), ctx.param("id"));
+    // What is no id is asked of no database.
+    if !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Trouble::not_found());
+    }
+    let view = views::get(&link, id).await?.ok_or_else(Trouble::not_found)?;
     let shared = view.department.is_some_and(|department| ctx.who.belongs_to(department));
     let mine = ctx.who.person() == Some(view.owner);
     if shared || mine { Ok(view) } else { Err(Trouble::not_found()) }

@@ -2,7 +2,7 @@
 
 use baton_core::access::customer_sight;
 use baton_core::ids::{CustomerId, DepartmentId, PersonId};
-use baton_core::query::{Atom, Cut, Query, Term, note, parse};
+use baton_core::query::{Atom, Cut, Query, State, Term, note, parse};
 use baton_core::time::Instant;
 use baton_store::search::{Query as Words, Scope};
 use jiff::civil::Date;
@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::find;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
+use crate::snooze::{Asleep, asleep as asleep_now};
 
 /// Ways in which a query can hold that are looked for.
 const WAYS: usize = 8;
@@ -22,6 +23,8 @@ pub struct Asked {
     pub today: Date,
     pub typed: String,
     names: Vec<(Atom, Named)>,
+    /// What this person snoozed, where they ask for it.
+    pub asleep: Asleep,
 }
 
 /// Whom a name of a query means.
@@ -38,13 +41,23 @@ impl Asked {
         let notes = query.notes.iter().map(note).collect();
         let today = ctx.now.timestamp().to_zoned(ctx.zone()).date();
         let typed = typed.trim().to_owned();
-        let mut asked = Self { query, notes, today, typed, names: Vec::new() };
+        let asleep = Asleep::default();
+        let mut asked = Self { query, notes, today, typed, names: Vec::new(), asleep };
+        if asked.is_of_snoozes() {
+            asked.asleep = asleep_now(ctx).await?;
+        }
         let terms: Vec<Term> =
             asked.query.groups.iter().flat_map(|group| group.any.clone()).collect();
         for term in terms {
             asked.look_up(ctx, term.atom).await?;
         }
         Ok(asked)
+    }
+
+    /// Whether it asks for what sleeps, or for what does not.
+    pub fn is_of_snoozes(&self) -> bool {
+        let mut terms = self.query.groups.iter().flat_map(|group| &group.any);
+        terms.any(|term| term.atom == Atom::Is(State::Snoozed))
     }
 
     async fn look_up(&mut self, ctx: &Ctx, atom: Atom) -> Result<(), Trouble> {

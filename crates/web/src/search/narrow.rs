@@ -29,6 +29,7 @@ pub fn case(ctx: &Ctx, asked: &Asked, way: &[&Term]) -> (cases::Narrow, Wording)
         let yes = !not;
         match atom {
             Atom::Word(_) | Atom::Phrase(_) => {}
+            Atom::Is(State::Snoozed) => narrow.ids.take(*not, asked.asleep.cases()),
             Atom::Is(state) => case_state(&mut narrow, *state, yes, &mut never),
             Atom::With(_) => narrow.with.take(*not, asked.named(atom).departments),
             Atom::From(_) => narrow.customers.take(*not, asked.named(atom).customers),
@@ -64,8 +65,8 @@ fn case_state(narrow: &mut cases::Narrow, state: State, yes: bool, never: &mut b
         State::Disputed => must(&mut narrow.disputed, yes, never),
         State::Escalated => must(&mut narrow.escalated, yes, never),
         State::Urgent => narrow.priorities.take(!yes, [Priority::Urgent]),
-        // Snoozes are each person's own; without any, nothing is snoozed.
-        State::Snoozed => *never |= yes,
+        // Snoozes are each person's own, and looked up for them.
+        State::Snoozed => {}
     }
 }
 
@@ -81,6 +82,7 @@ pub fn request(ctx: &Ctx, asked: &Asked, side: Side, way: &[&Term]) -> (requests
     for Term { not, atom } in way {
         match atom {
             Atom::Word(_) | Atom::Phrase(_) => {}
+            Atom::Is(State::Snoozed) => narrow.ids.take(*not, asked.asleep.requests()),
             Atom::Is(state) => request_state(&mut narrow, *state, !not, &mut never),
             Atom::With(_) => narrow.with.take(*not, asked.named(atom).departments),
             Atom::From(_) => narrow.from.take(*not, asked.named(atom).departments),
@@ -124,6 +126,6 @@ fn request_state(narrow: &mut requests::Narrow, state: State, yes: bool, never: 
         State::Disputed => must(&mut narrow.disputed, yes, never),
         State::Escalated => must(&mut narrow.escalated, yes, never),
         State::Urgent => narrow.classes.take(!yes, [ServiceClass::Expedite]),
-        State::Snoozed => *never |= yes,
+        State::Snoozed => {}
     }
 }

@@ -39,6 +39,34 @@ pub async fn mine(ctx: &Ctx) -> Result<Preferences, Trouble> {
     Ok(preferences::of(&ctx.desk()?.store().link(), person).await?)
 }
 
+/// A text as a letter to a customer starts out: with the signature of whoever writes at its end,
+/// and never twice.
+pub fn signed(ctx: &Ctx, text: &str) -> String {
+    let signature = signature(ctx);
+    if signature.is_empty() || text.trim_end().ends_with(signature) {
+        return text.to_owned();
+    }
+    format!("{text}\n\n{signature}")
+}
+
+/// The signature of whoever writes; may be empty.
+pub fn signature(ctx: &Ctx) -> &str {
+    ctx.viewer.as_ref().map_or("", |viewer| viewer.preferences.signature.trim())
+}
+
+/// A letter says something above the signature.
+///
+/// # Errors
+/// `invalid` when nothing but the signature stands in the field `body` of the form.
+pub fn more_than_signature(ctx: &Ctx) -> Result<(), Refusal> {
+    let (body, signature) = (ctx.input.words("body").trim(), signature(ctx));
+    if signature.is_empty() || body != signature {
+        return Ok(());
+    }
+    let message = "Write the message: nothing but your signature stands there.";
+    Err(Refusal::invalid("body", "missing", message))
+}
+
 /// Keeps what was sent; what was left out stays as it is. `unticked` is what a box that did not
 /// come along means.
 async fn keep(ctx: &Ctx, unticked: Option<bool>) -> Result<Preferences, Trouble> {

@@ -85,11 +85,11 @@ fn request(ctx: Ctx) -> Pending {
 }
 
 async fn put(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
-    let snooze = act::put(ctx, thing, act::until(ctx)?).await?;
+    let snooze = act::put(ctx, &thing, act::until(ctx)?).await?;
     Answer::json(&shown(&snooze))
 }
 
 async fn woken(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
-    act::end(ctx, thing).await?;
+    act::end(ctx, &thing).await?;
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }

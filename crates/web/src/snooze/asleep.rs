@@ -31,6 +31,16 @@ impl Asleep {
         self.0.iter().find(|one| one.request == Some(id)).map(|one| one.until)
     }
 
+    /// The cases that sleep.
+    pub fn cases(&self) -> impl Iterator<Item = CaseId> {
+        self.0.iter().filter(|one| one.request.is_none()).map(|one| one.case)
+    }
+
+    /// The requests that sleep.
+    pub fn requests(&self) -> impl Iterator<Item = RequestId> {
+        self.0.iter().filter_map(|one| one.request)
+    }
+
     pub fn all(&self) -> &[Snooze] {
         &self.0
     }

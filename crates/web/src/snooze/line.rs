@@ -79,6 +79,11 @@ impl Line {
         }
     }
 
+    /// Late or due soon.
+    pub fn presses(&self) -> bool {
+        self.pressing.is_some()
+    }
+
     /// Where it belongs in the rail.
     pub fn place(&self) -> Place {
         match self.request {

@@ -9,6 +9,7 @@ mod page;
 #[cfg(test)]
 mod tests;
 
+pub use act::{Thing, case_of, end, moment, put, put_case, request_of};
 pub use asleep::{Asleep, asleep};
 pub use page::{left_out, note, samples, today};
 

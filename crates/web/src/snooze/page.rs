@@ -11,8 +11,10 @@ use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
+use crate::request::page::{THEN, then};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::ui;
+use crate::ui::address::encode;
 
 macro_rules! pages {
     ($noun:literal, $thing:path, $what:literal) => {
@@ -24,6 +26,7 @@ macro_rules! pages {
                 |ctx| Box::pin(async move { form(&ctx, $thing(&ctx).await?).await }),
             )
             .summary(concat!("The form to snooze ", $what))
+            .query(THEN)
             .answers(&[Reply::bare(200, "The form")]),
             Route::post(
                 concat!("/", $noun, "/{id}/snooze"),
@@ -32,6 +35,7 @@ macro_rules! pages {
                 |ctx| Box::pin(async move { create(&ctx, $thing(&ctx).await?).await }),
             )
             .summary(concat!("Put ", $what, " out of your own lists until a moment"))
+            .query(THEN)
             .body(&SNOOZE_FORM)
             .again(|ctx| Box::pin(async move { form(&ctx, $thing(&ctx).await?).await }))
             .answers(&[Reply::bare(303, "Back to the list")]),
@@ -68,7 +72,8 @@ async fn form(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
             (at.to_string(), words, ui::when::day(at, ctx.now, &ctx.zone()))
         })
         .collect();
-    let action = format!("{}/snooze", line.href);
+    let back = then(ctx).map(|then| format!("?then={}", encode(then))).unwrap_or_default();
+    let action = format!("{}/snooze{back}", line.href);
     let main = html! {
         p.lead {
             "It leaves your own lists until then, and comes back earlier when somebody does \
@@ -80,7 +85,7 @@ async fn form(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
             (ctx.form(&SNOOZE_FORM).text("when"))
             (ui::button::row(&[
                 ui::button::main("Snooze until then"),
-                ui::button::plain_link("Back", &line.href),
+                ui::button::plain_link("Back", then(ctx).unwrap_or(&line.href)),
             ]))
         }))
     };
@@ -104,18 +109,18 @@ fn chosen(choices: &[(String, String, String)], action: &str, token: &str) -> Ma
 
 async fn create(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
     let until = act::until(ctx)?;
-    act::put(ctx, thing, until).await?;
+    act::put(ctx, &thing, until).await?;
     let line = Line::of(ctx, thing.case, thing.request, Some(until)).await?;
     let told = format!(
         "{} sleeps until {}. It comes back earlier when somebody does something.",
         line.reference,
         ui::when::words(until, ctx.now, &ctx.zone())
     );
-    Ok(Answer::redirect(line.list()).told(told))
+    Ok(Answer::redirect(then(ctx).unwrap_or(line.list())).told(told))
 }
 
 async fn end(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
-    act::end(ctx, thing).await?;
+    act::end(ctx, &thing).await?;
     let line = Line::of(ctx, thing.case, thing.request, None).await?;
     let told = format!("{} is back in your lists.", line.reference);
     Ok(Answer::redirect(&line.href).told(told))
@@ -173,9 +178,10 @@ pub fn left_out(count: usize) -> Markup {
     }
 }
 
-/// The part of Today.
-pub async fn today(ctx: &Ctx, asleep: &Asleep) -> Result<Markup, Trouble> {
-    Ok(section(&lines(ctx, asleep).await?, &ctx.token))
+/// The part of Today, and whether something of it is late or due soon.
+pub async fn today(ctx: &Ctx, asleep: &Asleep) -> Result<(Markup, bool), Trouble> {
+    let lines = lines(ctx, asleep).await?;
+    Ok((section(&lines, &ctx.token), lines.iter().any(Line::presses)))
 }
 
 pub fn samples() -> Vec<Page> {

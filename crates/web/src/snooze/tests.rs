@@ -67,6 +67,7 @@ async fn what_is_late_says_so_even_while_it_sleeps() {
     let mut tom = house.browser(TOM).await;
     let today = seen(&tom.get("/").await.text);
     assert!(today.contains("Snoozed, but due 1") && today.contains("late by"), "{today}");
+    assert!(!today.contains("Nothing is waiting on you"), "{today}");
     let tray = seen(&tom.get("/to-us").await.text);
     assert!(tray.contains("Late, whatever you look at"), "{tray}");
 }
@@ -109,4 +110,84 @@ async fn words_that_name_no_moment_are_shown_again_with_what_is_wrong() {
     let body = json!({ "when": "friday" }).to_string();
     let not_his = house.world.call("POST", &format!("/api/v1{at}"), &token, &body).await;
     assert_eq!(not_his.status.as_u16(), 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_snoozed_is_found_by_its_own_sleeper_alone() {
+    let house = House::new().await;
+    let (one, two) = (kettle(&house).await, kettle(&house).await);
+    let request = asked(&house, &one).await;
+    let until = json!({ "when": "in a week" });
+    house.post(PRIYA, &format!("/cases/{one}/snooze"), until.clone()).await;
+    house.post(TOM, &format!("/requests/{request}/snooze"), until).await;
+    let (mut priya, mut tom) = (house.browser(PRIYA).await, house.browser(TOM).await);
+    let found = priya.get("/cases?view=department&q=is%3Asnoozed").await.text;
+    assert!(found.contains(&format!("/cases/{one}")) && !found.contains(&format!("/cases/{two}")));
+    let rest = priya.get("/cases?view=department&q=-is%3Asnoozed").await.text;
+    assert!(!rest.contains(&format!("tick-{one}")) && rest.contains(&format!("tick-{two}")));
+    let mut sam = house.browser(SAM).await;
+    assert!(!sam.get("/cases?view=department&q=is%3Asnoozed").await.text.contains(&one));
+    for list in ["/to-us?q=is%3Asnoozed", "/search?q=is%3Asnoozed"] {
+        let page = tom.get(list).await.text;
+        assert!(seen(&page).contains("Send a new kettle"), "{list}: {}", seen(&page));
+    }
+    let awake = seen(&tom.get("/to-us?q=-is%3Asnoozed").await.text);
+    assert!(!awake.contains("Send a new kettle"), "{awake}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_are_snoozed_at_once_and_woken_at_once() {
+    let house = House::new().await;
+    let case = kettle(&house).await;
+    let (one, two) = (asked(&house, &case).await, asked(&house, &case).await);
+    house.post(TOM, &format!("/requests/{two}/snooze"), json!({ "when": "in 3 days" })).await;
+    let many =
+        json!({ "act": "snooze", "when": "tomorrow 3pm", "requests": [one, two, "C-1001/9"] });
+    let done = house.post(TOM, "/bulk", many.clone()).await;
+    assert_eq!(done["done"].as_array().unwrap().len(), 2, "{done}");
+    assert_eq!(done["refused"][0]["code"], "not_found");
+    assert_eq!((sleeping(&house, TOM).await, sleeping(&house, SAM).await), (2, 0));
+    let undone = house.post(TOM, "/bulk/undo", done["undo"].clone()).await;
+    assert_eq!(undone["done"].as_array().unwrap().len(), 2, "{undone}");
+    let left = house.api(TOM, "GET", "/snoozes", Value::Null).await;
+    assert_eq!(
+        (left["items"].as_array().unwrap().len(), &left["items"][0]["request"]),
+        (1, &json!(two))
+    );
+    let mut tom = house.browser(TOM).await;
+    let ticked =
+        [("act", "snooze"), ("when", "when pigs fly"), ("requests", one.as_str()), ("level", "")];
+    let again = tom.fill("/to-us", "/bulk", &ticked).await;
+    assert_eq!(again.status.as_u16(), 422);
+    assert!(
+        again.text.contains("This is not understood") && again.text.contains(&one),
+        "{}",
+        again.text
+    );
+    let ticked =
+        [("act", "snooze"), ("when", "tomorrow"), ("requests", one.as_str()), ("level", "")];
+    let page = tom.fill("/to-us", "/bulk", &ticked).await.text;
+    assert!(
+        page.contains("<h1>1 request snoozed</h1>") && page.contains(&format!("/requests/{one}"))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_snoozes_from_the_tray_goes_on_at_the_row_after_it() {
+    let house = House::new().await;
+    let case = kettle(&house).await;
+    asked(&house, &case).await;
+    asked(&house, &case).await;
+    let mut tom = house.browser(TOM).await;
+    let tray = tom.get("/to-us").await.text;
+    let link = tray.split("href=\"").find(|rest| rest.contains("/snooze/new?then=")).unwrap();
+    let link = link.split('"').next().unwrap().replace("&amp;", "&");
+    let form = tom.get(&link).await.text;
+    let action = form.split("action=\"").find(|rest| rest.contains("/snooze?then=")).unwrap();
+    let action = action.split('"').next().unwrap().to_owned();
+    let reply = tom.fill(&link, &action, &[("when", "tomorrow")]).await;
+    let to = reply.header("location").to_owned();
+    assert!(to.starts_with("/to-us?view=ours#row-"), "{to}");
+    let row = to.split_once('#').unwrap().1;
+    assert!(tom.get("/to-us").await.text.contains(&format!("id=\"{row}\"")));
 }

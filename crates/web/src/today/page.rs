@@ -19,7 +19,7 @@ use crate::snooze;
 use crate::ui;
 use crate::ui::row::Row;
 use crate::ui::status::Status;
-use crate::ui::words::{capital, next, stage};
+use crate::ui::words::{capital, next, next_of, stage};
 
 /// Most rows of one list here; the rest is one link away.
 const SHOWN: usize = 10;
@@ -47,9 +47,11 @@ fn show(ctx: Ctx) -> Pending {
         for (line, acts) in to_us.iter_mut().zip(acts) {
             line.acts = Some(acts);
         }
+        let (sleeping, pressing) = snooze::today(&ctx, &asleep).await?;
         let view = View {
             drafts: draft::mine(&ctx, DRAFTS).await?,
-            asleep: snooze::today(&ctx, &asleep).await?,
+            pressing,
+            asleep: sleeping,
             token: ctx.token.to_string(),
             steps: steps::on_today(&ctx).await?,
             lead: lead(&ctx, &waiting),
@@ -116,7 +118,7 @@ fn request_line(ctx: &Ctx, directory: &Directory, row: &RequestRow, side: Side) 
         who,
         state: row.state,
         when: row.due_at.map(|due| ui::when::due(due, ctx.now, &ctx.zone())),
-        next: capital(next(row.state)),
+        next: capital(next_of(row.mode, row.state)),
         acts: None,
     }
 }
@@ -142,6 +144,8 @@ impl RequestLine {
 struct View {
     drafts: Vec<draft::Line>,
     asleep: Markup,
+    /// Something that sleeps is due: then it is not true that nothing waits.
+    pressing: bool,
     token: String,
     /// The first steps of a new house, for administrators.
     steps: Markup,
@@ -167,7 +171,7 @@ impl View {
         let main = html! {
             (self.steps)
             @if let Some(lead) = &self.lead { p.lead { (lead) } }
-            @if self.counts.iter().all(|count| *count == 0) && self.drafts.is_empty() { (self.nothing()) }
+            @if self.is_quiet() { (self.nothing()) }
             div #to-tell { (list("Customers to tell", &tell, to_tell, "/cases?view=mine")) }
             div #asked { (list("Asked of you", &asked, to_us, "/to-us")) }
             div #back { (list("Back with you", &back, from_us, "/from-us")) }
@@ -186,6 +190,10 @@ impl View {
         };
         let waiting = to_us + from_us + to_tell;
         Page::new("Today", main).at(Place::Today).live(Live::List).count(waiting)
+    }
+
+    fn is_quiet(&self) -> bool {
+        self.counts.iter().all(|count| *count == 0) && self.drafts.is_empty() && !self.pressing
     }
 
     fn nothing(&self) -> Markup {
@@ -239,6 +247,7 @@ pub fn samples() -> Vec<Page> {
     let busy = View {
         drafts: Vec::new(),
         asleep: html! {},
+        pressing: false,
         token: String::new(),
         steps: html! {},
         lead: Some("1 late. The next is due in 25 min (14:05).".to_owned()),
@@ -254,6 +263,7 @@ pub fn samples() -> Vec<Page> {
     let quiet = |customer_facing, placed| View {
         drafts: Vec::new(),
         asleep: html! {},
+        pressing: false,
         token: String::new(),
         steps: html! {},
         lead: None,

@@ -20,6 +20,14 @@ pub fn id(path: &str) -> String {
     std::iter::once('f').chain(std::iter::once('-')).chain(letters).collect()
 }
 
+/// A field in which colleagues are named after an @: with script, they are offered.
+pub fn naming(field: &Markup) -> Markup {
+    html! {
+        div data-mentions data-words="People and departments"
+            data-none="Names are listed below. Choose with the arrow keys." { (field) }
+    }
+}
+
 /// A field by its path in a form, with all that stands around its control.
 struct Around<'a> {
     path: &'a str,

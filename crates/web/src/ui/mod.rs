@@ -53,6 +53,7 @@ pub fn samples() -> Vec<Sample> {
         tabs::samples(),
         writing::samples(),
         undo::samples(),
+        crate::macros::parts(),
         crate::draft::form::samples(),
         crumbs::samples(),
         printed::samples(),

@@ -1,6 +1,8 @@
 //! The words for choices and states, as pages say them.
 
-use baton_core::case::kinds::{Channel, ExemptionKind, Priority, StageName, Standing, UpdateKind};
+use baton_core::case::kinds::{
+    Channel, ExemptionKind, Mode, Priority, StageName, Standing, UpdateKind,
+};
 
 use super::status::Status;
 
@@ -85,6 +87,11 @@ pub fn next(stage: StageName) -> &'static str {
         StageName::Declined => "choose what to do instead",
         StageName::Closed | StageName::Withdrawn | StageName::Merged => "",
     }
+}
+
+/// The same for a request of some mode: a notice asks for nothing but to be read.
+pub fn next_of(mode: Mode, stage: StageName) -> &'static str {
+    if !mode.obliges() && stage == StageName::Sent { "take note of it" } else { next(stage) }
 }
 
 /// The first letter as a capital, for a line that starts with it.

@@ -7,6 +7,7 @@ use baton_web::shape::Kind;
 use serde_json::Value;
 
 use super::planted::Planted;
+use crate::bodies;
 use crate::scenes::text;
 use crate::world::World;
 
@@ -21,6 +22,7 @@ pub struct Things {
     pub messages: Vec<String>,
     pub promises: Vec<String>,
     pub mails: Vec<String>,
+    pub macros: Vec<String>,
 }
 
 fn ids(items: &Value) -> Vec<String> {
@@ -52,6 +54,7 @@ impl Things {
             messages,
             promises,
             mails: ids(&world.seen(amira, "/mail?state=case")["items"]),
+            macros: vec![text(&world.done(amira, "/macros", &bodies::greeting()), "id")],
         }
     }
 
@@ -67,6 +70,7 @@ impl Things {
             ("messages", _) => self.messages.clone(),
             ("promises", _) => self.promises.clone(),
             ("mail", _) => self.mails.clone(),
+            ("macros", _) => self.macros.clone(),
             ("jobs" | "sessions" | "tokens" | "notifications" | "views", _) => {
                 vec!["00000000000000000000000000".to_owned()]
             }

@@ -19,6 +19,9 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusa
     let mut check = Check::default();
     check.needed("body", Some(&form.body), LONG, "Write the message.");
     check.optional("to", form.to.as_deref(), 320);
+    if form.kind == MessageKind::Reply {
+        check.resolved("body", &form.body);
+    }
     if form.kind == MessageKind::Update {
         check.wrong("kind", "not_one_of", "An update is sent as a customer update.");
     }

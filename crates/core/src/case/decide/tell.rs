@@ -12,6 +12,7 @@ use crate::refusal::Refusal;
 pub(super) fn tell(pen: &mut Pen<'_, '_>, form: &Tell) -> Result<(), Refusal> {
     let mut check = Check::default();
     check.needed("body", Some(&form.body), LONG, "Write what the customer is told.");
+    check.resolved("body", &form.body);
     if form.next_update_by.is_some_and(|by| by <= pen.at) {
         check.wrong("next_update_by", "in_past", "The next update must lie in the future.");
     }

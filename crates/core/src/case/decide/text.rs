@@ -1,6 +1,7 @@
 //! Checks of what people type.
 
 use crate::refusal::{Code, FieldError, Refusal};
+use crate::template::unresolved;
 
 /// Longest free text, in characters.
 pub const LONG: usize = 20_000;
@@ -28,6 +29,17 @@ impl Check {
     pub fn optional(&mut self, field: &str, text: Option<&str>, limit: usize) {
         if let Some(text) = text {
             self.short_enough(field, text, limit);
+        }
+    }
+
+    /// What a customer will read holds no blank that was not filled in.
+    pub fn resolved(&mut self, field: &str, text: &str) {
+        if let Some(blank) = unresolved(text) {
+            let message = format!(
+                "“{blank}” is not filled in, so nothing was sent. Write what belongs there; for \
+                 braces that are meant, put a space between them."
+            );
+            self.wrong(field, "unresolved", message);
         }
     }
 

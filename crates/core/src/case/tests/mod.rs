@@ -27,6 +27,7 @@ mod messages;
 mod modes;
 mod offered;
 mod openings;
+mod outbox;
 mod packets;
 mod pairs;
 mod parts;

@@ -3,7 +3,7 @@
 use baton_core::ids::DepartmentId;
 use baton_core::time::Instant;
 
-use super::{Pick, Said, Stretch, maybe};
+use super::{Pick, Said, Stretch, maybe, place_of};
 use crate::db::{Link, Param, Result, Sql};
 use crate::rows::case::{CaseRow, Order, place, read, select};
 use crate::rows::{Cursor, Page};
@@ -50,7 +50,9 @@ macro_rules! narrowed {
             " then 1 else 0 end)
             and coalesce(c.due_at, 253402300799999) >= $23
             and coalesce(c.due_at, 253402300799999) < $24
-            and c.received_at >= $25 and c.received_at < $26"
+            and c.received_at >= $25 and c.received_at < $26
+            and ($27 = '' or $27 like '%,' || c.id || ',%')
+            and $28 not like '%,' || c.id || ',%'"
         )
     };
 }
@@ -81,27 +83,27 @@ macro_rules! newest {
 macro_rules! said_sqlite {
     () => {
         " and c.id in (select substr(docs.thing, 1, 26) from docs_terms
-            join docs on docs.n = docs_terms.rowid where docs_terms match $27)
+            join docs on docs.n = docs_terms.rowid where docs_terms match $29)
         and c.id not in (select substr(docs.thing, 1, 26) from docs_terms
-            join docs on docs.n = docs_terms.rowid where docs_terms match $28)"
+            join docs on docs.n = docs_terms.rowid where docs_terms match $30)"
     };
 }
 
 macro_rules! said_postgres {
     () => {
         " and c.id in (select substr(thing, 1, 26) from docs
-            where terms @@ cast(cast($27 as text) as tsquery))
+            where terms @@ cast(cast($29 as text) as tsquery))
         and c.id not in (select substr(thing, 1, 26) from docs
-            where terms @@ cast(cast($28 as text) as tsquery))"
+            where terms @@ cast(cast($30 as text) as tsquery))"
     };
 }
 
 crate::db::statements! {
-    DUE = concat!(due!(""), "$27");
-    NEWEST = concat!(newest!(""), "$27");
-    DUE_SAID = concat!(due!(said_sqlite!()), "$29"), postgres concat!(due!(said_postgres!()), "$29");
-    NEWEST_SAID = concat!(newest!(said_sqlite!()), "$29"),
-        postgres concat!(newest!(said_postgres!()), "$29");
+    DUE = concat!(due!(""), "$29");
+    NEWEST = concat!(newest!(""), "$29");
+    DUE_SAID = concat!(due!(said_sqlite!()), "$31"), postgres concat!(due!(said_postgres!()), "$31");
+    NEWEST_SAID = concat!(newest!(said_sqlite!()), "$31"),
+        postgres concat!(newest!(said_postgres!()), "$31");
 }
 
 /// What a case must be to be in the list.
@@ -124,6 +126,8 @@ pub struct Narrow {
     pub escalated: Option<bool>,
     pub due: Stretch,
     pub opened: Stretch,
+    /// The cases themselves.
+    pub ids: Pick,
 }
 
 /// A page of the cases that fit any of these, in one order. `now` says what is late.
@@ -158,18 +162,16 @@ async fn one(
         [&narrow.states, &narrow.owners, &narrow.priorities, &narrow.customers, &narrow.with];
     let picked: Vec<String> = picks.into_iter().flat_map(Pick::lists).collect();
     let said = narrow.said.asked(link.is_postgres(), &["case", "message"]);
-    let (first, last) = match order {
-        Order::Due => (i64::MIN, ""),
-        Order::Newest => (i64::MAX, "~"),
-    };
-    let (key, id) = after.map_or((first, last), |cursor| (cursor.key, cursor.id.as_str()));
-    let mut values: Vec<Param<'_>> = vec![department.into(), key.into(), id.into()];
+    let mut values: Vec<Param<'_>> = vec![department.into()];
+    values.extend(place_of(order == Order::Newest, after));
     values.extend(picked.iter().map(Param::from));
     values.extend([maybe(narrow.open), maybe(narrow.late), now.into(), maybe(narrow.told)]);
     values.extend([maybe(narrow.waits_for_them), maybe(narrow.waits_for_customer)]);
     values.extend([maybe(narrow.waits_for_us), maybe(narrow.disputed), maybe(narrow.escalated)]);
     values.extend(narrow.due.limits());
     values.extend(narrow.opened.limits());
+    let ids = narrow.ids.lists();
+    values.extend(ids.iter().map(Param::from));
     if !narrow.said.is_empty() {
         values.extend(said.iter().map(Param::from));
     }

@@ -6,7 +6,7 @@ pub mod requests;
 
 use baton_core::time::Instant;
 
-use super::page::NEVER;
+use super::page::{Cursor, NEVER};
 use crate::db::Param;
 use crate::search::{Query, Scope};
 
@@ -86,6 +86,15 @@ impl Said {
     fn asked(&self, postgres: bool, kinds: &[&str]) -> [String; 2] {
         let all = self.all.asked(postgres, &self.scopes, kinds);
         [all, Query::any_of(&self.none, postgres, &self.scopes, kinds)]
+    }
+}
+
+/// Where a page of a list begins: after the cursor, or at the end from which the list is read.
+fn place_of(newest: bool, after: Option<&Cursor>) -> [Param<'_>; 2] {
+    match (after, newest) {
+        (Some(at), _) => [at.key.into(), at.id.as_str().into()],
+        (None, false) => [i64::MIN.into(), "".into()],
+        (None, true) => [i64::MAX.into(), "~".into()],
     }
 }
 

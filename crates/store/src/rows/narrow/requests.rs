@@ -2,7 +2,7 @@
 
 use baton_core::time::Instant;
 
-use super::{Pick, Said, Stretch, maybe};
+use super::{Pick, Said, Stretch, maybe, place_of};
 use crate::db::{Link, Param, Result, Sql};
 use crate::rows::request::{Filter, Order, RequestRow, Side, place, read, select};
 use crate::rows::{Cursor, Page};
@@ -39,7 +39,9 @@ macro_rules! narrowed {
             and coalesce(r.due_at, 253402300799999) >= $24
             and coalesce(r.due_at, 253402300799999) < $25
             and coalesce(r.sent_at, 253402300799999) >= $26
-            and coalesce(r.sent_at, 253402300799999) < $27"
+            and coalesce(r.sent_at, 253402300799999) < $27
+            and ($28 = '' or $28 like '%,' || r.id || ',%')
+            and $29 not like '%,' || r.id || ',%'"
         )
     };
 }
@@ -74,16 +76,16 @@ macro_rules! newest {
 macro_rules! sqlite {
     () => {
         " and r.id in (select docs.thing from docs_terms
-            join docs on docs.n = docs_terms.rowid where docs_terms match $28)
+            join docs on docs.n = docs_terms.rowid where docs_terms match $30)
         and r.id not in (select docs.thing from docs_terms
-            join docs on docs.n = docs_terms.rowid where docs_terms match $29)"
+            join docs on docs.n = docs_terms.rowid where docs_terms match $31)"
     };
 }
 
 macro_rules! postgres {
     () => {
-        " and r.id in (select thing from docs where terms @@ cast(cast($28 as text) as tsquery))
-        and r.id not in (select thing from docs where terms @@ cast(cast($29 as text) as tsquery))"
+        " and r.id in (select thing from docs where terms @@ cast(cast($30 as text) as tsquery))
+        and r.id not in (select thing from docs where terms @@ cast(cast($31 as text) as tsquery))"
     };
 }
 
@@ -100,17 +102,17 @@ macro_rules! from {
 }
 
 crate::db::statements! {
-    DUE_TO = concat!(to!(due, ""), "$28");
-    DUE_FROM = concat!(from!(due, ""), "$28");
-    NEWEST_TO = concat!(to!(newest, ""), "$28");
-    NEWEST_FROM = concat!(from!(newest, ""), "$28");
-    DUE_TO_SAID = concat!(to!(due, sqlite!()), "$30"), postgres concat!(to!(due, postgres!()), "$30");
-    DUE_FROM_SAID = concat!(from!(due, sqlite!()), "$30"),
-        postgres concat!(from!(due, postgres!()), "$30");
-    NEWEST_TO_SAID = concat!(to!(newest, sqlite!()), "$30"),
-        postgres concat!(to!(newest, postgres!()), "$30");
-    NEWEST_FROM_SAID = concat!(from!(newest, sqlite!()), "$30"),
-        postgres concat!(from!(newest, postgres!()), "$30");
+    DUE_TO = concat!(to!(due, ""), "$30");
+    DUE_FROM = concat!(from!(due, ""), "$30");
+    NEWEST_TO = concat!(to!(newest, ""), "$30");
+    NEWEST_FROM = concat!(from!(newest, ""), "$30");
+    DUE_TO_SAID = concat!(to!(due, sqlite!()), "$32"), postgres concat!(to!(due, postgres!()), "$32");
+    DUE_FROM_SAID = concat!(from!(due, sqlite!()), "$32"),
+        postgres concat!(from!(due, postgres!()), "$32");
+    NEWEST_TO_SAID = concat!(to!(newest, sqlite!()), "$32"),
+        postgres concat!(to!(newest, postgres!()), "$32");
+    NEWEST_FROM_SAID = concat!(from!(newest, sqlite!()), "$32"),
+        postgres concat!(from!(newest, postgres!()), "$32");
 }
 
 /// What a request must be to be in the list.
@@ -131,6 +133,8 @@ pub struct Narrow {
     pub escalated: Option<bool>,
     pub due: Stretch,
     pub opened: Stretch,
+    /// The requests themselves.
+    pub ids: Pick,
 }
 
 /// A page of the requests of the filter that fit any of these. `now` says what is late.
@@ -149,7 +153,7 @@ pub async fn list(
         let texts = Texts::of(filter, narrow, link.is_postgres());
         for department in &filter.departments {
             let mut values: Vec<Param<'_>> = vec![(*department).into()];
-            values.extend(place_of(order, after));
+            values.extend(place_of(order == Order::Newest, after));
             values.extend(texts.values(narrow, now));
             values.push((limit + 1).into());
             lists.push(link.rows(sql(narrow), &values, read).await?);
@@ -158,20 +162,13 @@ pub async fn list(
     Ok(Page::merge(lists, limit, order == Order::Newest, |row| place(row, order)))
 }
 
-fn place_of(order: Order, after: Option<&Cursor>) -> [Param<'_>; 2] {
-    match (order, after) {
-        (_, Some(at)) => [at.key.into(), at.id.as_str().into()],
-        (Order::Due, None) => [i64::MIN.into(), "".into()],
-        (Order::Newest, None) => [i64::MAX.into(), "".into()],
-    }
-}
-
 /// The texts that are bound, which must live as long as the statement runs.
 struct Texts {
     state: &'static str,
     mover: &'static str,
     person: String,
     picked: Vec<String>,
+    ids: [String; 2],
     said: Option<[String; 2]>,
 }
 
@@ -192,6 +189,7 @@ impl Texts {
             mover: filter.mover.map_or("", Mover::name),
             person: filter.person.map(|person| person.to_string()).unwrap_or_default(),
             picked: picks.into_iter().flat_map(Pick::lists).collect(),
+            ids: narrow.ids.lists(),
             said: (!said.is_empty()).then(|| said.asked(postgres, &["request"])),
         }
     }
@@ -204,6 +202,7 @@ impl Texts {
         values.extend([maybe(narrow.disputed), maybe(narrow.escalated)]);
         values.extend(narrow.due.limits());
         values.extend(narrow.opened.limits());
+        values.extend(self.ids.iter().map(Param::from));
         values.extend(self.said.iter().flatten().map(Param::from));
         values
     }

@@ -16,6 +16,7 @@ pub const ROUTES: &[Route] = &[Route::get("/more", "pages.more.show", Access::Si
 
 const FOR_ALL: &[Place] = &[
     ("Notifications", "/notifications", "What you were told, and how you want to be told."),
+    ("Macros", "/macros", "Texts that you write often, with blanks that are filled in."),
     ("Where you are signed in", "/account/sessions", "Your browsers, and how to end them."),
     ("Your tokens", "/account/tokens", "What programs act with in your name."),
     ("Jobs given up", "/admin/jobs", "Letters and other work of yours that could not be done."),

@@ -87,7 +87,8 @@ fn of_request(file: &File, request: &Request, who: &Who, calendar: &Calendar) ->
             Ball { of, ..tell(&format!("The answer of {from} is in."), due, &file.case) }
         }
         Some(ball) if ball.ours => {
-            let text = format!("You have to {}.", ball.next);
+            let verb = if ball.owed { "have to" } else { "can" };
+            let text = format!("You {verb} {}.", ball.next);
             Ball { text, ours: true, due, of, act: Some((capital(ball.next), href)) }
         }
         Some(ball) => {

@@ -60,16 +60,29 @@ pub fn form(ctx: &Ctx, case: &Case, below: &str, fields: &Markup, button: Markup
 }
 
 /// The same for a form that takes its time: with its draft, and a way to keep one.
-pub fn drafted(
-    ctx: &Ctx,
-    case: &Case,
-    below: &str,
-    (drafting, fields): (&Drafting, &Markup),
-    button: &Markup,
-) -> Markup {
-    let fields = html! { (drafting.hidden()) (fields) };
-    let buttons = html! { (button) (drafting.button()) };
-    html! { (drafting.banner(ctx)) (form(ctx, case, below, &fields, buttons)) }
+pub fn drafted(ctx: &Ctx, case: &Case, below: &str, inside: &Drafted<'_>) -> Markup {
+    let Drafted { drafting, fields, button, after } = inside;
+    let back = ui::button::plain_link("Back to the case", &at(case, ""));
+    let inside = html! {
+        (drafting.hidden())
+        (ui::version::version(ctx, case.version))
+        (fields)
+        (ui::button::row(&[
+            html! { (button) (drafting.button()) },
+            keys::keyed(Some(keys::BACK), &back),
+        ]))
+        (after)
+    };
+    html! { (drafting.banner(ctx)) (ui::form::post(&ctx.token, &at(case, below), &inside)) }
+}
+
+/// What a form that takes its time is made of.
+pub struct Drafted<'a> {
+    pub drafting: &'a Drafting,
+    pub fields: Markup,
+    pub button: Markup,
+    /// Below the buttons.
+    pub after: Markup,
 }
 
 /// Back to the case, saying what was done.

@@ -19,7 +19,7 @@ use crate::reach::File;
 use crate::ui::difference::moment;
 use crate::ui::lane::{Ball, CustomerLine, Hands, Lane, Point, Told, Turn, Understanding, Way};
 use crate::ui::when;
-use crate::ui::words::{next, stage};
+use crate::ui::words::{next, next_of, stage};
 
 /// The requests that this reader may see, those that have not ended first.
 pub fn lanes(ctx: &Ctx, file: &File, calendar: &Calendar) -> Vec<Lane> {
@@ -66,7 +66,8 @@ fn turn(request: &Request) -> Turn {
             _ => "The loop is closed",
         }),
         Mover::To if request.read_back_owed => Turn::Must { side: Mover::To, what: "read it back" },
-        side => Turn::Must { side, what: next(stage.name()) },
+        side if request.ask.mode.obliges() => Turn::Must { side, what: next(stage.name()) },
+        side => Turn::Can { side, what: next_of(request.ask.mode, stage.name()) },
     }
 }
 
@@ -120,7 +121,8 @@ pub fn ball_of(file: &File, request: &Request, who: &Who) -> Option<Ball> {
     Some(Ball {
         who: file.directory.department_name(department).to_owned(),
         ours: who.belongs_to(department),
-        next: next(request.stage.name()),
+        owed: request.ask.mode.obliges(),
+        next: next_of(request.ask.mode, request.stage.name()),
     })
 }
 

@@ -15,9 +15,11 @@ use crate::ctx::Ctx;
 use crate::draft;
 use crate::draft::form::RESTORE;
 use crate::input::Kept;
+use crate::macros;
 use crate::problem::Trouble;
 use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::settings;
 use crate::shape::Field;
 use crate::ui;
 use crate::ui::words::channels;
@@ -59,12 +61,15 @@ fn new(ctx: Ctx) -> Pending {
         let place = draft::Place::of_case(file.case.id, format!("messages/new?kind={kind}"));
         let drafting = draft::form::open(&ctx, place).await?;
         let start = drafting.start(start(&ctx, &file, &kind));
-        let fields = fields(&ctx, &file, &kind, &start);
+        let follows = macros::follows(&ctx, &file).await?;
+        let fields = html! { (fields(&ctx, &file, &kind, &start)) (follows) };
         let button = html! {
             (ui::button::main(button))
             @if kind == "reply" { (ui::writing::button(&MESSAGE_FORM)) }
         };
-        let form = frame::drafted(&ctx, &file.case, "messages", (&drafting, &fields), &button);
+        let after = macros::chooser(&ctx).await?;
+        let inside = frame::Drafted { drafting: &drafting, fields, button, after };
+        let form = frame::drafted(&ctx, &file.case, "messages", &inside);
         let aside =
             html! { (page::update::answers(&ctx, &file, false)) (frame::last_heard(&ctx, &file)) };
         frame::page(&ctx, &file, title, form, Some(aside)).await
@@ -84,6 +89,8 @@ fn start(ctx: &Ctx, file: &File, kind: &str) -> Kept {
         if let Some(to) = message.address {
             start.push(("to".to_owned(), file.texts.show(to).to_owned()));
         }
+    } else if kind == "reply" {
+        start.push(("body".to_owned(), settings::signed(ctx, "")));
     }
     Kept::new(start)
 }
@@ -122,7 +129,8 @@ fn fields(ctx: &Ctx, file: &File, kind: &str, start: &Kept) -> Markup {
                 " Anything but e-mail is only recorded here: you tell them yourself."
             }
         }
-        (form.lines("body", 8))
+        @if kind == "note" || kind == "call" { (ui::field::naming(&form.lines("body", 8))) }
+        @else { (form.lines("body", 8)) }
         @if kind == "reply" { (form.text("to")) }
     }
 }
@@ -132,6 +140,7 @@ fn create(mut ctx: Ctx) -> Pending {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         // Two people answering must know of each other; a note gets in nobody's way.
         if ctx.input.words("kind") == "reply" {
+            settings::more_than_signature(&ctx)?;
             since::look(&mut ctx, &case).await?;
         } else {
             ctx.seen_version = None;

@@ -13,8 +13,10 @@ use crate::ctx::Ctx;
 use crate::draft;
 use crate::draft::form::RESTORE;
 use crate::input::Kept;
+use crate::macros;
 use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::settings;
 use crate::shape::Field;
 use crate::ui;
 use crate::ui::words::{channels, update};
@@ -63,11 +65,13 @@ fn new(ctx: Ctx) -> Pending {
         let place = draft::Place::of_case(file.case.id, "customer-updates/new");
         let drafting = draft::form::open(&ctx, place).await?;
         let start = drafting.start(start(&ctx, &file));
-        let fields = fields(&ctx, &file, &start);
+        let follows = macros::follows(&ctx, &file).await?;
+        let fields = html! { (fields(&ctx, &file, &start)) (follows) };
         let main = ui::button::main("Tell the customer");
         let button = html! { (main) (ui::writing::button(&UPDATE)) };
-        let inside = (&drafting, &fields);
-        let form = frame::drafted(&ctx, &file.case, "customer-updates", inside, &button);
+        let after = macros::chooser(&ctx).await?;
+        let inside = frame::Drafted { drafting: &drafting, fields, button, after };
+        let form = frame::drafted(&ctx, &file.case, "customer-updates", &inside);
         let aside = html! { (answers(&ctx, &file, true)) (frame::last_heard(&ctx, &file)) };
         frame::page(&ctx, &file, "Tell the customer", form, Some(aside)).await
     })
@@ -89,12 +93,12 @@ fn start(ctx: &Ctx, file: &File) -> Kept {
     start.push(("kind".to_owned(), kind.to_owned()));
     let from = ctx.query.text("from").and_then(|id| id.parse().ok());
     let from = from.and_then(|id| file.case.request(id));
-    if let Some(delivery) =
-        from.filter(|one| is_shown(ctx, file, one)).and_then(|one| one.delivery.as_ref())
-    {
-        let text = file.texts.show(delivery.customer_may_be_told).to_owned();
-        start.push(("body".to_owned(), text));
-    }
+    let delivery =
+        from.filter(|one| is_shown(ctx, file, one)).and_then(|one| one.delivery.as_ref());
+    let text = delivery.map_or("", |delivery| file.texts.show(delivery.customer_may_be_told));
+    // What is said on the telephone is signed by nobody.
+    let text = if way.is_empty() { text.to_owned() } else { settings::signed(ctx, text) };
+    start.push(("body".to_owned(), text));
     Kept::new(start)
 }
 
@@ -156,6 +160,7 @@ pub fn answers(ctx: &Ctx, file: &File, to_start_from: bool) -> Markup {
 fn create(mut ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = reach::case(&ctx, ctx.param("id")).await?;
+        settings::more_than_signature(&ctx)?;
         since::look(&mut ctx, &case).await?;
         let case = case::act(&ctx, command(&ctx)).await?;
         Ok(show::written(&case))

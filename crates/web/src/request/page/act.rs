@@ -105,7 +105,7 @@ const FROM_LIST: Field = Field::text("then", 600);
 pub const OPENED: &[Field] = &[draft::form::RESTORE, FROM_LIST];
 
 /// The place in a list that the address names, if it is one of ours.
-fn then(ctx: &Ctx) -> Option<&str> {
+pub fn then(ctx: &Ctx) -> Option<&str> {
     let then = ctx.query.text("then")?;
     let list = then.split(['?', '#']).next();
     (matches!(list, Some("/" | "/to-us")) && own_path(then) == then).then_some(then)

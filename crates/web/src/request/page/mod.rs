@@ -37,6 +37,7 @@ pub mod verdicts;
 mod wait;
 mod words;
 
+pub use act::{THEN, then};
 pub use doing::text as act_words;
 
 use std::sync::LazyLock;

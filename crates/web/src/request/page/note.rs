@@ -14,7 +14,7 @@ use crate::ui;
 static NOTE: Verb = Verb::new(
     Move::Note,
     &simple::NOTE,
-    |_, form| form.lines("text", 4),
+    |_, form| ui::field::naming(&form.lines("text", 4)),
     |sheet| simple::note(&sheet.ctx),
 )
 .said(
@@ -30,6 +30,7 @@ pub const ROUTES: &[Route] = &verb!(NOTE, &simple::NOTE, "notes", "add a note");
 pub fn inline(sheet: &Sheet) -> Markup {
     let kept = Kept::default();
     let form = Form { shape: &simple::NOTE, kept: &kept, refusal: None, advice: &[] };
-    let inside = html! { (form.lines("text", 2)) (ui::button::plain("Add the note")) };
+    let inside =
+        html! { (ui::field::naming(&form.lines("text", 2))) (ui::button::plain("Add the note")) };
     html! { div.inline-form { (ui::form::post(&sheet.ctx.token, &sheet.act_of(Move::Note), &inside)) } }
 }

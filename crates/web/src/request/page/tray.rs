@@ -127,7 +127,7 @@ fn show(ctx: Ctx, side: Side) -> Pending {
         let understood = chips(&sought, &(bare.href(look.view, look.mine, look.state) + "&"));
         let asleep = snooze::asleep(&ctx).await?;
         let all = rows.items.len();
-        if look.view == "ours" {
+        if look.view == "ours" && !sought.is_of_snoozes() {
             // What is late stays in sight, above.
             rows.items.retain(|row| asleep.request(row.id).is_none());
         }

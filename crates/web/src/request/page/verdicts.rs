@@ -73,7 +73,7 @@ pub fn links(row: &RequestRow, verdicts: &[Verdict], then: &str) -> Markup {
                     " "
                 }
                 @if row.ended_at.is_none() {
-                    a href={ (href(&row.reference())) "/snooze/new" } data-press=(keys::SNOOZE) {
+                    a href={ (href(&row.reference())) "/snooze/new?then=" (encode(then)) } data-press=(keys::SNOOZE) {
                         "Snooze" span.unseen { " " (row.reference()) }
                     }
                 }

@@ -57,3 +57,31 @@ async fn a_view_cannot_be_shared_with_a_department_of_others() {
     let reply = house.world.call("POST", "/api/v1/views", &token, &body).await;
     assert_eq!(reply.status.as_u16(), 422, "{}", reply.text);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shared_view_of_somebody_who_left_is_the_leads() {
+    use baton_core::access::Who;
+    use baton_core::directory::Command;
+    use baton_store::keys::SigningKey;
+
+    let house = House::new().await;
+    let directory = house.desk.directory();
+    let id = directory.department_by_name("Customer service").unwrap().id;
+    let view = json!({ "name": "Late", "view": "department", "q": "is:late", "department": id.to_string() });
+    house.post(PRIYA, "/views", view).await;
+    let mut record = directory.department_record(id).unwrap();
+    record.lead = Some(house.person(SAM));
+    let command = Command::SetDepartment { id: Some(id), record };
+    house.desk.act_on_directory(&Who::system(), command).await.unwrap();
+    let mut priya = directory.person_record(house.person(PRIYA)).unwrap();
+    priya.active = false;
+    let command = Command::SetPerson { id: Some(house.person(PRIYA)), record: priya };
+    house.desk.act_on_directory(&Who::system(), command).await.unwrap();
+    let key = SigningKey::from_seed(&[7; 32]).unwrap();
+    house.desk.tidy(&key).await.unwrap();
+    let sams = house.api(SAM, "GET", "/views", Value::Null).await;
+    assert_eq!(
+        (&sams["items"][0]["name"], &sams["items"][0]["mine"]),
+        (&json!("Late"), &json!(true))
+    );
+}

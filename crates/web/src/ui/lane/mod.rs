@@ -61,6 +61,8 @@ pub struct Hands {
 pub enum Turn {
     /// A side has to do something: `deliver`.
     Must { side: Mover, what: &'static str },
+    /// A side can do something, and nothing is owed: `take note of it`.
+    Can { side: Mover, what: &'static str },
     /// It has ended, in a clause: `The customer was told and the loop is closed`.
     Over(&'static str),
 }
@@ -85,14 +87,20 @@ pub struct Ball {
     /// Whether the reader's own department has it.
     pub ours: bool,
     pub next: &'static str,
+    /// Something is owed; a notice is only there to be read.
+    pub owed: bool,
 }
 
 impl Lane {
     /// The side that has it, until it has ended.
     pub fn holder(&self) -> Option<&Hands> {
         match self.turn {
-            Turn::Must { side: Mover::From, .. } => Some(&self.from),
-            Turn::Must { side: Mover::To, .. } => Some(&self.to),
+            Turn::Must { side: Mover::From, .. } | Turn::Can { side: Mover::From, .. } => {
+                Some(&self.from)
+            }
+            Turn::Must { side: Mover::To, .. } | Turn::Can { side: Mover::To, .. } => {
+                Some(&self.to)
+            }
             _ => None,
         }
     }
@@ -185,7 +193,10 @@ pub fn lanes(
 
 /// The sentence for whoever has the ball, alone: `Logistics has to deliver`.
 pub fn sentence(ball: &Ball) -> String {
-    if ball.ours {
+    if !ball.owed {
+        let who = if ball.ours { "You".to_owned() } else { capital(&ball.who) };
+        format!("{who} can {}", ball.next)
+    } else if ball.ours {
         format!("Your move: {}", ball.next)
     } else {
         format!("{} has to {}", capital(&ball.who), ball.next)

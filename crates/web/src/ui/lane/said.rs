@@ -36,11 +36,16 @@ pub(super) fn held_alone(lane: &Lane) -> Markup {
 
 /// `Logistics must deliver by Fri 27 Nov, 17:00` and `they have held it 3 h 10 min, we 55 min`.
 pub(super) fn say(lane: &Lane, now: Instant, zone: &TimeZone) -> Said {
-    let late = lane.due.is_some_and(|due| due < now) && lane.holder().is_some();
+    let owed = matches!(lane.turn, Turn::Must { .. });
+    let late = lane.due.is_some_and(|due| due < now) && owed;
     let first = match &lane.turn {
         Turn::Must { what, .. } => {
             let who = lane.holder().map_or("Nobody", |holder| subject(holder));
             format!("{who} must {what}{}", by(lane.due, now, zone))
+        }
+        Turn::Can { what, .. } => {
+            let who = lane.holder().map_or("Nobody", |holder| subject(holder));
+            format!("{who} can {what}; nothing is asked in return")
         }
         Turn::Over(clause) => (*clause).to_owned(),
     };
@@ -68,7 +73,10 @@ fn held(lane: &Lane) -> String {
     if !lane.sent {
         return String::new();
     }
-    let from_first = matches!(lane.turn, Turn::Must { side: Mover::From, .. });
+    let from_first = matches!(
+        lane.turn,
+        Turn::Must { side: Mover::From, .. } | Turn::Can { side: Mover::From, .. }
+    );
     let (one, other) = if from_first { (&lane.from, &lane.to) } else { (&lane.to, &lane.from) };
     let running = lane.holder().is_some();
     let who = match (one.ours, running) {
@@ -149,6 +157,14 @@ mod tests {
              they have held it under a minute, Customer Service 5 min, \
              and whoever was asked before them 2 h."
         );
+    }
+
+    #[test]
+    fn a_notice_need_not_be_read_back() {
+        let turn = Turn::Can { side: Mover::To, what: "take note of it" };
+        let lane = Lane { due: None, turn, ..sample(false) };
+        let said = said(&lane);
+        assert!(said.starts_with("Logistics can take note of it; nothing is asked in return;"));
     }
 
     #[test]

@@ -29,7 +29,7 @@ const BATON: &str = r#"<circle class="disc" cx="14" cy="14" r="13"/><path class=
 /// Nothing of it is read out: the sentence says the same.
 pub(super) fn picture(lane: &Lane, now: Instant) -> Markup {
     let holder = match lane.turn {
-        super::Turn::Must { side, .. } => side,
+        super::Turn::Must { side, .. } | super::Turn::Can { side, .. } => side,
         super::Turn::Over(_) => Mover::Nobody,
     };
     html! {
