@@ -142,6 +142,25 @@ export class Scenes {
     return this.once('macro', async () => (await this.house.post('agent', '/macros', say.macro)).id)
   }
 
+  /** Two records of one customer: `{ merged, survivor }`. */
+  async recordPair() {
+    const short = { name: 'Grace Okafor', emails: ['grace@work.example'], account: 'ACC-9', notes: 'Prefers mail.' }
+    return { merged: (await this.house.post('agent', '/customers', short)).id, survivor: await this.newCustomer() }
+  }
+
+  records() {
+    return this.once('records', () => this.recordPair())
+  }
+
+  /** The same, merged. */
+  mergedRecords() {
+    return this.once('merged records', async () => {
+      const both = await this.recordPair()
+      await this.house.post('agent', `/customers/${both.merged}/merger`, { survivor: both.survivor })
+      return both
+    })
+  }
+
   /** A department, a service and a person of the directory. */
   directory() {
     return this.once('directory', async () => {

@@ -81,7 +81,7 @@ impl Desk {
         }
         let known = rows::customer::by_address(&self.0.store.link(), "phone", phone).await?;
         if let Some(id) = known.first() {
-            return self.customer(*id).await;
+            return self.stands_for(*id).await;
         }
         let mut fields = vec![FieldRecord::new("phone", phone.as_str())];
         if !name.is_empty() {

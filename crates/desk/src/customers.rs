@@ -13,6 +13,7 @@ use baton_store::search::{self, Doc, Scope};
 use baton_store::{Result, Task, Tx, Verdict, journal, rows, vault};
 
 use crate::desk::Desk;
+use crate::duplicates;
 use crate::effects;
 use crate::run::Done;
 use crate::task::{Asked, Before, Ended};
@@ -36,7 +37,15 @@ impl Desk {
             now: self.now(),
             draw: self.draw()?,
         };
-        match self.0.store.write(task).await? {
+        let ended = self.0.store.write(task).await?;
+        self.finish_customer(ended).await
+    }
+
+    pub(crate) async fn finish_customer(
+        &self,
+        ended: Ended<Customer>,
+    ) -> std::result::Result<Done<Customer>, Trouble> {
+        match ended {
             Ended::Did(customer) => {
                 let state = Arc::new(customer);
                 self.0.customers.put(state.id, Arc::clone(&state));
@@ -114,6 +123,15 @@ impl Task for CustomerTask {
         match self.decide(customer.as_deref(), &texts, &mut draw) {
             Err(trouble) => Ok(Verdict::Drop(Ended::Refused(trouble))),
             Ok(decided) => {
+                if let Some(customer) = &customer {
+                    let erased = (&**customer, &self.command);
+                    let joined = duplicates::erase_joined(
+                        tx, &self.desk, erased, &self.who, &mut draw, self.now,
+                    );
+                    if let Err(trouble) = joined.await? {
+                        return Ok(Verdict::Drop(Ended::Refused(trouble)));
+                    }
+                }
                 let next = commit(tx, &self.desk, decided, texts, &mut draw, self.now).await?;
                 let stream = StreamId::Customer(next.id);
                 self.asked.keep(tx, stream, next.version, self.now).await?;

@@ -11,6 +11,7 @@ pub mod customers;
 mod desk;
 pub mod directory;
 mod dismissal;
+mod duplicates;
 mod effects;
 pub mod entropy;
 pub mod first_run;

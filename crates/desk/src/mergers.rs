@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::case::command::{Command, Incoming};
-use baton_core::case::decide::Both;
+use baton_core::case::decide::{Both, Customers};
 use baton_core::case::{self, Case, Setting};
 use baton_core::directory::Directory;
 use baton_core::draw::Draw;
-use baton_core::ids::{CaseId, MessageId, StreamId};
+use baton_core::ids::{CaseId, CustomerId, MessageId, StreamId};
 use baton_core::log::Decided;
 use baton_core::refusal::Code;
 use baton_core::time::Instant;
@@ -165,6 +165,7 @@ impl PairTask {
         &self,
         case: &Case,
         survivor: &Case,
+        customers: Customers,
         draw: &mut Draw,
     ) -> std::result::Result<(Option<Decided<Case>>, Decided<Case>), Trouble> {
         self.asked.check_match(case.version)?;
@@ -179,7 +180,7 @@ impl PairTask {
             undo_until: None,
         };
         let Both { merged, survivor } = match self.deed {
-            Deed::Merge { .. } => case::merge(case, survivor, &setting, draw)?,
+            Deed::Merge { .. } => case::merge(case, survivor, customers, &setting, draw)?,
             Deed::Separate => case::separate(case, survivor, &setting, draw)?,
             Deed::Bounced { message } => {
                 let told = case::bounced(case, survivor, message, &setting, draw)?;
@@ -187,6 +188,19 @@ impl PairTask {
             }
         };
         Ok((Some(merged), survivor))
+    }
+
+    /// The record that stands for this customer.
+    async fn stands_for(&self, tx: &Tx<'_>, id: Option<CustomerId>) -> Result<Option<CustomerId>> {
+        let mut on = id;
+        while let Some(id) = on {
+            let customer = self.desk.customer_in(&tx.link(), id).await?;
+            match customer.and_then(|customer| customer.merger) {
+                Some(merger) => on = Some(merger.into),
+                None => return Ok(Some(id)),
+            }
+        }
+        Ok(on)
     }
 
     /// Writes both, in one order everywhere, so that no two nodes wait for each other.
@@ -234,8 +248,10 @@ impl Task for PairTask {
             None => Some(Arc::clone(&case)),
         };
         let Some(on) = on else { return Ok(refused(Trouble::not_found())) };
+        let customers =
+            [self.stands_for(tx, case.customer).await?, self.stands_for(tx, on.customer).await?];
         let mut draw = self.draw.clone();
-        match self.decide(&case, &on, &mut draw) {
+        match self.decide(&case, &on, customers, &mut draw) {
             Err(trouble) => Ok(refused(trouble)),
             Ok((merged, survivor)) => {
                 let (case, on) =

@@ -59,6 +59,15 @@ fn every_act(world: &World) {
     }
 }
 
+/// Two records of a customer are merged and taken apart.
+fn records(world: &World) {
+    let amira = world.cast.amira;
+    let record = format!("/customers/{}", world.customer());
+    let into = json!({ "survivor": world.customer(), "values": {} });
+    world.done(amira, &format!("{record}/merger"), &into);
+    world.done(amira, &format!("{record}/separation"), &json!({}));
+}
+
 /// What is not among the moves: taking back, settling, the directory, customers.
 fn every_other_act(world: &World) {
     let cast = world.cast;
@@ -81,6 +90,7 @@ fn every_other_act(world: &World) {
     world.done(cast.amira, "/writing-help", &words);
     let request = world.sent().request;
     world.done(cast.tom, &format!("/requests/{request}/presence"), &json!({}));
+    records(world);
     let customer = format!("/customers/{}", world.customer());
     let known = json!({ "set": { "account": "ACC-1" }, "remove": ["notes"] });
     world.done(cast.amira, &format!("{customer}/revision"), &known);

@@ -12,6 +12,7 @@ mod command_line;
 mod declared;
 mod demonstration;
 mod description;
+mod duplicates;
 mod joining;
 mod kills;
 mod live;

@@ -5,6 +5,7 @@ use crate::log::{Recorded, Unreadable, Version};
 use crate::time::Instant;
 
 use super::event::CustomerEvent;
+use super::joined::{self, Merger};
 use super::state::Customer;
 
 /// The customer after one more event. Before the first one there is none; an event that no
@@ -22,6 +23,8 @@ pub fn apply(
         fields: Vec::new(),
         created_at: at,
         erased_at: None,
+        merger: None,
+        joined: Vec::new(),
     });
     customer.version = version;
     match event {
@@ -36,7 +39,14 @@ pub fn apply(
         CustomerEvent::CustomerErased(_) => {
             customer.fields.clear();
             customer.erased_at = Some(at);
+            joined::forget(&mut customer);
         }
+        CustomerEvent::CustomerMerged(merged) => {
+            customer.merger = Some(Merger { into: merged.into, at });
+        }
+        CustomerEvent::CustomerSeparated(_) => customer.merger = None,
+        CustomerEvent::CustomerJoined(event) => joined::join(&mut customer, event),
+        CustomerEvent::CustomerParted(event) => joined::part(&mut customer, event.customer),
     }
     customer
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Field;
+use crate::ids::CustomerId;
 use crate::vault::WordRef;
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -24,11 +25,40 @@ pub struct CustomerErased {
     pub reason: WordRef,
 }
 
+/// Another record of the same customer stands for this one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CustomerMerged {
+    pub into: CustomerId,
+}
+
+/// This record stands for itself again.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CustomerSeparated {
+    pub from: CustomerId,
+}
+
+/// This record stands for another one, and its tags of `set` have these values from now on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CustomerJoined {
+    pub customer: CustomerId,
+    pub set: Vec<Field>,
+}
+
+/// A record that had joined stands for itself again.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CustomerParted {
+    pub customer: CustomerId,
+}
+
 crate::events! {
     /// An event of a customer's stream.
     CustomerEvent {
         CustomerCreated = "customer_created" v 1,
         CustomerRevised = "customer_revised" v 1,
         CustomerErased = "customer_erased" v 1,
+        CustomerMerged = "customer_merged" v 1,
+        CustomerSeparated = "customer_separated" v 1,
+        CustomerJoined = "customer_joined" v 1,
+        CustomerParted = "customer_parted" v 1,
     }
 }

@@ -1,6 +1,7 @@
 //! A customer: fields one by one, each with its class, so that each can be shared or held back.
 //!
 //! - [`Customer`]: who they are; [`Command`]: create, revise, erase; [`decide`]: whether it may be
+//! - [`merge`], [`separate`]: two records of one customer
 //! - [`CustomerEvent`]: what the log keeps; [`fold`]: the customer out of the log
 //! - [`say`]: an event in a sentence
 
@@ -8,6 +9,7 @@ mod apply;
 mod command;
 mod decide;
 mod event;
+mod joined;
 mod state;
 mod words;
 
@@ -16,8 +18,12 @@ mod tests;
 
 pub use apply::{apply, fold};
 pub use command::{Command, FieldRecord};
-pub use decide::decide;
-pub use event::{CustomerCreated, CustomerErased, CustomerEvent, CustomerRevised};
+pub use decide::{Both, conflicts, decide, erase_joined, fits, merge, separate};
+pub use event::{
+    CustomerCreated, CustomerErased, CustomerEvent, CustomerJoined, CustomerMerged, CustomerParted,
+    CustomerRevised, CustomerSeparated,
+};
+pub use joined::{Joined, Merger, TAKE_BACK};
 pub use state::{Customer, Field, normal};
 pub use words::say;
 

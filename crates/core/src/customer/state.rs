@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::joined::{Joined, Merger};
 use crate::ids::CustomerId;
 use crate::log::Version;
 use crate::tags::canonical_tag;
@@ -17,6 +18,10 @@ pub struct Customer {
     pub created_at: Instant,
     /// Set for ever once erased; there are no fields then.
     pub erased_at: Option<Instant>,
+    /// The record that stands for this one, when it was merged.
+    pub merger: Option<Merger>,
+    /// The records for which this one stands.
+    pub joined: Vec<Joined>,
 }
 
 /// One thing known of a customer.

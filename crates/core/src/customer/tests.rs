@@ -3,6 +3,7 @@
 mod erasure;
 mod fields;
 mod histories;
+mod mergers;
 
 use super::*;
 use crate::access::Who;

@@ -24,6 +24,20 @@ pub fn say(event: &CustomerEvent, actor: &str, texts: &Texts) -> String {
                 (true, true) => format!("{actor} changed nothing."),
             }
         }
+        CustomerEvent::CustomerMerged(_) => {
+            format!("{actor} merged the customer into another record of theirs.")
+        }
+        CustomerEvent::CustomerSeparated(_) => {
+            format!("{actor} took the merger back: the customer stands alone again.")
+        }
+        CustomerEvent::CustomerJoined(joined) if joined.set.is_empty() => {
+            format!("{actor} merged another record into this one.")
+        }
+        CustomerEvent::CustomerJoined(joined) => {
+            let tags = tags(&joined.set);
+            format!("{actor} merged another record into this one, and with it changed {tags}.")
+        }
+        CustomerEvent::CustomerParted(_) => format!("{actor} took another record out again."),
         CustomerEvent::CustomerErased(erased) => {
             format!("{actor} erased the customer for ever: {}", texts.show(erased.reason))
         }

@@ -147,10 +147,12 @@ impl Desk {
         }
         for id in candidates(mail) {
             let Some((case, _)) = post::known(&link, &id).await? else { continue };
-            let customer = self.case(case).await?.customer;
-            let senders = rows::customer::by_address(&link, "email", &sender.address).await?;
-            if customer.is_some_and(|customer| senders.contains(&customer)) {
-                return Ok(Some(case));
+            let Some(customer) = self.case(case).await?.customer else { continue };
+            let customer = self.stands_for(customer).await?.id;
+            for known in rows::customer::by_address(&link, "email", &sender.address).await? {
+                if self.stands_for(known).await?.id == customer {
+                    return Ok(Some(case));
+                }
             }
         }
         Ok(None)
@@ -161,7 +163,7 @@ impl Desk {
         let link = self.0.store.link();
         let known = rows::customer::by_address(&link, "email", &sender.address).await?;
         if let Some(id) = known.first() {
-            return self.customer(*id).await;
+            return self.stands_for(*id).await;
         }
         let mut fields = vec![FieldRecord::new("email", sender.address.as_str())];
         let name: String = sender.name.trim().chars().take(200).collect();

@@ -224,8 +224,8 @@ fn due(case: &Case, calendar: &Calendar) -> Option<Instant> {
 pub enum Whose {
     Departments(Vec<DepartmentId>),
     Owner(PersonId),
-    /// All that a customer has brought, newest first in either order.
-    Customer(CustomerId),
+    /// All that a customer has brought, under each of their records; newest first in either order.
+    Customer(Vec<CustomerId>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -275,9 +275,11 @@ pub async fn list(
             add(DUE_OF_OWNER, NEWEST_OF_OWNER, (*person).into(), order).await?;
             order
         }
-        Whose::Customer(customer) => {
+        Whose::Customer(records) => {
             let newest = NEWEST_OF_CUSTOMER;
-            add(newest, newest, (*customer).into(), Order::Newest).await?;
+            for id in records {
+                add(newest, newest, (*id).into(), Order::Newest).await?;
+            }
             Order::Newest
         }
     };

@@ -91,7 +91,7 @@ async fn check_cases(world: &World, case: &Case) {
     let waiting = Some(Standing::Waiting);
     let page = rows::case::list(&link, &mine, waiting, order, None, 9).await.unwrap();
     assert_eq!(page.items.len(), 1);
-    let theirs = Whose::Customer(case.customer.unwrap());
+    let theirs = Whose::Customer(vec![case.customer.unwrap()]);
     assert_eq!(
         rows::case::list(&link, &theirs, None, order, None, 9).await.unwrap().items.len(),
         7

@@ -1,6 +1,7 @@
 //! Customers: recorded, shown, revised, erased.
 
 mod erasure;
+pub mod merger;
 pub mod new;
 pub mod page;
 pub mod show;
@@ -11,7 +12,7 @@ use crate::problem::Trouble;
 use crate::route::Route;
 use crate::view;
 
-pub static ROUTES: &[&[Route]] = &[new::ROUTES, show::ROUTES, erasure::ROUTES];
+pub static ROUTES: &[&[Route]] = &[new::ROUTES, show::ROUTES, erasure::ROUTES, merger::ROUTES];
 
 /// A customer as those who may find customers see them.
 pub async fn answer(

@@ -6,7 +6,7 @@ use baton_core::vault::Texts;
 use std::collections::BTreeMap;
 
 use crate::shape::Out;
-use crate::view::{MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
+use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
 view! {
     CustomerView as CUSTOMER "Customer" {
@@ -23,6 +23,10 @@ view! {
         "classes" classes: BTreeMap<String, String> = Out::Map(&Out::Text),
         "created_at" created_at: String = Out::Time,
         "erased_at" erased_at: Option<String> = MAYBE_TIME,
+        /// The record that stands for this one, when it was merged.
+        "merged_into" merged_into: Option<String> = MAYBE_ID,
+        /// The records for which this one stands.
+        "joined" joined: Vec<String> = Out::List(&Out::Id),
     }
 }
 
@@ -49,5 +53,7 @@ pub fn customer(customer: &Customer, texts: &Texts) -> CustomerView {
             .collect(),
         created_at: time(customer.created_at),
         erased_at: maybe_time(customer.erased_at),
+        merged_into: customer.merger.map(|merger| merger.into.to_string()),
+        joined: customer.joined.iter().map(|joined| joined.customer.to_string()).collect(),
     }
 }

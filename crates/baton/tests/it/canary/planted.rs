@@ -84,6 +84,7 @@ pub fn plant(world: &World) -> Planted {
     let merged = merged_case(world, &mut marks, &customer, &case);
     let mut cases = vec![case, closed_case(world, &mut marks, &customer), merged];
     cases.push(mail(world, &mut marks));
+    merged_record(world, &mut marks, &customer);
     let mut of_priya = priya.0.clone();
     of_priya.push("canaryemailzz".to_owned());
     of_priya.push("canaryhost".to_owned());
@@ -173,6 +174,15 @@ fn merged_case(world: &World, marks: &mut Marks, customer: &str, survivor: &str)
     let into = json!({ "survivor": survivor });
     world.done(cast.amira, &format!("/cases/{case}/merger"), &into);
     case
+}
+
+/// Another record of the customer, for which the first one stands.
+fn merged_record(world: &World, marks: &mut Marks, survivor: &str) {
+    let form = json!({ "name": marks.word("other"), "account": marks.word("otheraccount") });
+    let record = text(&world.done(world.cast.amira, "/customers", &form), "id");
+    let values = json!({ "name": "merged", "account": "merged" });
+    let into = json!({ "survivor": survivor, "values": values });
+    world.done(world.cast.amira, &format!("/customers/{record}/merger"), &into);
 }
 
 /// A mail of the customer, with a page and a file of its own.

@@ -30,6 +30,7 @@ fn value(field: &Field, kind: &Kind, things: &Things, world: &World) -> Value {
                 | "approved_by" => cast.tom.to_string(),
                 "case" => things.cases[0].clone(),
                 "request" => things.requests[0].clone(),
+                "survivor" if field.label.contains("record") => things.customers[0].clone(),
                 "survivor" if field.hint.contains("C-") => things.cases[0].clone(),
                 "survivor" => things.requests[1].clone(),
                 "customer" => things.customers[0].clone(),

@@ -12,7 +12,7 @@ use crate::case::moves::{self, CaseMove};
 use crate::case::request::state::{Request, Stage};
 use crate::case::state::{Case, Dispatch, PromiseState};
 use crate::draw::Draw;
-use crate::ids::MessageId;
+use crate::ids::{CustomerId, MessageId};
 use crate::log::{Decided, Effect};
 use crate::refusal::{Code, Refusal};
 
@@ -25,14 +25,18 @@ pub struct Both {
     pub survivor: Decided<Case>,
 }
 
+/// Who stands for the customers of the two cases, when they have several records.
+pub type Customers = [Option<CustomerId>; 2];
+
 /// The case goes on in the other one.
 pub fn merge(
     case: &Case,
     survivor: &Case,
+    customers: Customers,
     setting: &Setting<'_>,
     draw: &mut Draw,
 ) -> Result<Both, Refusal> {
-    may_merge_into(case, survivor, setting.who)?;
+    may_merge_into(case, survivor, customers, setting.who)?;
     let untold = !case.is_internal() && case.standing() != Standing::Resolved;
     let mut pen = Pen::new(case.clone(), setting, draw);
     pen.record(CaseMerged { into: survivor.id, number: survivor.number });
@@ -184,7 +188,12 @@ fn nothing_is_forgotten(case: &Case) -> Result<(), Refusal> {
 }
 
 /// Whether a case can go on in this other one.
-pub fn may_merge_into(case: &Case, survivor: &Case, who: &Who) -> Result<(), Refusal> {
+pub fn may_merge_into(
+    case: &Case,
+    survivor: &Case,
+    [own, other]: Customers,
+    who: &Who,
+) -> Result<(), Refusal> {
     moves::may(case, CaseMove::Merge, who)?;
     let wrong = |code, message: String| Err(Refusal::invalid("survivor", code, message));
     let name = survivor.reference();
@@ -207,7 +216,7 @@ pub fn may_merge_into(case: &Case, survivor: &Case, who: &Who) -> Result<(), Ref
         return wrong("other_department", message);
     }
     let both_internal = case.is_internal() && survivor.is_internal();
-    let same = case.customer.is_some() && case.customer == survivor.customer;
+    let same = own.is_some() && own == other;
     if !same && !both_internal {
         return wrong("other_customer", format!("{name} is not of the same customer."));
     }

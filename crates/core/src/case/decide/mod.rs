@@ -11,7 +11,7 @@ mod tell;
 pub(crate) mod text;
 
 pub use close::{closing_gate, may_close};
-pub use merger::{Both, bounced, may_merge_into, merge, separate};
+pub use merger::{Both, Customers, bounced, may_merge_into, merge, separate};
 pub(in crate::case) use merger::{may_merge, may_separate};
 pub use open::open;
 pub(crate) use pen::Pen;

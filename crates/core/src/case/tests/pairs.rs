@@ -47,7 +47,10 @@ impl World {
     }
 
     pub fn decide_merger(&self, who: &Who, survivor: &Case) -> Result<Both, Refusal> {
-        self.with(who, |setting, draw| merge(&self.case, survivor, setting, draw))
+        self.with(who, |setting, draw| {
+            let customers = [self.case.customer, survivor.customer];
+            merge(&self.case, survivor, customers, setting, draw)
+        })
     }
 
     pub fn decide_separation(&self, who: &Who, survivor: &Case) -> Result<Both, Refusal> {

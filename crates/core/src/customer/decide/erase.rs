@@ -10,6 +10,7 @@ use crate::vault::{Class, Ink, Retention, Subject, Texts};
 
 use super::super::event::CustomerErased;
 use super::super::state::Customer;
+use super::merger::not_merged;
 use super::{decided, may_see, not_erased};
 
 const SHORTEST_REASON: usize = 20;
@@ -32,6 +33,19 @@ pub(super) fn erase(
     if !who.compliance && who.actor != Actor::System {
         return Err(not_theirs(who));
     }
+    not_merged(customer)?;
+    erase_joined(customer, texts, reason, who, now, draw)
+}
+
+/// Erases a record that goes with another one: whoever decided on that one has decided on both.
+pub fn erase_joined(
+    customer: &Customer,
+    texts: &Texts,
+    reason: &str,
+    who: &Who,
+    now: Instant,
+    draw: &mut Draw,
+) -> Result<Decided<Customer>, Refusal> {
     not_erased(customer)?;
     let reason = reason.trim();
     check(customer, texts, reason)?;

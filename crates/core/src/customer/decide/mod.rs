@@ -6,7 +6,11 @@
 mod create;
 mod erase;
 mod fields;
+mod merger;
 mod revise;
+
+pub use erase::erase_joined;
+pub use merger::{Both, conflicts, fits, merge, separate};
 
 use crate::access::{Who, customer_sight};
 use crate::draw::Draw;

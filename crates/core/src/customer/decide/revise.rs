@@ -13,6 +13,7 @@ use super::super::command::FieldRecord;
 use super::super::event::CustomerRevised;
 use super::super::state::{Customer, Field};
 use super::fields::Tidy;
+use super::merger::not_merged;
 use super::{decided, fields, may_see, not_erased};
 
 pub(super) fn revise(
@@ -28,6 +29,7 @@ pub(super) fn revise(
         return Err(Refusal::not_found());
     }
     not_erased(customer)?;
+    not_merged(customer)?;
     let records = fields::tidy(set);
     let removed = tags_to_remove(customer, remove);
     check(customer, &records, &removed, now)?;

@@ -7,6 +7,7 @@ use baton_core::case::decide::may_merge_into;
 use baton_core::case::joined::TAKE_BACK;
 use baton_core::case::kinds::Standing;
 use baton_core::case::moves::{CaseMove, may};
+use baton_core::ids::CustomerId;
 use baton_store::rows;
 use baton_store::rows::case::{CaseRow, Order, Whose};
 use maud::{Markup, html};
@@ -62,7 +63,7 @@ fn new(ctx: Ctx) -> Pending {
             Err(trouble) => return Err(trouble),
         };
         let main = match other {
-            Some(other) => compared(&ctx, &file, &other),
+            Some(other) => compared(&ctx, &file, &other).await?,
             None => finder(&ctx, &file, &named).await?,
         };
         frame::page(&ctx, &file, TITLE, main, None).await
@@ -88,7 +89,8 @@ async fn finder(ctx: &Ctx, file: &File, named: &str) -> Result<Markup, Trouble> 
     let words = ctx.query.words("q").trim().to_owned();
     let action = frame::at(case, "merger/new");
     let found = if words.is_empty() { near(ctx, case).await? } else { sought(ctx, &words).await? };
-    let found: Vec<CaseRow> = found.into_iter().filter(|row| fits(case, row)).collect();
+    let records = records(ctx, case).await?;
+    let found: Vec<CaseRow> = found.into_iter().filter(|row| fits(case, &records, row)).collect();
     let mut lines = rows_of_one(ctx, &found)?;
     for one in &mut lines {
         one.lead_to(format!("{action}?survivor={}", encode(one.reference())));
@@ -131,13 +133,25 @@ fn nothing(case: &Case, words: &str) -> String {
 
 /// The other cases of the customer; without one, what is open in the department.
 async fn near(ctx: &Ctx, case: &Case) -> Result<Vec<CaseRow>, Trouble> {
+    let records = records(ctx, case).await?;
     let whose = match case.customer {
-        Some(customer) => Whose::Customer(customer),
+        Some(_) => Whose::Customer(records),
         None => Whose::Departments(vec![case.department]),
     };
     let link = ctx.desk()?.store().link();
     let order = if case.customer.is_some() { Order::Newest } else { Order::Due };
     Ok(rows::case::list(&link, &whose, None, order, None, OFFERED).await?.items)
+}
+
+/// All records of the customer of a case.
+async fn records(ctx: &Ctx, case: &Case) -> Result<Vec<CustomerId>, Trouble> {
+    let Some(id) = case.customer else { return Ok(Vec::new()) };
+    let customer = ctx.desk()?.stands_for(id).await?;
+    Ok(ctx.desk()?.records_of(&customer).await?)
+}
+
+async fn stands_for(ctx: &Ctx, case: &Case) -> Result<Option<CustomerId>, Trouble> {
+    Ok(records(ctx, case).await?.first().copied())
 }
 
 /// A case by its reference, or those that fit the words.
@@ -151,9 +165,9 @@ async fn sought(ctx: &Ctx, words: &str) -> Result<Vec<CaseRow>, Trouble> {
 }
 
 /// Whether a row could be the other case.
-fn fits(case: &Case, row: &CaseRow) -> bool {
+fn fits(case: &Case, records: &[CustomerId], row: &CaseRow) -> bool {
     let internal = row.channel == baton_core::case::kinds::Channel::Internal;
-    let same = case.customer.is_some() && case.customer == row.customer;
+    let same = row.customer.is_some_and(|customer| records.contains(&customer));
     row.id != case.id
         && row.department == case.department
         && !row.state.is_over()
@@ -161,14 +175,15 @@ fn fits(case: &Case, row: &CaseRow) -> bool {
 }
 
 /// Both side by side, what merging does, and the button; or why it cannot be.
-fn compared(ctx: &Ctx, file: &File, other: &File) -> Markup {
+async fn compared(ctx: &Ctx, file: &File, other: &File) -> Result<Markup, Trouble> {
     let (case, on) = (&file.case, &other.case);
-    let refused = may_merge_into(case, on, &ctx.who).err();
-    let turned = may_merge_into(on, case, &ctx.who).is_ok();
+    let customers = [stands_for(ctx, case).await?, stands_for(ctx, on).await?];
+    let refused = may_merge_into(case, on, customers, &ctx.who).err();
+    let turned = may_merge_into(on, case, customers, &ctx.who).is_ok();
     let around = format!("{}?survivor={}", frame::at(on, "merger/new"), case.reference());
     let elsewhere = frame::at(case, "merger/new");
     let hidden = html! { input type="hidden" name="survivor" value=(on.id); };
-    html! {
+    Ok(html! {
         (side_by_side(ctx, file, other))
         @match &refused {
             Some(refusal) => {
@@ -188,7 +203,7 @@ fn compared(ctx: &Ctx, file: &File, other: &File) -> Markup {
             }
             a href=(elsewhere) { "Choose another case" }
         }
-    }
+    })
 }
 
 fn what_happens(ctx: &Ctx, case: &Arc<Case>, on: &Arc<Case>) -> Markup {

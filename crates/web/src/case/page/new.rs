@@ -109,13 +109,14 @@ struct Chosen {
 async fn chosen(ctx: &Ctx) -> Result<Option<Chosen>, Trouble> {
     let text = ctx.query.text("customer").unwrap_or_else(|| ctx.kept("customer"));
     let Ok(id) = text.parse::<CustomerId>() else { return Ok(None) };
-    let customer = match ctx.desk()?.customer(id).await {
+    let customer = match ctx.desk()?.stands_for(id).await {
         Err(baton_desk::Trouble::Refused(_)) => return Ok(None),
         other => other?,
     };
     if customer.is_erased() {
         return Ok(None);
     }
+    let id = customer.id;
     let texts = ctx.desk()?.texts(baton_core::ids::StreamId::Customer(id)).await?;
     let told = |tag: &str| customer.first(tag).map(|word| texts.show(word).to_owned());
     let facts: Vec<String> = ["email", "phone", "account"].into_iter().filter_map(told).collect();
@@ -126,7 +127,8 @@ async fn chosen(ctx: &Ctx) -> Result<Option<Chosen>, Trouble> {
 /// Who was chosen; and their open cases, in case this is one of them.
 async fn chosen_card(ctx: &Ctx, chosen: &Chosen) -> Result<Markup, Trouble> {
     let link = ctx.desk()?.store().link();
-    let whose = Whose::Customer(chosen.id);
+    let customer = ctx.desk()?.customer(chosen.id).await?;
+    let whose = Whose::Customer(ctx.desk()?.records_of(&customer).await?);
     let mut open = rows::case::list(&link, &whose, None, Order::Newest, None, 20).await?.items;
     open.retain(|row| !row.state.is_over() && ctx.who.belongs_to(row.department));
     let open = rows_of_one(ctx, &open)?;

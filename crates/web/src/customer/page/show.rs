@@ -1,15 +1,17 @@
 //! One customer: how they are reached, and all that they have brought to us.
 
 use baton_core::access::customer_sight;
-use baton_core::customer::{Customer, Field};
-use baton_core::ids::StreamId;
+use baton_core::customer::{Customer, Field, Merger};
+use baton_core::ids::{CustomerId, StreamId};
 use baton_core::time::Instant;
 use baton_core::vault::Texts;
 use baton_store::rows;
 use baton_store::rows::case::{Order, Whose};
+use baton_store::rows::customer::CustomerRow;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
+use super::duplicates;
 use super::list::not_here;
 use crate::answer::Answer;
 use crate::case::page::{CaseLine, line, rows_of_one};
@@ -37,14 +39,23 @@ fn show(ctx: Ctx) -> Pending {
         let customer = reach::customer(&ctx, ctx.param("id")).await?;
         let texts = ctx.desk()?.texts(StreamId::Customer(customer.id)).await?;
         let link = ctx.desk()?.store().link();
-        let (whose, after) = (Whose::Customer(customer.id), listing::after(&ctx)?);
+        let records = ctx.desk()?.records_of(&customer).await?;
+        let (whose, after) = (Whose::Customer(records), listing::after(&ctx)?);
         let limit = listing::limit(&ctx);
         let mut page =
             rows::case::list(&link, &whose, None, Order::Newest, after.as_ref(), limit).await?;
         let next = page.next.map(|next| format!("/customers/{}?after={next}", customer.id));
         // Cases of other departments are theirs, also when the customer is known to both.
         page.items.retain(|row| ctx.who.belongs_to(row.department));
+        let resting = customer.is_erased() || customer.merger.is_some();
+        let alike = match resting {
+            true => Vec::new(),
+            false => duplicates::alike(&ctx, &customer, &texts).await?,
+        };
         let view = View {
+            alike,
+            merger: customer.merger,
+            joined: customer.joined.iter().map(|joined| joined.customer).collect(),
             cases: rows_of_one(&ctx, &page.items)?,
             next,
             may_erase: ctx.who.compliance,
@@ -65,6 +76,11 @@ struct View {
     cases: Vec<CaseLine>,
     next: Option<String>,
     may_erase: bool,
+    /// The record that stands for this one, when it was merged.
+    merger: Option<Merger>,
+    joined: Vec<CustomerId>,
+    /// Other records that may be the same customer.
+    alike: Vec<CustomerRow>,
     now: Instant,
     zone: TimeZone,
 }
@@ -82,6 +98,9 @@ impl View {
             cases: Vec::new(),
             next: None,
             may_erase: false,
+            merger: None,
+            joined: Vec::new(),
+            alike: Vec::new(),
             now: customer.created_at,
             zone: TimeZone::UTC,
         }
@@ -92,12 +111,17 @@ impl View {
         let main = html! {
             @match self.erased_at {
                 Some(at) => (self.erased(at)),
-                None => {
-                    (ui::button::row(&[
-                        ui::button::link("New case", &format!("/cases/new?customer={}", self.id)),
-                        ui::button::plain_link("Change what is known", &self.below("revision/new")),
-                    ]))
-                }
+                None => @match &self.merger {
+                    Some(merger) => (self.merged(merger)),
+                    None => {
+                        (ui::button::row(&[
+                            ui::button::link("New case", &format!("/cases/new?customer={}", self.id)),
+                            ui::button::plain_link("Change what is known", &self.below("revision/new")),
+                            ui::button::plain_link("Merge with another record", &self.below("merger/new")),
+                        ]))
+                        (duplicates::hint(&self.id, &self.alike))
+                    }
+                },
             }
             (self.cases())
         };
@@ -107,6 +131,21 @@ impl View {
 
     fn below(&self, path: &str) -> String {
         format!("/customers/{}/{path}", self.id)
+    }
+
+    fn merged(&self, merger: &Merger) -> Markup {
+        let mut buttons =
+            vec![ui::button::link("Open that record", &format!("/customers/{}", merger.into))];
+        if self.now <= merger.until() {
+            buttons.push(ui::button::plain_link(
+                "Take the merger back",
+                &self.below("separation/new"),
+            ));
+        }
+        html! {
+            p.lead { "This record was merged. Another one stands for this customer now." }
+            (ui::button::row(&buttons))
+        }
     }
 
     fn erased(&self, at: Instant) -> Markup {
@@ -142,7 +181,10 @@ impl View {
                 div { dt { "Known since" } dd { (ui::when::when(self.known_since, self.now, &self.zone)) } }
             }))
             p.muted { "Another department sees a field only when a request shares it, for one purpose." }
-            @if self.may_erase {
+            @for (n, joined) in self.joined.iter().enumerate() {
+                p { a href={ "/customers/" (joined) } { "Record " (n + 1) " that was merged into this one" } }
+            }
+            @if self.may_erase && self.merger.is_none() {
                 p { a href=(self.below("erasure/new")) { "Erase every word about them" } }
             }
         }
@@ -160,6 +202,9 @@ pub fn samples() -> Vec<Page> {
         cases: Vec::new(),
         next: None,
         may_erase: true,
+        merger: None,
+        joined: Vec::new(),
+        alike: Vec::new(),
         now: at,
         zone: TimeZone::UTC,
     };
