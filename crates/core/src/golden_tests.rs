@@ -41,6 +41,7 @@ const FAMILIES: &[Family] = &families![
     crate::directory::DirectoryEvent,
     crate::customer::CustomerEvent,
     crate::case::event::CaseEvent,
+    crate::agreement::AgreementEvent,
 ];
 
 fn folder() -> PathBuf {

@@ -93,6 +93,7 @@ macro_rules! id {
 
 id! {
     CaseId, RequestId, MessageId, PromiseId, CustomerId, PersonId, DepartmentId, ServiceId,
+    AgreementId,
     /// A row of the vault.
     WordId,
     /// A job in the job table.
@@ -109,6 +110,7 @@ pub enum StreamId {
     Department(DepartmentId),
     Service(ServiceId),
     Person(PersonId),
+    Agreement(AgreementId),
 }
 
 impl fmt::Display for StreamId {
@@ -119,6 +121,7 @@ impl fmt::Display for StreamId {
             Self::Department(id) => write!(f, "department-{id}"),
             Self::Service(id) => write!(f, "service-{id}"),
             Self::Person(id) => write!(f, "person-{id}"),
+            Self::Agreement(id) => write!(f, "agreement-{id}"),
         }
     }
 }
@@ -133,6 +136,7 @@ impl FromStr for StreamId {
             "department" => id.parse().map(Self::Department),
             "service" => id.parse().map(Self::Service),
             "person" => id.parse().map(Self::Person),
+            "agreement" => id.parse().map(Self::Agreement),
             _ => Err(NotAnId),
         }
     }

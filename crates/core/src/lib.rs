@@ -8,6 +8,7 @@
 mod choice;
 
 pub mod access;
+pub mod agreement;
 pub mod calendar;
 pub mod case;
 pub(crate) mod check;

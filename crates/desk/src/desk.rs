@@ -3,6 +3,7 @@
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use baton_core::agreement::Book;
 use baton_core::calendar::Calendar;
 use baton_core::case::Case;
 use baton_core::customer::Customer;
@@ -49,6 +50,7 @@ pub(crate) struct Inner {
     pub mail_key: Key,
     pub calendar: Calendar,
     pub directory: RwLock<Arc<Directory>>,
+    pub agreements: RwLock<Arc<Book>>,
     pub house: RwLock<Arc<House>>,
     pub wishes: RwLock<Arc<Everybody>>,
     pub cases: Memory<CaseId, Case>,
@@ -64,13 +66,14 @@ pub(crate) struct Inner {
 }
 
 impl Desk {
-    /// Opens the desk on a store; reads the directory.
+    /// Opens the desk on a store; reads the directory and the agreements.
     pub async fn open(parts: Parts) -> Result<Self, Trouble> {
         let capacity = parts.settings.cases_in_memory;
         let desk = Self(Arc::new(Inner {
             mail_key: Key::new(&parts.mail_secret),
             calendar: Calendar::standard(),
             directory: RwLock::new(Arc::new(Directory::default())),
+            agreements: RwLock::new(Arc::new(Book::default())),
             wishes: RwLock::new(Arc::new(Everybody::default())),
             house: RwLock::new(Arc::new(House::default())),
             cases: Memory::new(capacity),
@@ -88,6 +91,7 @@ impl Desk {
             settings: parts.settings,
         }));
         desk.refresh_directory().await?;
+        desk.refresh_agreements().await?;
         desk.refresh_house().await?;
         desk.refresh_wishes().await?;
         Ok(desk)

@@ -95,7 +95,7 @@ fn record(directory: &Directory, stream: StreamId) -> Option<Change> {
         StreamId::Department(id) => directory.department(id).cloned().map(Change::Department),
         StreamId::Service(id) => directory.service(id).cloned().map(Change::Service),
         StreamId::Person(id) => directory.person(id).cloned().map(Change::Person),
-        StreamId::Case(_) | StreamId::Customer(_) => None,
+        StreamId::Case(_) | StreamId::Customer(_) | StreamId::Agreement(_) => None,
     }
 }
 

@@ -45,6 +45,9 @@ impl Desk {
                 if let Err(error) = desk.refresh_directory().await {
                     tracing::error!(%error, "the directory could not be read");
                 }
+                if let Err(error) = desk.refresh_agreements().await {
+                    tracing::error!(%error, "the agreements could not be read");
+                }
                 if let Err(error) = desk.refresh_wishes().await {
                     tracing::error!(%error, "how people want to be told could not be read");
                 }

@@ -5,6 +5,7 @@
 //! was decided; [`Ear`] tells what happens, as it happens; [`post`] files what arrives; [`signin`]
 //! knows passwords, sessions and tokens.
 
+pub mod agreements;
 pub mod asking;
 pub mod clock;
 pub mod customers;

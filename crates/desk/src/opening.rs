@@ -67,12 +67,13 @@ impl Opening {
         let mut form = form.clone();
         form.id = draw.id();
         form.number = rows::case::next_number(tx, form.id).await?;
-        let texts = Texts::default();
+        let (texts, agreements) = (Texts::default(), self.desk.agreements());
         let setting = Setting {
             now: self.now,
             who: &self.who,
             directory: &self.directory,
             calendar: self.desk.calendar(),
+            agreements: &agreements,
             customer: self.customer.as_deref(),
             texts: &texts,
             undo_until: None,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use baton_core::access::Who;
+use baton_core::agreement::Book;
 use baton_core::case::command::Command;
 use baton_core::case::request::command::Act;
 use baton_core::case::{self, Case, Setting};
@@ -95,6 +96,7 @@ struct CaseTask {
     now: Instant,
     draw: Draw,
     directory: Arc<Directory>,
+    agreements: Arc<Book>,
 }
 
 impl CaseTask {
@@ -105,9 +107,9 @@ impl CaseTask {
         command: Command,
         asked: Asked,
     ) -> std::result::Result<Self, Trouble> {
-        let (desk, directory) = (desk.clone(), desk.directory());
+        let (desk, directory, agreements) = (desk.clone(), desk.directory(), desk.agreements());
         let (now, draw) = (desk.now(), desk.draw()?);
-        Ok(Self { desk, who, id, command, asked, now, draw, directory })
+        Ok(Self { desk, who, id, command, asked, now, draw, directory, agreements })
     }
 
     /// Reads what the rule looks at, and asks it.
@@ -153,6 +155,7 @@ impl CaseTask {
             who: &self.who,
             directory: &self.directory,
             calendar: self.desk.calendar(),
+            agreements: &self.agreements,
             customer,
             texts,
             undo_until,

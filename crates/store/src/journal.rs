@@ -181,5 +181,6 @@ pub(crate) fn kind_of(stream: StreamId) -> &'static str {
         StreamId::Department(_) => "department",
         StreamId::Service(_) => "service",
         StreamId::Person(_) => "person",
+        StreamId::Agreement(_) => "agreement",
     }
 }

@@ -10,6 +10,7 @@
 
 pub mod admin;
 mod admit;
+pub mod agreement;
 pub mod answer;
 pub mod app;
 pub mod assets;

@@ -191,6 +191,7 @@ pub fn samples() -> Vec<Page> {
         crate::customer::page::samples(),
         crate::request::page::samples(),
         crate::directory::page::samples(),
+        crate::agreement::page::samples(),
         crate::admin::page::samples(),
         crate::notification::page::samples(),
         crate::public::samples(),

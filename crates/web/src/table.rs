@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
 use crate::{
-    admin, assets, bulk, case, customer, directory, draft, event, gallery, go, health, install,
+    admin, agreement, assets, bulk, case, customer, directory, draft, event, gallery, go, health, install,
     job, keys, live, macros, mention, notification, openapi, post, presence, public, request,
     saved, search, session, settings, snooze, talk, today, token, writing,
 };
@@ -40,6 +40,8 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         customer::page::ROUTES,
         directory::ROUTES,
         directory::page::ROUTES,
+        agreement::ROUTES,
+        agreement::page::ROUTES,
         search::ROUTES,
         writing::ROUTES,
         settings::ROUTES,

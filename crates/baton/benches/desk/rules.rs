@@ -117,7 +117,22 @@ impl Sides<'_> {
     fn setting<'s>(&'s self, now: Instant, who: &'s Who, texts: &'s Texts) -> Setting<'s> {
         // The directory of a desk that stands still is the same one every time.
         let (directory, calendar) = (self.directory(), self.desk.calendar());
-        Setting { now, who, directory, calendar, customer: None, texts, undo_until: None }
+        Setting {
+            now,
+            who,
+            directory,
+            calendar,
+            agreements: self.agreements(),
+            customer: None,
+            texts,
+            undo_until: None,
+        }
+    }
+
+    fn agreements(&self) -> &baton_core::agreement::Book {
+        static KNOWN: std::sync::OnceLock<std::sync::Arc<baton_core::agreement::Book>> =
+            std::sync::OnceLock::new();
+        KNOWN.get_or_init(|| self.desk.agreements())
     }
 
     fn directory(&self) -> &baton_core::directory::Directory {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a story fails where it stands")]
 
+mod agreements;
 mod bad_input;
 mod bodies;
 mod browser;

@@ -1,10 +1,11 @@
 //! Due times of a request: a pure function of its events and one calendar.
 //!
-//! The targets are the defaults of reference §1.5, the same for all departments; agreements and
-//! calendars of their own take this module's place without touching the log.
+//! The working time allowed is that of the agreement under which the request was sent, which stays
+//! with it; where there is none, the defaults of reference §1.5.
 
+use crate::agreement::usual;
 use crate::calendar::Calendar;
-use crate::case::kinds::{ClockKind, ServiceClass};
+use crate::case::kinds::ClockKind;
 use crate::case::request::state::{Request, Run, Stage};
 use crate::time::{Instant, Span};
 
@@ -37,33 +38,20 @@ impl ClockState {
     }
 }
 
-/// Working time allowed; `None` for delivery, which is due when it is needed.
-pub fn target(kind: ClockKind, class: ServiceClass) -> Option<Span> {
-    use ServiceClass as C;
-    let minutes = match (kind, class) {
-        (ClockKind::Deliver, _) => return None,
-        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Expedite) => 30,
-        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::FixedDate) => 120,
-        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Standard) => 240,
-        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Intangible) => 480,
-        (_, C::Expedite) => 60,
-        (ClockKind::Tell, C::FixedDate) => 120,
-        (ClockKind::Tell, C::Standard) => 240,
-        (ClockKind::Tell, C::Intangible) => 480,
-        (ClockKind::Clarify | ClockKind::Counter, C::FixedDate | C::Standard) => 240,
-        (ClockKind::Clarify | ClockKind::Counter, C::Intangible) => 960,
-        (ClockKind::Verify, C::FixedDate) => 240,
-        (ClockKind::Verify, C::Standard) => 480,
-        (ClockKind::Verify, C::Intangible) => 960,
-    };
-    Some(Span::minutes(minutes))
+/// Working time allowed for a step: as the request's agreement has it, else as usual.
+pub fn allowed(request: &Request, clock: ClockKind) -> Option<Span> {
+    let agreed = request.binding.as_ref().and_then(|binding| binding.target(clock));
+    agreed.or_else(|| usual(clock, request.ask.service_class))
 }
 
 /// When a run is due; `None` for a delivery without a needed-by.
 pub fn due(request: &Request, run: &Run, calendar: &Calendar) -> Option<Instant> {
-    match target(run.kind, request.ask.service_class) {
-        Some(target) => Some(calendar.due(run.started, target)),
-        None => request.ask.needed_by,
+    match (run.kind, allowed(request, run.kind)) {
+        (ClockKind::Deliver, allowed) => {
+            let agreed = || allowed.map(|allowed| calendar.due(run.started, allowed));
+            request.ask.needed_by.or_else(agreed)
+        }
+        (_, allowed) => allowed.map(|allowed| calendar.due(run.started, allowed)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The closed lists of choices in a case and its requests, with the names that the API uses.
 
+pub use crate::agreement::kinds::{ClockKind, ServiceClass};
+
 choice! {
     /// How a case or a message came or went.
     Channel {
@@ -24,10 +26,6 @@ choice! {
     Mode {
         Inform = "inform", Collaborate = "collaborate", Delegate = "delegate",
         Transfer = "transfer", Escalate = "escalate",
-    }
-    /// Kanban class of service, set by the cost of delay.
-    ServiceClass {
-        Expedite = "expedite", FixedDate = "fixed_date", Standard = "standard", Intangible = "intangible",
     }
     RequestChannel { Desk = "desk", Email = "email", Phone = "phone", Meeting = "meeting" }
     NeededByReason {
@@ -58,12 +56,6 @@ choice! {
         Department = "department", Sender = "sender", Customer = "customer",
         ThirdParty = "third_party", Between = "between_departments", Verify = "verify",
         Tell = "tell", Nobody = "nobody",
-    }
-    /// What runs on a request (reference §1.5).
-    ClockKind {
-        Acknowledge = "acknowledge", ReadBack = "read_back", HearBack = "hear_back",
-        Clarify = "clarify", Counter = "counter", Deliver = "deliver",
-        Verify = "verify", Tell = "tell",
     }
     /// The state of a request as the API names it.
     StageName {

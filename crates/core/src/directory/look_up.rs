@@ -124,7 +124,7 @@ impl Directory {
             StreamId::Department(id) => self.department(id).map(|record| record.version),
             StreamId::Service(id) => self.service(id).map(|record| record.version),
             StreamId::Person(id) => self.person(id).map(|record| record.version),
-            StreamId::Case(_) | StreamId::Customer(_) => None,
+            StreamId::Case(_) | StreamId::Customer(_) | StreamId::Agreement(_) => None,
         };
         version.unwrap_or(0)
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use baton_core::access::Who;
+use baton_core::agreement::Book;
 use baton_core::calendar::Calendar;
 use baton_core::case::command::{Command, Open};
 use baton_core::case::kinds::{
@@ -26,6 +27,7 @@ pub struct World {
     pub store: Store,
     pub calendar: Arc<Calendar>,
     directory: Directory,
+    agreements: Book,
     pub service: DepartmentId,
     pub logistics: DepartmentId,
     pub amira: PersonId,
@@ -103,6 +105,7 @@ impl World {
             store,
             calendar: Arc::new(Calendar::standard()),
             directory,
+            agreements: Book::default(),
             service: departments[0],
             logistics: departments[1],
             amira: people[0],
@@ -173,7 +176,17 @@ impl World {
         texts: &'a Texts,
     ) -> Setting<'a> {
         let (directory, calendar) = (&self.directory, &*self.calendar);
-        Setting { now: NOON, who, directory, calendar, customer, texts, undo_until: None }
+        let agreements = &self.agreements;
+        Setting {
+            now: NOON,
+            who,
+            directory,
+            calendar,
+            agreements,
+            customer,
+            texts,
+            undo_until: None,
+        }
     }
 
     pub async fn act(

@@ -262,6 +262,11 @@ impl<'a> Form<'a> {
         })
     }
 
+    /// A day without a time.
+    pub fn day(&self, path: &'a str) -> Markup {
+        self.input(path, "date", None)
+    }
+
     /// The same form with values to start from, where nothing was typed yet.
     pub fn starting(self, start: &'a Kept) -> Self {
         if self.kept.is_empty() { Self { kept: start, ..self } } else { self }

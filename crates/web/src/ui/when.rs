@@ -67,6 +67,12 @@ pub fn day(at: Instant, now: Instant, zone: &TimeZone) -> String {
     There::new(at, now, zone).clock_or_day()
 }
 
+/// A day without a time: `Tuesday 1 December 2026`.
+pub fn date(day: jiff::civil::Date) -> Markup {
+    let words = format!("{} {} {} {}", weekday(day), day.day(), month(day), day.year());
+    html! { time datetime=(day) { (words) } }
+}
+
 /// For the title: `Tuesday 1 December 2026, 17:00:00 GMT`.
 pub fn full(at: Instant, zone: &TimeZone) -> String {
     There::new(at, at, zone).in_full()

@@ -3,6 +3,7 @@
 //! Each view is a struct and the [`Thing`](crate::shape::Thing) that declares it; a test holds
 //! every real answer against its declaration.
 
+pub mod agreement;
 pub mod case;
 pub mod customer;
 pub mod directory;

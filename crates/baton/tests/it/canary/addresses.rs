@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::planted::Planted;
 use crate::bodies;
+use crate::agreements::proposed;
 use crate::scenes::text;
 use crate::world::World;
 
@@ -23,6 +24,7 @@ pub struct Things {
     pub promises: Vec<String>,
     pub mails: Vec<String>,
     pub macros: Vec<String>,
+    pub agreements: Vec<String>,
 }
 
 fn ids(items: &Value) -> Vec<String> {
@@ -53,6 +55,7 @@ impl Things {
             people: vec![cast.amira.to_string(), cast.tom.to_string()],
             messages,
             promises,
+            agreements: vec![proposed(world, 60)],
             mails: ids(&world.seen(amira, "/mail?state=case")["items"]),
             macros: vec![text(&world.done(amira, "/macros", &bodies::greeting()), "id")],
         }
@@ -71,6 +74,7 @@ impl Things {
             ("promises", _) => self.promises.clone(),
             ("mail", _) => self.mails.clone(),
             ("macros", _) => self.macros.clone(),
+            ("agreements", _) => self.agreements.clone(),
             ("jobs" | "sessions" | "tokens" | "notifications" | "views", _) => {
                 vec!["00000000000000000000000000".to_owned()]
             }

@@ -17,6 +17,7 @@ pub use open::open;
 pub(crate) use pen::Pen;
 
 use crate::access::Who;
+use crate::agreement::Book;
 use crate::calendar::Calendar;
 use crate::case::command::Command;
 use crate::case::moves;
@@ -39,6 +40,7 @@ pub struct Setting<'a> {
     pub who: &'a Who,
     pub directory: &'a Directory,
     pub calendar: &'a Calendar,
+    pub agreements: &'a Book,
     /// The customer of the case.
     pub customer: Option<&'a Customer>,
     /// Texts of the case and the customer, for the rules that compare words.

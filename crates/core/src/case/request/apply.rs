@@ -38,6 +38,7 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         stage: Stage::Draft,
         drafted_at: stamp.at,
         sent_at: None,
+        binding: None,
         acknowledged_at: None,
         read_back: None,
         read_back_at: None,
@@ -66,7 +67,10 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
 fn change(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
     match event {
         CaseEvent::RequestRevised(event) => request.ask = event.ask.clone(),
-        CaseEvent::RequestSent(_) => sent(request, stamp.at),
+        CaseEvent::RequestSent(now) => {
+            request.binding.clone_from(&now.binding);
+            sent(request, stamp.at);
+        }
         CaseEvent::RequestAcknowledged(event) => acknowledged(request, stamp.at, event.assignee),
         CaseEvent::RequestAssigned(event) => request.assignee = Some(event.assignee),
         CaseEvent::RequestReadBack(event) => read_back(request, stamp, event),
@@ -155,6 +159,7 @@ fn change_late(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
         }
         CaseEvent::NoticeConverted(event) => {
             request.ask.mode = event.mode;
+            request.binding.clone_from(&event.binding);
             owe(request, stamp.at);
         }
         CaseEvent::RequestOverdue(event) => request.flagged.push((event.clock, event.started)),
@@ -304,6 +309,7 @@ fn declined(request: &mut Request, stamp: Stamp, event: &RequestDeclined) {
 /// The new department starts afresh; what the old one did stays in the log.
 fn redirected(request: &mut Request, at: Instant, event: &RequestRedirected) {
     request.ask.to = event.to;
+    request.binding.clone_from(&event.binding);
     request.hops += 1;
     request.assignee = None;
     request.acknowledged_at = None;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agreement::Binding;
 use crate::case::kinds::{ClockKind, DeclineReason, DisputeSubject, Mode, WaitOn};
 use crate::case::request::state::{
     Alternative, Ask, Correction, Counter, Item, ReadBack, Residual,
@@ -31,7 +32,11 @@ of_request! {
         ask: Ask,
     }
     RequestRevised { ask: Ask }
-    RequestSent {}
+    RequestSent {
+        /// What was agreed between the two departments at that moment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        binding: Option<Binding>,
+    }
     /// A named person of the receiving department has taken it in.
     RequestAcknowledged { assignee: PersonId }
     RequestAssigned { assignee: PersonId }
@@ -46,7 +51,12 @@ of_request! {
     RequestDeclined { reason: DeclineReason, text: WordRef, alternative: Alternative }
     /// The sender has disposed of the decline: the customer was told, or it was accepted.
     DeclineSettled {}
-    RequestRedirected { to: DepartmentId }
+    RequestRedirected {
+        to: DepartmentId,
+        /// What is agreed with that department at that moment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        binding: Option<Binding>,
+    }
     ProgressNoted { note: WordRef }
     RequestNoteAdded { note: WordRef }
     WaitStarted { on: WaitOn, reason: WordRef, evidence: Option<WordRef>, resume_by: Instant }
@@ -75,7 +85,12 @@ of_request! {
     PacketWidened { items: Vec<Item> }
     PacketNarrowed { field: String, reason: WordRef }
     /// A notice that turned out to ask for something.
-    NoticeConverted { mode: Mode }
+    NoticeConverted {
+        mode: Mode,
+        /// What is agreed with that department at that moment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        binding: Option<Binding>,
+    }
     /// A due time has passed. Time only flags: nothing else changes.
     RequestOverdue { clock: ClockKind, started: Instant, due: Instant }
     /// The case belongs to the receiving department from here on.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agreement::Binding;
 use crate::case::kinds::{
     AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Mode, Mover, NeededByReason,
     RequestChannel, ServiceClass, StageName,
@@ -269,6 +270,8 @@ pub struct Request {
     pub stage: Stage,
     pub drafted_at: Instant,
     pub sent_at: Option<Instant>,
+    /// What was agreed between the two departments when it was sent.
+    pub binding: Option<Binding>,
     pub acknowledged_at: Option<Instant>,
     pub read_back: Option<ReadBack>,
     pub read_back_at: Option<Instant>,

@@ -3,6 +3,7 @@
 pub use super::people::{cast, ground, start};
 
 use crate::access::Who;
+use crate::agreement::Book;
 use crate::case::apply::fold;
 use crate::case::command::{Command, Open};
 use crate::case::event::CaseEvent;
@@ -28,6 +29,8 @@ pub struct World {
     pub now: Instant,
     pub effects: Vec<Effect>,
     pub seed: u64,
+    /// What the departments have agreed on.
+    pub agreements: Book,
     /// What the post says of the message of an undo.
     pub undo_until: Option<Instant>,
     /// A case that a history has merged into this one.
@@ -70,6 +73,7 @@ impl World {
             who,
             directory: &ground.directory,
             calendar: &ground.calendar,
+            agreements: &Book::default(),
             customer: form.customer.map(|_| &ground.customer),
             texts: &ground.texts,
             undo_until: None,
@@ -83,6 +87,7 @@ impl World {
             effects: Vec::new(),
             undo_until: None,
             partner: None,
+            agreements: Book::default(),
             seed,
         };
         world.keep(decided);
@@ -107,6 +112,7 @@ impl World {
             who,
             directory,
             calendar: &ground.calendar,
+            agreements: &self.agreements,
             customer: self.case.customer.map(|_| &ground.customer),
             texts: &self.texts,
             undo_until: self.undo_until,

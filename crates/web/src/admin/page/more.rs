@@ -15,6 +15,7 @@ pub const ROUTES: &[Route] = &[Route::get("/more", "pages.more.show", Access::Si
     .answers(&[Reply::bare(200, "The page")])];
 
 const FOR_ALL: &[Place] = &[
+    ("Agreements", "/agreements", "What departments owe each other, within which time."),
     ("Notifications", "/notifications", "What you were told, and how you want to be told."),
     ("Macros", "/macros", "Texts that you write often, with blanks that are filled in."),
     ("Where you are signed in", "/account/sessions", "Your browsers, and how to end them."),

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::edit::page;
 use super::list::way_text;
+use crate::agreement;
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -46,6 +47,7 @@ fn show(ctx: Ctx) -> Pending {
             (services(&ctx, &directory, id, &view))
             h2 { "People" }
             (people(&ctx, &directory, id))
+            (agreement::page::between(&ctx, id)?)
         };
         Ok(Answer::page(page(view.name.clone(), main).aside(aside(&directory, one, &view))))
     })

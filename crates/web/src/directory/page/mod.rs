@@ -11,6 +11,8 @@ mod list;
 mod people;
 mod person;
 
+pub use edit::entries;
+
 use crate::page::Page;
 use crate::route::Route;
 use crate::view::directory::{ContactView, DepartmentView};

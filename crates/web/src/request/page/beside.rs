@@ -44,6 +44,9 @@ fn people(sheet: &Sheet) -> Markup {
                 Some((id, name)) => person(id, name),
                 None => html! { span.muted { "Nobody yet" } },
             })),
+            ("Agreement", request.binding.as_ref().map(|binding| html! {
+                a href={ "/agreements/" (binding.agreement) } { "Version " (binding.number) }
+            })),
             ("Case", case),
             ("Serves", parent(sheet)),
             ("Served by", children(sheet)),

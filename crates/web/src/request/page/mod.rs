@@ -35,7 +35,7 @@ mod tray;
 mod turn;
 pub mod verdicts;
 mod wait;
-mod words;
+pub mod words;
 
 pub use act::{THEN, then};
 pub use doing::text as act_words;

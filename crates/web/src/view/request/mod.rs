@@ -75,6 +75,8 @@ view! {
         "customer_told" customer_told: Option<CustomerToldView> = Out::Maybe(&Out::Thing(&CUSTOMER_TOLD)),
         "authority" authority: Option<AuthorityView> = Out::Maybe(&Out::Thing(&AUTHORITY)),
         "sent_at" sent_at: Option<String> = MAYBE_TIME,
+        /// What the two departments had agreed on when it was sent; it stays with the request.
+        "agreement" agreement: Option<BindingView> = Out::Maybe(&Out::Thing(&BINDING)),
         "acknowledged_at" acknowledged_at: Option<String> = MAYBE_TIME,
         "read_back" read_back: Option<ReadBackView> = Out::Maybe(&Out::Thing(&READ_BACK)),
         "corrections" corrections: Vec<CorrectionView> = Out::List(&Out::Thing(&CORRECTION)),
@@ -132,6 +134,10 @@ pub fn request(source: &Source<'_>, request: &Request) -> RequestView {
         emergency: ask.emergency,
         customer_told: told(source, request),
         authority: authority(source, request),
+        agreement: request.binding.as_ref().map(|binding| BindingView {
+            id: binding.agreement.to_string(),
+            number: binding.number,
+        }),
         sent_at: maybe_time(request.sent_at),
         acknowledged_at: maybe_time(request.acknowledged_at),
         read_back: read_back(source, request),

@@ -7,6 +7,11 @@ use crate::shape::Out;
 use crate::view::{MAYBE_ID, MAYBE_MONEY, MAYBE_TEXT, MAYBE_TIME, view};
 
 view! {
+    BindingView as BINDING "Binding" {
+        "id" id: String = Out::Id,
+        /// Of the version.
+        "number" number: u32 = Out::Whole,
+    }
     CustomerToldView as CUSTOMER_TOLD "CustomerTold" {
         "what" what: String = Out::Text,
         "when" when: Option<String> = MAYBE_TIME,

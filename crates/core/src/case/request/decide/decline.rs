@@ -5,6 +5,7 @@ use crate::case::decide::text::LONG;
 use crate::case::event::{RequestDeclined, RequestRedirected};
 use crate::case::kinds::{AlternativeKind, DeclineReason};
 use crate::case::request::command::{AlternativeForm, DeclineForm};
+use crate::case::request::decide::raise::binding;
 use crate::case::request::state::Alternative;
 use crate::ids::{DepartmentId, RequestId};
 use crate::refusal::{Code, FieldError, Refusal};
@@ -131,6 +132,7 @@ pub(super) fn redirect(
     if !open {
         return Err(Refusal::invalid("to", "not_found", "Choose a department of the directory."));
     }
-    pen.record(RequestRedirected { request: id, to });
+    let binding = binding(pen, id, to)?;
+    pen.record(RequestRedirected { request: id, to, binding });
     Ok(())
 }

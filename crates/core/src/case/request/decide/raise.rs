@@ -1,5 +1,6 @@
 //! A request is written, sent, and a notice becomes one. Gate 1: complete before it leaves.
 
+use crate::agreement::Binding;
 use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, LONG, SHORT};
 use crate::case::event::{NoticeConverted, RequestDrafted, RequestRevised, RequestSent};
@@ -27,7 +28,7 @@ pub(super) fn raise(
     let ordinal = u32::try_from(pen.case.requests.len()).unwrap_or(u32::MAX).saturating_add(1);
     pen.record(RequestDrafted { request, ordinal, from, sender, parent, ask });
     if !form.draft {
-        pen.record(RequestSent { request });
+        dispatch(pen, request)?;
     }
     Ok(())
 }
@@ -38,7 +39,7 @@ pub(super) fn revise(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Resu
     let ask = ask(pen, form);
     pen.record(RequestRevised { request: id, ask });
     if !form.draft {
-        pen.record(RequestSent { request: id });
+        dispatch(pen, id)?;
     }
     Ok(())
 }
@@ -48,8 +49,28 @@ pub(super) fn send(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> 
     let request = pen.request(id)?.clone();
     let form = as_form(pen, &request.ask);
     check(pen, &form, request.from, request.parent)?;
-    pen.record(RequestSent { request: id });
+    dispatch(pen, id)?;
     Ok(())
+}
+
+/// Sends it under what binds the two departments now.
+fn dispatch(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+    let ask = &pen.request(id)?.ask;
+    let (to, mode) = (ask.to, ask.mode);
+    let binding = if mode.obliges() { binding(pen, id, to)? } else { None };
+    pen.record(RequestSent { request: id, binding });
+    Ok(())
+}
+
+/// What is agreed between the department that asks and the one that will be asked.
+pub(super) fn binding(
+    pen: &Pen<'_, '_>,
+    id: RequestId,
+    to: DepartmentId,
+) -> Result<Option<Binding>, Refusal> {
+    let request = pen.request(id)?;
+    let (service, class) = (request.ask.service, request.ask.service_class);
+    Ok(pen.setting.agreements.binding(request.from, to, service, class, pen.at))
 }
 
 /// A notice turned out to ask for something; from here on it is a request.
@@ -62,7 +83,8 @@ pub(super) fn convert(pen: &mut Pen<'_, '_>, id: RequestId, mode: Mode) -> Resul
              to raise a request.",
         ));
     }
-    pen.record(NoticeConverted { request: id, mode });
+    let binding = binding(pen, id, pen.request(id)?.ask.to)?;
+    pen.record(NoticeConverted { request: id, mode, binding });
     Ok(())
 }
 

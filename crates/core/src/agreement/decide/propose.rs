@@ -1,0 +1,81 @@
+//! Putting terms down: of a new agreement, of a draft, of the next version.
+
+use super::super::command::TermsRecord;
+use super::super::event::{AgreementProposed, AgreementRevised};
+use super::super::state::Agreement;
+use super::{Asked, Facts, decided, terms};
+use crate::access::Who;
+use crate::check::Check;
+use crate::draw::Draw;
+use crate::ids::{AgreementId, DepartmentId, ServiceId};
+use crate::log::Decided;
+use crate::refusal::{Code, Refusal};
+use crate::time::Instant;
+use crate::vault::{Ink, Retention, Subject};
+
+/// Between whom, and about what.
+pub(super) struct Parties {
+    pub from: DepartmentId,
+    pub to: DepartmentId,
+    pub service: Option<ServiceId>,
+}
+
+pub(super) fn propose(
+    parties: &Parties,
+    facts: &Facts,
+    record: &TermsRecord,
+    who: &Who,
+    now: Instant,
+    draw: &mut Draw,
+) -> Result<Decided<Agreement>, Refusal> {
+    if !who.human || !(who.leads(parties.from) || who.leads(parties.to)) {
+        let detail = "An agreement is proposed by the lead of one of its two departments, or by \
+                      who stands in for them. Tell yours what it should say.";
+        return Err(Refusal::new(Code::NotAllowed, detail));
+    }
+    check(parties, facts)?;
+    if facts.taken.is_some() {
+        let detail = "There is an agreement between these two departments about this already: \
+                      revise that one.";
+        return Err(Refusal::new(Code::IllegalMove, detail));
+    }
+    let id: AgreementId = draw.id();
+    let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
+    let terms = terms::write(record, now, &mut ink)?;
+    let (from, to, service) = (parties.from, parties.to, parties.service);
+    let event = AgreementProposed { from, to, service, terms };
+    decided(None, id, event.into(), ink.dry(), who, now)
+}
+
+fn check(parties: &Parties, facts: &Facts) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    for (field, department) in [("from", parties.from), ("to", parties.to)] {
+        if !facts.departments.contains(&department) {
+            check.add(field, "unknown", "Choose a department that is at work.");
+        }
+    }
+    if parties.from == parties.to {
+        check.add("to", "same_department", "An agreement is between two departments.");
+    }
+    if parties.service.is_some() && facts.service_of != Some(parties.to) {
+        let message = "Choose a service of the department that is asked, or none for all of them.";
+        check.add("service", "unknown", message);
+    }
+    check.done()
+}
+
+pub(super) fn revise(
+    asked: &Asked<'_>,
+    record: &TermsRecord,
+    draw: &mut Draw,
+) -> Result<Decided<Agreement>, Refusal> {
+    let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
+    let terms = terms::write(record, asked.now, &mut ink)?;
+    let number = match asked.agreement.draft() {
+        Some(draft) => draft.number,
+        None => {
+            asked.agreement.versions.iter().map(|version| version.number).max().unwrap_or(0) + 1
+        }
+    };
+    asked.decided(AgreementRevised { number, terms }, ink.dry())
+}

@@ -1,0 +1,57 @@
+//! How much working time is allowed for each step of a request.
+
+use serde::{Deserialize, Serialize};
+
+use super::kinds::{ClockKind, ServiceClass};
+use crate::time::Span;
+
+/// Working time that both sides have agreed on for one step and one class of service.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Target {
+    pub class: ServiceClass,
+    pub clock: ClockKind,
+    /// Minutes of working time, 1 or more.
+    pub minutes: u32,
+}
+
+/// Working time allowed where nothing was agreed (reference §1.5); `None` for delivery, which is
+/// due when it is needed.
+pub fn usual(kind: ClockKind, class: ServiceClass) -> Option<Span> {
+    use ServiceClass as C;
+    let minutes = match (kind, class) {
+        (ClockKind::Deliver, _) => return None,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Expedite) => 30,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::FixedDate) => 120,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Standard) => 240,
+        (ClockKind::Acknowledge | ClockKind::ReadBack | ClockKind::HearBack, C::Intangible) => 480,
+        (_, C::Expedite) => 60,
+        (ClockKind::Tell, C::FixedDate) => 120,
+        (ClockKind::Tell, C::Standard) => 240,
+        (ClockKind::Tell, C::Intangible) => 480,
+        (ClockKind::Clarify | ClockKind::Counter, C::FixedDate | C::Standard) => 240,
+        (ClockKind::Clarify | ClockKind::Counter, C::Intangible) => 960,
+        (ClockKind::Verify, C::FixedDate) => 240,
+        (ClockKind::Verify, C::Standard) => 480,
+        (ClockKind::Verify, C::Intangible) => 960,
+    };
+    Some(Span::minutes(minutes))
+}
+
+impl Target {
+    pub fn span(&self) -> Span {
+        Span::minutes(i64::from(self.minutes))
+    }
+}
+
+/// Working time as people write it: `90`, `90 min`, `4 h`, `1 h 30 min`. In minutes; `None` when it
+/// cannot be read.
+pub fn read_minutes(text: &str) -> Option<u32> {
+    let text = text.trim().to_lowercase();
+    let (hours, rest) = match text.split_once('h') {
+        Some((hours, rest)) => (hours.trim().parse::<u32>().ok()?, rest.trim()),
+        None => (0, text.as_str()),
+    };
+    let rest = rest.strip_suffix("min").or_else(|| rest.strip_suffix('m')).unwrap_or(rest).trim();
+    let minutes = if rest.is_empty() && text.contains('h') { 0 } else { rest.parse().ok()? };
+    hours.checked_mul(60)?.checked_add(minutes)
+}
