@@ -92,3 +92,20 @@ export const macro = {
     { act: 'snooze', text: 'in 2 days' },
   ],
 }
+
+export const terms = {
+  in_scope: ['Tracing a parcel', 'Changing an address before it leaves'],
+  out_of_scope: ['Refunds'],
+  targets: [
+    { class: 'standard', clock: 'acknowledge', minutes: 60 },
+    { class: 'expedite', clock: 'acknowledge', minutes: 15 },
+  ],
+  facts: ['phone'],
+  from_duties: ['Names the parcel, and what the customer was told'],
+  to_duties: ['Says by noon what the depot answered'],
+  from_needs: ['An answer that can be read to the customer'],
+  to_needs: ['No second ask while one is open'],
+  pauses: ['customer', 'clarify'],
+  on_breach: 'Both leads talk the same day.',
+  review_on: inHours(24 * 200).slice(0, 10),
+}

@@ -162,6 +162,28 @@ export class Scenes {
   }
 
   /** A department, a service and a person of the directory. */
+  /** One that waits for signatures, and one that both sides have signed. */
+  agreements() {
+    return this.once('agreements', async () => {
+      const { items } = await this.house.get('administrator', '/departments')
+      const [asks, asked] = ['Customer service', this.department].map((name) => items.find((one) => one.name === name))
+      await this.deputise(asked)
+      const propose = (from, to) => this.house.post('lead', '/agreements', { from: from.id, to: to.id, terms: say.terms })
+      const [proposed, active] = [await propose(asked, asks), await propose(asks, asked)]
+      const written = active.versions[0].written
+      for (const role of ['lead', 'colleague']) await this.house.post(role, `/agreements/${active.id}/signature`, { written })
+      return { proposed: proposed.id, active: active.id }
+    })
+  }
+
+  /** The colleague may sign for their department. */
+  async deputise({ id, lead, deputies, name, purpose, not_our_job, needs_from_you, channels, hours, customer_facing, active }) {
+    const { items } = await this.house.get('administrator', '/people')
+    const colleague = items.find(({ email }) => email === this.house.people.colleague.email)
+    const record = { lead, name, purpose, not_our_job, needs_from_you, channels, hours, customer_facing, active }
+    await this.house.post('administrator', `/departments/${id}/revision`, { ...record, deputies: [...deputies, colleague.id] })
+  }
+
   directory() {
     return this.once('directory', async () => {
       const { items } = await this.house.get('agent', '/departments')

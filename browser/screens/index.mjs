@@ -3,6 +3,7 @@
 import { account } from './account.mjs'
 import { acts } from './acts.mjs'
 import { administration } from './administration.mjs'
+import { agreements } from './agreements.mjs'
 import { cases } from './cases.mjs'
 import { customers } from './customers.mjs'
 import { directory } from './directory.mjs'
@@ -12,7 +13,7 @@ import { customerSide } from './public.mjs'
 import { requests } from './requests.mjs'
 import { troubles } from './troubles.mjs'
 
-export const screens = [account, lists, cases, requests, acts, customers, directory, personal, administration, customerSide, troubles].flat()
+export const screens = [account, lists, cases, requests, acts, customers, directory, agreements, personal, administration, customerSide, troubles].flat()
 
 /** Answers that are no pages for people to look at, and where they are tested instead. */
 export const elsewhere = {

@@ -169,12 +169,13 @@ impl PairTask {
         draw: &mut Draw,
     ) -> std::result::Result<(Option<Decided<Case>>, Decided<Case>), Trouble> {
         self.asked.check_match(case.version)?;
-        let texts = Texts::default();
+        let (texts, agreements) = (Texts::default(), self.desk.agreements());
         let setting = Setting {
             now: self.now,
             who: &self.who,
             directory: &self.directory,
             calendar: self.desk.calendar(),
+            agreements: &agreements,
             customer: None,
             texts: &texts,
             undo_until: None,

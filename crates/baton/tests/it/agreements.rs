@@ -42,7 +42,7 @@ fn allowed(world: &World) -> (Value, String) {
     let request = world.seen(world.cast.amira, &format!("/requests/{}", scene.request));
     let clocks = request["clocks"].as_array().unwrap();
     let clock = clocks.iter().find(|clock| clock["kind"] == "acknowledge").unwrap();
-    (request["agreement"].clone(), text(clock, "due_at"))
+    (request["agreement"].clone(), text(clock, "due"))
 }
 
 fn in_minutes(world: &World, minutes: i64) -> String {

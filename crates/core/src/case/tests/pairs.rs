@@ -39,7 +39,9 @@ impl World {
         let (texts, ground) = (&self.texts, ground());
         let (directory, calendar) = (&ground.directory, &ground.calendar);
         let (now, customer, undo_until) = (self.now, None, None);
-        let setting = Setting { now, who, directory, calendar, customer, texts, undo_until };
+        let agreements = &self.agreements;
+        let setting =
+            Setting { now, who, directory, calendar, agreements, customer, texts, undo_until };
         let mut seed = [9; 32];
         seed[..8].copy_from_slice(&self.seed.to_be_bytes());
         seed[8..16].copy_from_slice(&(self.log.len() as u64).to_be_bytes());
