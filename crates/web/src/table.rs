@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
 use crate::{
-    admin, agreement, assets, bulk, case, customer, directory, draft, event, gallery, go, health, install,
-    job, keys, live, macros, mention, notification, openapi, post, presence, public, request,
-    saved, search, session, settings, snooze, talk, today, token, writing,
+    admin, agreement, assets, bulk, case, customer, directory, draft, event, gallery, go, health,
+    install, job, keys, live, macros, mention, notification, openapi, post, presence, public,
+    request, saved, search, session, settings, snooze, talk, today, token, writing,
 };
 
 /// What stands around the work: who is calling, is it alive, how is it described.

@@ -1,5 +1,6 @@
 //! Two leads agree; what is sent afterwards runs by it, and keeps it whatever is agreed later.
 
+use baton_core::ids::DepartmentId;
 use baton_core::time::Span;
 use serde_json::{Value, json};
 
@@ -21,12 +22,33 @@ fn terms(minutes: u32) -> Value {
 /// Proposed by Lena, who leads customer service; nobody has signed.
 pub fn proposed(world: &World, minutes: u32) -> String {
     let cast = &world.cast;
-    let body = json!({
-        "from": cast.customer_service.to_string(),
-        "to": cast.logistics.to_string(),
-        "terms": terms(minutes),
-    });
-    text(&world.done(cast.lena, "/agreements", &body), "id")
+    proposed_between(world, cast.customer_service, cast.logistics, minutes)
+}
+
+fn proposed_between(
+    world: &World,
+    from: DepartmentId,
+    to: DepartmentId,
+    minutes: u32,
+) -> String {
+    let (from, to) = (from.to_string(), to.to_string());
+    let body = json!({ "from": from, "to": to, "terms": terms(minutes) });
+    text(&world.done(world.cast.lena, "/agreements", &body), "id")
+}
+
+/// One agreement from its proposal to its notice.
+pub fn every_act(world: &World) {
+    let cast = &world.cast;
+    let id = proposed_between(world, cast.logistics, cast.customer_service, 60);
+    let path = |noun: &str| format!("/agreements/{id}/{noun}");
+    world.done(cast.ken, &path("revision"), &json!({ "terms": terms(90) }));
+    sign(world, cast.ken, &id);
+    sign(world, cast.lena, &id);
+    world.done(cast.lena, &path("revision"), &json!({ "terms": terms(30) }));
+    world.done(cast.ken, &path("withdrawal"), &json!({ "reason": "Not this year." }));
+    let notice = json!({ "from": world.in_hours(24 * 30), "reason": "We part." });
+    let ended = world.done(cast.ken, &path("ending"), &notice);
+    assert_eq!((&ended["standing"], &ended["binding"]), (&json!("active"), &json!(1)));
 }
 
 fn sign(world: &World, person: baton_core::ids::PersonId, id: &str) -> Value {

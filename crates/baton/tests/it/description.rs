@@ -257,6 +257,7 @@ fn every_route_of_the_api_answers_as_it_is_described() {
     snoozes(&world);
     talks(&world);
     macros(&world);
+    crate::agreements::every_act(&world);
     jobs_given_up(&world);
     administration(&world);
     every_reading(&world);

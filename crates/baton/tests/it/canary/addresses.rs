@@ -7,8 +7,8 @@ use baton_web::shape::Kind;
 use serde_json::Value;
 
 use super::planted::Planted;
-use crate::bodies;
 use crate::agreements::proposed;
+use crate::bodies;
 use crate::scenes::text;
 use crate::world::World;
 

@@ -1,6 +1,7 @@
 //! The pages of cases, customers, search and Today, on a real desk.
 
 mod acts;
+mod agreements;
 mod case;
 mod closing;
 mod customers;
