@@ -25,12 +25,7 @@ pub fn proposed(world: &World, minutes: u32) -> String {
     proposed_between(world, cast.customer_service, cast.logistics, minutes)
 }
 
-fn proposed_between(
-    world: &World,
-    from: DepartmentId,
-    to: DepartmentId,
-    minutes: u32,
-) -> String {
+fn proposed_between(world: &World, from: DepartmentId, to: DepartmentId, minutes: u32) -> String {
     let (from, to) = (from.to_string(), to.to_string());
     let body = json!({ "from": from, "to": to, "terms": terms(minutes) });
     text(&world.done(world.cast.lena, "/agreements", &body), "id")

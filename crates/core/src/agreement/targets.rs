@@ -51,7 +51,11 @@ pub fn read_minutes(text: &str) -> Option<u32> {
         Some((hours, rest)) => (hours.trim().parse::<u32>().ok()?, rest.trim()),
         None => (0, text.as_str()),
     };
-    let rest = rest.strip_suffix("min").or_else(|| rest.strip_suffix('m')).unwrap_or(rest).trim();
-    let minutes = if rest.is_empty() && text.contains('h') { 0 } else { rest.parse().ok()? };
+    let minutes = if rest.is_empty() && text.contains('h') {
+        0
+    } else {
+        let number = rest.strip_suffix("min").or_else(|| rest.strip_suffix('m')).unwrap_or(rest);
+        number.trim().parse().ok()?
+    };
     hours.checked_mul(60)?.checked_add(minutes)
 }

@@ -180,7 +180,7 @@ fn merged_case(world: &World, marks: &mut Marks, customer: &str, survivor: &str)
 fn merged_record(world: &World, marks: &mut Marks, survivor: &str) {
     let form = json!({ "name": marks.word("other"), "account": marks.word("otheraccount") });
     let record = text(&world.done(world.cast.amira, "/customers", &form), "id");
-    let values = json!({ "name": "merged", "account": "merged" });
+    let values = json!({ "name": "survivor", "account": "survivor" });
     let into = json!({ "survivor": survivor, "values": values });
     world.done(world.cast.amira, &format!("/customers/{record}/merger"), &into);
 }
@@ -219,7 +219,12 @@ impl Planted {
     /// Everything that the department of the case can read of it, in one text.
     pub fn own_view(&self, world: &World) -> String {
         let amira = world.cast.amira;
-        let mut text = world.get(amira, &format!("/customers/{}", self.customer)).text();
+        let customer = world.get(amira, &format!("/customers/{}", self.customer));
+        let mut text = customer.text();
+        for record in customer.json()["joined"].as_array().unwrap() {
+            let record = record.as_str().unwrap();
+            text.push_str(&world.get(amira, &format!("/customers/{record}")).text());
+        }
         for case in &self.cases {
             let shown = world.get(amira, &format!("/cases/{case}"));
             text.push_str(&shown.text());
