@@ -21,6 +21,9 @@ pub struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
+/// Its name changes with its content, so it is kept for a year and never asked for again.
+pub const KEPT: &str = "public, max-age=31536000, immutable";
+
 pub const ROUTES: &[Route] = &[Route::get("/assets/{file}", "assets.show", Access::Open, show)
     .summary("A style sheet, a script or a picture")
     .answers(&[Reply::bare(200, "The file")])];
@@ -45,7 +48,7 @@ fn show(ctx: Ctx) -> Pending {
         let asset = asset.ok_or_else(Trouble::not_found)?;
         Ok(Answer::bytes(asset.media, asset.bytes)
             .header(header::ETAG, asset.etag)
-            .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+            .header(header::CACHE_CONTROL, KEPT))
     })
 }
 

@@ -12,9 +12,35 @@ pub struct About<'a> {
 
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-/// Adds what is missing; what a handler has set stays.
+/// Of a style sheet, a script or a picture: pages load it, and it is none itself.
+const ASSET: [(HeaderName, &str); 3] = [
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Adds what is missing; what a handler has set stays. What says how a page behaves would only make
+/// the many small assets heavier.
 pub fn complete(headers: &mut HeaderMap, about: About<'_>) {
-    let policy = policy(about.nonce);
+    if is_asset(headers) {
+        for (name, value) in ASSET {
+            set(headers, name, value);
+        }
+    } else {
+        complete_page(headers, about.nonce);
+    }
+    if about.secure {
+        set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+}
+
+/// Nothing else may be kept for ever.
+fn is_asset(headers: &HeaderMap) -> bool {
+    headers.get(header::CACHE_CONTROL).is_some_and(|value| value == crate::assets::KEPT)
+}
+
+fn complete_page(headers: &mut HeaderMap, nonce: &str) {
+    let policy = policy(nonce);
     let fixed: [(HeaderName, &str); 8] = [
         (header::CONTENT_SECURITY_POLICY, &policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -28,9 +54,6 @@ pub fn complete(headers: &mut HeaderMap, about: About<'_>) {
     ];
     for (name, value) in fixed {
         set(headers, name, value);
-    }
-    if about.secure {
-        set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
 }
 
@@ -77,6 +100,18 @@ mod tests {
         }
         assert!(!policy.contains("unsafe"));
         assert_eq!(headers[header::CACHE_CONTROL], "no-store");
+    }
+
+    #[test]
+    fn an_asset_may_load_nothing_and_carries_no_rules_for_pages() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(crate::assets::KEPT));
+        complete(&mut headers, About { nonce: "n0nce", secure: true });
+        let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'");
+        assert_eq!(headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+        assert!(headers.contains_key(header::STRICT_TRANSPORT_SECURITY));
+        assert!(!headers.contains_key("permissions-policy"));
     }
 
     #[test]

@@ -61,14 +61,14 @@ pub struct Terms {
     pub out_of_scope: Vec<WordRef>,
     /// Where they differ from what is [usual](super::usual).
     pub targets: Vec<Target>,
-    /// Tags of the customer's fields that a request must share: without them the receiver's clocks
-    /// do not start.
+    /// Tags of the customer's fields that a request brings along. Requests are not held to it yet.
     pub facts: Vec<String>,
     pub from_duties: Vec<WordRef>,
     pub to_duties: Vec<WordRef>,
     /// What the asking side needs from the other one to reach its own goals.
     pub from_needs: Vec<WordRef>,
     pub to_needs: Vec<WordRef>,
+    /// What may stop the clocks, as both understand it; the clocks of Baton run on meanwhile.
     pub pauses: Vec<PauseReason>,
     /// What happens when a target is missed.
     pub on_breach: Option<WordRef>,

@@ -28,14 +28,15 @@ pub static TERMS: Shape = Shape::new(
             .label("Working time allowed")
             .hint("Where it differs from what is usual."),
         Field::list("facts", &TAG, 50)
-            .label("Facts that start the clocks")
-            .hint("Tags of the customer's fields that a request must share."),
+            .label("Facts that a request brings along")
+            .hint("Tags of the customer's fields. Written down; requests are not held to it yet."),
         Field::list("from_duties", &ITEM, 50).label("What who asks owes"),
         Field::list("to_duties", &ITEM, 50).label("What who is asked owes"),
         Field::list("from_needs", &ITEM, 50).label("What who asks needs"),
         Field::list("to_needs", &ITEM, 50).label("What who is asked needs"),
         Field::list("pauses", &Kind::Choice(PauseReason::NAMES), 10)
-            .label("What may stop the clocks"),
+            .label("What may stop the clocks")
+            .hint("Written down; Baton's own clocks run on meanwhile."),
         Field::lines("on_breach", 2_000).label("What happens when a target is missed"),
         Field::date("review_on").required().label("Looked at again on"),
         Field::time("effective_from").label("Binds from"),

@@ -45,8 +45,10 @@ macro_rules! shape {
             Field::map("minutes", &TIME, 40).label("Working time for each step"),
             Field::lines("facts", 2_000)
                 .label("Which facts must a request bring along?")
-                .hint("Fields of the customer by their tags, one a line, like order_number. The clocks of the department that is asked do not start without them."),
-            Field::list("pauses", &Kind::Choice(PauseReason::NAMES), 10).label("What may stop the clocks?"),
+                .hint("Fields of the customer by their tags, one a line, like order_number. Written down for both; Baton does not hold requests to it yet."),
+            Field::list("pauses", &Kind::Choice(PauseReason::NAMES), 10)
+                .label("What may stop the clocks?")
+                .hint("Written down for both; Baton's own clocks run on meanwhile."),
             Field::lines("on_breach", 2_000).label("What happens when a target is missed?"),
             Field::date("review_on").label("When do both look at it again?").hint("Within two years.").needed(),
             Field::time("effective_from")

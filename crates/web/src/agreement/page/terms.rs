@@ -33,8 +33,8 @@ pub fn terms(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, version: &TermsVersion)
         ]))
         (targets(terms))
         (pairs(&[
-            ("Facts that start the clocks", facts(terms)),
-            ("What stops the clocks", Some(html! { (pauses(terms)) })),
+            ("Facts that a request brings along", facts(terms)),
+            ("What may stop the clocks", Some(html! { (pauses(terms)) })),
             ("When a target is missed", terms.on_breach.map(|word| html! { (texts.show(word)) })),
             ("Looked at again", Some(html! { (ui::when::date(terms.review_on)) })),
             ("Binds from", version.binds_from().or(terms.effective_from).map(|from| {
