@@ -9,11 +9,10 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 function start(field) {
   const { words, none } = field.closest("[data-mentions]").dataset;
   const list = Object.assign(document.createElement("ul"), { className: "go-list mention-list", id: `${field.id}-names`, hidden: true });
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", words);
+  for (const [name, value] of [["role", "listbox"], ["aria-label", words]]) list.setAttribute(name, value);
   field.after(list);
   field.setAttribute("aria-autocomplete", "list");
-  let at = 0;
+  let [at, turn, written] = [0, 0, null];
 
   const mark = (to) => {
     const all = [...list.children];
@@ -22,18 +21,20 @@ function start(field) {
     field.setAttribute("aria-activedescendant", all[at].id);
   };
   const close = () => {
+    turn += 1; // What is still on its way comes too late.
     list.hidden = true;
     for (const name of ["aria-activedescendant", "aria-controls"]) field.removeAttribute(name);
   };
   const choose = (line) => {
-    close();
+    written = `${line.dataset.name} `;
     write(field, line.dataset.name);
-    close();
   };
   const look = async () => {
     const words = typed(field);
-    const found = words === null ? [] : await lines(words).catch(() => []);
-    if (words !== typed(field)) return;
+    if (words === null || words === written) return close();
+    const own = ++turn;
+    const found = await lines(words).catch(() => []);
+    if (own !== turn) return;
     if (!found.length) return close();
     found.forEach((one, n) => Object.assign(one, { role: "option", id: `${list.id}-${n}` }));
     if (list.hidden) say(words.trim() ? found[0].dataset.name : none);
@@ -42,8 +43,7 @@ function start(field) {
     field.setAttribute("aria-controls", list.id);
     mark(0);
   };
-  field.addEventListener("input", look);
-  field.addEventListener("blur", close);
+  for (const [name, act] of [["input", look], ["blur", close]]) field.addEventListener(name, act);
   field.addEventListener("keydown", (event) => {
     if (list.hidden || event.ctrlKey || event.metaKey) return;
     if (STEPS[event.key]) mark(at + STEPS[event.key]);
