@@ -138,7 +138,11 @@ pub fn read(input: &Input) -> Result<(TermsRecord, Vec<String>), Trouble> {
         ClockKind::ALL.iter().flat_map(|step| ServiceClass::ALL.iter().map(move |of| (*step, *of)))
     {
         let path = path(step, of);
-        let Some(text) = minutes.text(&format!("{step}-{of}")) else { continue };
+        let text = minutes.words(&format!("{step}-{of}")).trim();
+        // A browser sends every box, the empty ones too.
+        if text.is_empty() {
+            continue;
+        }
         match read_minutes(text) {
             Some(minutes) => {
                 targets.push(Target { class: of, clock: step, minutes });

@@ -29,6 +29,9 @@ fn typed(house: &House) -> Vec<(&'static str, String)> {
         ("from_duties", "Names the parcel".to_owned()),
         ("to_duties", "Answers by noon".to_owned()),
         ("minutes.acknowledge-standard", "1 h 30 min".to_owned()),
+        ("minutes.acknowledge-expedite", String::new()),
+        ("facts", String::new()),
+        ("effective_from", String::new()),
         ("pauses", "customer".to_owned()),
         ("review_on", "2027-05-01".to_owned()),
     ]
