@@ -12,7 +12,7 @@ use baton_store::{Link, Result, Task, Tx, Verdict, journal, vault};
 
 use crate::desk::Desk;
 use crate::run::Done;
-use crate::task::{Asked, Before, Ended};
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 /// The kind of stream that the book is folded out of.
@@ -126,14 +126,8 @@ impl Task for AgreementTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Agreement>>> {
-        match self.asked.before(tx).await? {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop(Ended::Again { stream, version }));
-            }
-            Before::OtherBody => {
-                return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
-            }
+        if let Some(ended) = self.asked.earlier(tx).await? {
+            return Ok(Verdict::Drop(ended));
         }
         if let Some(fresh) = newer(&tx.link(), &self.known).await? {
             self.known = Arc::new(fresh);

@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::duplicates;
 use crate::effects;
 use crate::run::Done;
-use crate::task::{Asked, Before, Ended};
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 impl Desk {
@@ -101,14 +101,8 @@ impl Task for CustomerTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Customer>>> {
-        match self.asked.before(tx).await? {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop(Ended::Again { stream, version }));
-            }
-            Before::OtherBody => {
-                return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
-            }
+        if let Some(ended) = self.asked.earlier(tx).await? {
+            return Ok(Verdict::Drop(ended));
         }
         let link = tx.link();
         let (mut customer, mut texts) = (None, Texts::default());

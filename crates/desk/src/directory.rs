@@ -9,7 +9,7 @@ use baton_store::{Link, Result, Task, Tx, Verdict, journal, vault};
 use std::sync::Arc;
 
 use crate::desk::Desk;
-use crate::task::{Asked, Before, Ended};
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 /// Kinds of streams that the directory is folded out of.
@@ -130,14 +130,8 @@ impl Task for DirectoryTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Change>>> {
-        match self.asked.before(tx).await? {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop(Ended::Again { stream, version }));
-            }
-            Before::OtherBody => {
-                return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
-            }
+        if let Some(ended) = self.asked.earlier(tx).await? {
+            return Ok(Verdict::Drop(ended));
         }
         if let Some(fresh) = newer(&tx.link(), &self.known).await? {
             self.known = Arc::new(fresh);

@@ -14,8 +14,8 @@ use baton_store::{Result, Task, Tx, Verdict, vault};
 
 use crate::customers::commit;
 use crate::desk::Desk;
-use crate::run::{ATTEMPTS, Done, stale};
-use crate::task::{Asked, Before, Ended};
+use crate::run::Done;
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 /// What is done to a record and the one that stands for it.
@@ -77,24 +77,16 @@ impl Desk {
         deed: Deed,
         asked: Asked,
     ) -> std::result::Result<Done<Customer>, Trouble> {
-        let mut attempts = 0;
-        loop {
-            attempts += 1;
+        let task = || {
             let (desk, who, deed, asked) = (self.clone(), who.clone(), deed.clone(), asked.clone());
             let (now, draw) = (self.now(), self.draw()?);
-            let task = PairTask { desk, who, id, deed, asked, now, draw };
-            match self.0.store.write(task).await {
-                Err(error) if error.is_stale() && attempts < ATTEMPTS => {}
-                Err(error) if error.is_stale() => return Err(Trouble::Refused(stale())),
-                Err(error) => return Err(error.into()),
-                Ok((ended, survivor)) => {
-                    if let Some(survivor) = survivor {
-                        self.0.customers.put(survivor.id, Arc::new(survivor));
-                    }
-                    return self.finish_customer(ended).await;
-                }
-            }
+            Ok(PairTask { desk, who, id, deed, asked, now, draw })
+        };
+        let (ended, survivor) = self.write_anew(task).await?;
+        if let Some(survivor) = survivor {
+            self.0.customers.put(survivor.id, Arc::new(survivor));
         }
+        self.finish_customer(ended).await
     }
 }
 
@@ -141,12 +133,8 @@ impl Task for PairTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Out>> {
-        match self.asked.before(tx).await? {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop((Ended::Again { stream, version }, None)));
-            }
-            Before::OtherBody => return Ok(refused(Trouble::KeyReused)),
+        if let Some(ended) = self.asked.earlier(tx).await? {
+            return Ok(Verdict::Drop((ended, None)));
         }
         let link = tx.link();
         let Some(merged) = self.desk.customer_in(&link, self.id).await? else {

@@ -17,8 +17,8 @@ use baton_core::vault::Texts;
 use baton_store::{Result, Task, Tx, Verdict};
 
 use crate::desk::Desk;
-use crate::run::{ATTEMPTS, Done, commit, stale};
-use crate::task::{Asked, Before, Ended};
+use crate::run::{Done, commit};
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 /// What is done to a case and the one in which it goes on.
@@ -107,10 +107,8 @@ impl Desk {
         deed: Deed,
         asked: Asked,
     ) -> std::result::Result<Done<Case>, Trouble> {
-        let mut attempts = 0;
-        loop {
-            attempts += 1;
-            let task = PairTask {
+        let task = || {
+            Ok(PairTask {
                 desk: self.clone(),
                 who: who.clone(),
                 id,
@@ -119,19 +117,13 @@ impl Desk {
                 now: self.now(),
                 draw: self.draw()?,
                 directory: self.directory(),
-            };
-            match self.0.store.write(task).await {
-                Err(error) if error.is_stale() && attempts < ATTEMPTS => {}
-                Err(error) if error.is_stale() => return Err(Trouble::Refused(stale())),
-                Err(error) => return Err(error.into()),
-                Ok((ended, survivor)) => {
-                    if let Some(survivor) = survivor {
-                        self.0.cases.put(survivor.id, Arc::new(survivor));
-                    }
-                    return self.finish(ended).await;
-                }
-            }
+            })
+        };
+        let (ended, survivor) = self.write_anew(task).await?;
+        if let Some(survivor) = survivor {
+            self.0.cases.put(survivor.id, Arc::new(survivor));
         }
+        self.finish(ended).await
     }
 }
 
@@ -232,12 +224,8 @@ impl Task for PairTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Out>> {
-        match self.asked.before(tx).await? {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop((Ended::Again { stream, version }, None)));
-            }
-            Before::OtherBody => return Ok(refused(Trouble::KeyReused)),
+        if let Some(ended) = self.asked.earlier(tx).await? {
+            return Ok(Verdict::Drop((ended, None)));
         }
         let link = tx.link();
         let Some(case) = self.desk.case_in(&link, self.id).await? else {

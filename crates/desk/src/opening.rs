@@ -15,7 +15,7 @@ use baton_store::{Result, Task, Tx, Verdict, rows};
 
 use crate::desk::Desk;
 use crate::run::{self, Done};
-use crate::task::{Asked, Before, Ended};
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 impl Desk {
@@ -97,14 +97,8 @@ impl Task for OpenTask {
     type Out = Ended<Case>;
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Case>>> {
-        match self.asked.before(tx).await? {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop(Ended::Again { stream, version }));
-            }
-            Before::OtherBody => {
-                return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
-            }
+        if let Some(ended) = self.asked.earlier(tx).await? {
+            return Ok(Verdict::Drop(ended));
         }
         match self.opening.write(tx, &self.form).await? {
             Err(trouble) => Ok(Verdict::Drop(Ended::Refused(trouble))),

@@ -20,12 +20,12 @@ use futures_util::future::{try_join, try_join3};
 use crate::desk::Desk;
 use crate::effects;
 use crate::reading;
-use crate::task::{Asked, Before, Ended};
+use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 use crate::undo;
 
 /// How often a command is decided anew when others were faster (law L3).
-pub(crate) const ATTEMPTS: u32 = 3;
+const ATTEMPTS: u32 = 3;
 
 /// What a command led to: the state right after it.
 #[derive(Clone, Debug)]
@@ -44,15 +44,23 @@ impl Desk {
         command: Command,
         asked: Asked,
     ) -> std::result::Result<Done<Case>, Trouble> {
+        let task = || CaseTask::new(self, who.clone(), id, command.clone(), asked.clone());
+        self.finish(self.write_anew(task).await?).await
+    }
+
+    /// Writes a task; when others were faster, it is made anew and decides on what they left.
+    pub(crate) async fn write_anew<T: Task>(
+        &self,
+        mut task: impl FnMut() -> std::result::Result<T, Trouble>,
+    ) -> std::result::Result<T::Out, Trouble> {
         let mut attempts = 0;
         loop {
             attempts += 1;
-            let task = CaseTask::new(self, who.clone(), id, command.clone(), asked.clone())?;
-            match self.0.store.write(task).await {
+            match self.0.store.write(task()?).await {
                 Err(error) if error.is_stale() && attempts < ATTEMPTS => {}
                 Err(error) if error.is_stale() => return Err(Trouble::Refused(stale())),
                 Err(error) => return Err(error.into()),
-                Ok(ended) => return self.finish(ended).await,
+                Ok(out) => return Ok(out),
             }
         }
     }
@@ -80,7 +88,7 @@ impl Desk {
     }
 }
 
-pub(crate) fn stale() -> baton_core::refusal::Refusal {
+fn stale() -> baton_core::refusal::Refusal {
     baton_core::refusal::Refusal::new(
         baton_core::refusal::Code::StaleVersion,
         "Others are changing this at the same moment. Look again and send it once more.",
@@ -174,16 +182,10 @@ impl Task for CaseTask {
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Case>>> {
         let link = tx.link();
         // On PostgreSQL what does not wait for each other travels together.
-        let (before, case) =
-            try_join(self.asked.before(tx), self.desk.case_in(&link, self.id)).await?;
-        match before {
-            Before::Nothing => {}
-            Before::Done { stream, version } => {
-                return Ok(Verdict::Drop(Ended::Again { stream, version }));
-            }
-            Before::OtherBody => {
-                return Ok(Verdict::Drop(Ended::Refused(Trouble::KeyReused)));
-            }
+        let (earlier, case) =
+            try_join(self.asked.earlier(tx), self.desk.case_in(&link, self.id)).await?;
+        if let Some(ended) = earlier {
+            return Ok(Verdict::Drop(ended));
         }
         let Some(case) = case else {
             return Ok(Verdict::Drop(Ended::Refused(Trouble::not_found())));

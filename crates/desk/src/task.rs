@@ -25,24 +25,18 @@ pub struct Asked {
     pub receipt: Option<Receipt>,
 }
 
-/// What an earlier run under the same key made.
-pub(crate) enum Before {
-    Nothing,
-    Done { stream: StreamId, version: Version },
-    OtherBody,
-}
-
 impl Asked {
-    pub(crate) async fn before(&self, tx: &Tx<'_>) -> Result<Before> {
-        let Some(receipt) = &self.receipt else { return Ok(Before::Nothing) };
+    /// How an earlier run under the same key ended; `None`: this is the first one.
+    pub(crate) async fn earlier<T>(&self, tx: &Tx<'_>) -> Result<Option<Ended<T>>> {
+        let Some(receipt) = &self.receipt else { return Ok(None) };
         let known = receipts::find(&tx.link(), receipt.person, &receipt.key).await?;
-        Ok(match known {
-            None => Before::Nothing,
-            Some(known) if known.body_hash == receipt.body_hash => {
-                Before::Done { stream: known.stream, version: known.version }
+        Ok(known.map(|known| {
+            if known.body_hash == receipt.body_hash {
+                Ended::Again { stream: known.stream, version: known.version }
+            } else {
+                Ended::Refused(Trouble::KeyReused)
             }
-            Some(_) => Before::OtherBody,
-        })
+        }))
     }
 
     pub(crate) async fn keep(
