@@ -37,7 +37,8 @@ await two(screens.filter(chosen), (screen) =>
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: width === 320 ? 640 : 800 })
       for (const colorScheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme })
+        // With motion, what was light a moment ago would still be on its way to dark.
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         const path = join(target, `${slug(title(screen))}-${width}-${colorScheme}.png`)
         await page.screenshot({ path, fullPage: true })
       }

@@ -81,6 +81,7 @@ export const wait = () => ({
   resume_by: inHours(8),
 })
 
+export const escalation = { level: 1, reason: 'Two days have gone by.', decision_wanted: 'Who calls the depot.' }
 export const dispute = { subject: 'routing', position: 'This was never ours.' }
 export const update = (kind, body) => ({ kind, channel: 'phone', body })
 export const closure = { outcome: 'The parcel came on Wednesday.' }

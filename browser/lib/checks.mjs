@@ -15,6 +15,18 @@ export function frame() {
   return wrong
 }
 
+/** Nothing that stands on the page has moved since it began to show. */
+export async function still() {
+  const shifts = await new Promise((resolve) => {
+    const seen = []
+    new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true })
+    // What was seen before is told after the next frame.
+    setTimeout(() => resolve(seen), 100)
+  })
+  const moved = shifts.filter(({ hadRecentInput }) => !hadRecentInput).flatMap(({ sources }) => sources)
+  return moved.map(({ node }) => `${node?.nodeName.toLowerCase()}.${node?.className ?? ''} moved while the page came`)
+}
+
 /** Nothing to be pressed is smaller than 24 px; a link inside a sentence is as high as its line. */
 export function targets() {
   const LEAST = 24

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { giveUp } from './jobs.mjs'
 import { demo, run, serve } from './program.mjs'
 import { copyOf, scratch } from './scratch.mjs'
 
@@ -25,12 +26,19 @@ function house(url, people, stop, data) {
   return made
 }
 
-/** The demonstration that `run.mjs` has made, as a copy of its own that a test may change. */
-export async function demonstration() {
+/**
+ * The demonstration that `run.mjs` has made, as a copy of its own that a test may change. `dies` kills
+ * the program in the middle of whatever it does; `again` starts it at the same address.
+ */
+export async function demonstration(...more) {
   const data = process.env.BATON_TEST_DEMO ? copyOf(process.env.BATON_TEST_DEMO) : scratch()
-  const served = await demo(data)
+  let served = await demo(data, more)
   const people = Object.fromEntries(served.people.map((person) => [person.role, person]))
-  const made = house(served.url, people, served.stop, data)
+  const made = house(served.url, people, () => served.stop(), data)
+  made.dies = () => served.kill()
+  made.again = async () => {
+    served = await serve(data, [], `127.0.0.1:${new URL(made.url).port}`)
+  }
   await appointCompliance(made)
   return made
 }
@@ -46,15 +54,15 @@ async function appointCompliance({ people, get, post }) {
 }
 
 /** A program that was started for the first time, with no organisation in it. */
-export async function emptyHouse() {
+export async function emptyHouse(...more) {
   const data = scratch()
-  const served = await serve(data)
+  const served = await serve(data, more)
   return house(served.url, {}, served.stop, data)
 }
 
 /**
  * An organisation on its first day, with nobody in it but its administrator, here "first", and
- * nothing but one mail that could not be read.
+ * nothing but one mail that could not be read, and one notice that could not be sent.
  */
 export async function firstDay(...more) {
   const data = scratch()
@@ -66,8 +74,9 @@ export async function firstDay(...more) {
   const apart = join(scratch(), 'apart.eml')
   writeFileSync(apart, 'These lines have no head, so they are no mail.\n')
   await run(['import', 'mail', apart, ...there])
+  giveUp(data)
   const open = async () => {
-    const served = await serve(data, ...more)
+    const served = await serve(data, more)
     const made = house(served.url, { first }, served.stop, data)
     return Object.assign(made, { again: open })
   }

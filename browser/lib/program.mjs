@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 const BUILT = fileURLToPath(new URL('../../target/debug/baton', import.meta.url))
 export const BINARY = process.env.BATON_TEST_BINARY ?? BUILT
 
+const ANYWHERE = '127.0.0.1:0'
+
 const running = new Set()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
@@ -49,23 +51,20 @@ async function serving(arguments_, found) {
   })
   // A test that fails before it can stop the program must not wait for it.
   for (const one of [child, child.stdout, child.stderr]) one.unref()
-  const stop = () => (child.ref(), child.kill('SIGTERM'), ended(child))
-  return { ready, stop }
+  const end = (signal) => (child.ref(), child.kill(signal), ended(child))
+  return { ready, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 /** A demonstration: its address, and its people with tokens and passwords. */
-export async function demo(folder, ...more) {
+export async function demo(folder, more = []) {
   const found = ({ out }) => out.includes('\n') && JSON.parse(out.split('\n')[0])
-  const { ready, stop } = await serving(
-    ['demo', '--json', '--listen', '127.0.0.1:0', '--data', folder, ...more],
-    found,
-  )
-  return { ...ready, stop }
+  const { ready, ...ends } = await serving(['demo', '--json', '--listen', ANYWHERE, '--data', folder, ...more], found)
+  return { ...ready, ...ends }
 }
 
 /** Any other organisation: its own address. */
-export async function serve(folder, ...more) {
+export async function serve(folder, more = [], at = ANYWHERE) {
   const found = ({ talk }) => talk.match(/at http:\/\/([\d.]+:\d+)/)?.[1]
-  const { ready, stop } = await serving(['serve', '--data', folder, '--listen', '127.0.0.1:0', ...more], found)
-  return { url: `http://${ready}`, stop }
+  const { ready, ...ends } = await serving(['serve', '--data', folder, '--listen', at, ...more], found)
+  return { url: `http://${ready}`, ...ends }
 }

@@ -9,12 +9,13 @@ const STAGES = {
   acknowledged: ['sent', 'colleague', 'acknowledgement', () => ({})],
   readBack: ['acknowledged', 'colleague', 'read-back', say.readBack],
   inProgress: ['readBack', 'agent', 'confirmation', () => ({})],
-  delivered: ['inProgress', 'colleague', 'delivery', () => say.delivery],
+  delivered: ['inProgress', 'colleague', 'delivery', () => ({ ...say.delivery })],
   verified: ['delivered', 'agent', 'verification', () => ({})],
   clarifying: ['acknowledged', 'colleague', 'clarification', () => ({ question: 'Which order is it?', field: 'email' })],
   countered: ['acknowledged', 'colleague', 'counter', say.counter],
   waiting: ['inProgress', 'colleague', 'wait', say.wait],
   declined: ['sent', 'colleague', 'decline', () => say.decline('Technical support')],
+  escalated: ['inProgress', 'colleague', 'escalation', () => say.escalation],
   disputed: ['inProgress', 'colleague', 'dispute', () => say.dispute],
   corrected: ['readBack', 'agent', 'correction', () => ({ corrections: [{ item: 'outcome', text: 'The day, too.' }] })],
   withdrawn: ['sent', 'agent', 'withdrawal', () => ({ reason: 'She has it.' })],
@@ -44,14 +45,28 @@ export class Scenes {
     return (await this.house.post('agent', '/customers', say.customer)).id
   }
 
-  async newCase() {
+  /** A case that nobody has answered: its first reply says what comes next. */
+  async unanswered() {
     return (await this.house.post('agent', '/cases', say.opening(await this.newCustomer()))).id
+  }
+
+  /** A case whose customer has been spoken to. */
+  async newCase() {
+    const id = await this.unanswered()
+    await this.house.post('agent', `/cases/${id}/messages`, { kind: 'call', channel: 'phone', body: 'We rang her at once.' })
+    return id
+  }
+
+  /** A file, handed in and ready to be named. */
+  async file(role, name) {
+    return (await this.house.post(role, '/uploads', { name, data: 'SlBFRw==' })).id
   }
 
   /** A fresh request on a case of its own: `{ case, request }`. */
   async raised(form) {
     const id = await this.newCase()
-    return { case: id, request: (await this.house.post('agent', `/cases/${id}/requests`, form)).id }
+    const asked = { ...form, files: [await this.file('agent', 'parcel.jpg')] }
+    return { case: id, request: (await this.house.post('agent', `/cases/${id}/requests`, asked)).id }
   }
 
   /** A fresh request in a stage. */
@@ -61,13 +76,33 @@ export class Scenes {
     const [from, role, noun, body] = how
     const scene = await this.fresh(from)
     const path = `/requests/${scene.request}`
-    await this.house.post(role, `${path}/${noun}`, body(await this.house.get(role, path)))
+    const form = body(await this.house.get(role, path))
+    if (noun === 'delivery') form.files = [await this.file(role, 'label.pdf')]
+    await this.house.post(role, `${path}/${noun}`, form)
     return scene
   }
 
   /** The request in this stage that only is looked at. */
   at(stage) {
     return this.once(`request ${stage}`, () => this.fresh(stage))
+  }
+
+  /** A case of the demonstration that was closed so long ago that it rests for good. */
+  longAgo() {
+    return this.once('long ago', async () => {
+      const before = Date.now() - 30 * 24 * 3_600_000
+      let next = null
+      do {
+        const more = next ? `&after=${encodeURIComponent(next)}` : ''
+        const page = await this.house.get('agent', `/cases?view=all&state=closed&limit=100${more}`)
+        // What was closed last comes first: the last of a page was closed longest ago.
+        const { id, ref, customer } = page.items.at(-1)
+        const { closure } = await this.house.get('agent', `/cases/${id}`)
+        if (customer && Date.parse(closure?.at) < before) return { case: id, ref, customer }
+        next = page.next
+      } while (next)
+      throw new Error('the demonstration has no case that was closed a month ago')
+    })
   }
 
   act(scene, noun, body) {
@@ -79,6 +114,27 @@ export class Scenes {
     return this.once('told', async () => {
       const scene = await this.fresh('verified')
       await this.act(scene, 'customer-updates', say.update('outcome', 'Your parcel comes on Wednesday.'))
+      return scene
+    })
+  }
+
+  /** The customer knows the outcome, and has written again. */
+  async thanks() {
+    const scene = await this.fresh('verified')
+    await this.act(scene, 'customer-updates', say.update('outcome', 'Your parcel comes on Wednesday.'))
+    const { id } = await this.act(scene, 'messages', { kind: 'inbound', body: 'Thank you, that is good to know.' })
+    return { ...scene, message: id }
+  }
+
+  thanked() {
+    return this.once('thanked', () => this.thanks())
+  }
+
+  /** The same, and it needs no reply. */
+  waived() {
+    return this.once('waived', async () => {
+      const scene = await this.thanks()
+      await this.act(scene, 'reply-waivers', { message: scene.message, reason: 'thanks' })
       return scene
     })
   }
@@ -105,6 +161,32 @@ export class Scenes {
       await this.act(scene, 'customer-updates', { ...holding, next_update_by: say.inHours(30) })
       const promise = await this.act(scene, 'promises', { what: 'A call on Friday.', by: say.inHours(48) })
       return { ...scene, promise: promise.id }
+    })
+  }
+
+  /** A request of the demonstration that was late, which the lead may excuse; the n-th of them. */
+  async lateOne(n) {
+    const { items } = await this.house.get('lead', '/requests?side=from_us&limit=200')
+    let left = n
+    for (const { id } of items) {
+      const moves = await this.house.get('lead', `/requests/${id}/moves`)
+      if (moves.some(({ move }) => move === 'excuse') && left-- === 0) return { request: id }
+    }
+    throw new Error('The demonstration has nothing that was late.')
+  }
+
+  late() {
+    return this.once('late', () => this.lateOne(0))
+  }
+
+  excused() {
+    return this.once('excused', async () => {
+      const { request } = await this.lateOne(1)
+      const { items } = await this.house.get('lead', `/requests/${request}/clocks`)
+      const theirs = ({ clock: { kind, state } }) => state === 'breached' && ['acknowledge', 'read_back', 'deliver'].includes(kind)
+      const { clock } = items.find(theirs)
+      await this.house.post('lead', `/requests/${request}/excuse`, { clock: clock.kind, reason: 'The depot was flooded.' })
+      return { request }
     })
   }
 
@@ -161,17 +243,21 @@ export class Scenes {
     })
   }
 
-  /** A department, a service and a person of the directory. */
+  calendars() {
+    return this.once('calendars', async () => {
+      const { items } = await this.house.get('agent', '/calendars')
+      return { depot: items.find(({ name }) => name === 'Depot').id }
+    })
+  }
+
   /** One that waits for signatures, and one that both sides have signed. */
   agreements() {
     return this.once('agreements', async () => {
       const { items } = await this.house.get('administrator', '/departments')
-      const [asks, asked] = ['Customer service', this.department].map((name) => items.find((one) => one.name === name))
-      await this.deputise(asked)
-      const propose = (from, to) => this.house.post('lead', '/agreements', { from: from.id, to: to.id, terms: say.terms })
-      const [proposed, active] = [await propose(asked, asks), await propose(asks, asked)]
-      const written = active.versions[0].written
-      for (const role of ['lead', 'colleague']) await this.house.post(role, `/agreements/${active.id}/signature`, { written })
+      const [asks, asked, sales] = ['Customer service', this.department, 'Sales'].map((name) => items.find((one) => one.name === name).id)
+      const proposed = await this.house.post('lead', '/agreements', { from: sales, to: asks, terms: say.terms })
+      const known = await this.house.get('lead', '/agreements')
+      const active = known.items.find(({ from, to }) => from === asks && to === asked)
       return { proposed: proposed.id, active: active.id }
     })
   }
@@ -184,6 +270,7 @@ export class Scenes {
     await this.house.post('administrator', `/departments/${id}/revision`, { ...record, deputies: [...deputies, colleague.id] })
   }
 
+  /** A department, a service and a person of the directory. */
   directory() {
     return this.once('directory', async () => {
       const { items } = await this.house.get('agent', '/departments')

@@ -5,8 +5,14 @@ import { demonstration, emptyHouse, firstDay } from './house.mjs'
 import { Scenes } from './scenes.mjs'
 import { visit } from './screen.mjs'
 
-export async function theatre(options = {}) {
-  const [demo, first, empty] = await Promise.all([demonstration(), firstDay(), emptyHouse()])
+/** `language`: what the organisations speak, where it is not British English. */
+export async function theatre(options = {}, language = 'en-GB') {
+  const speaking = ['--set', `language=${language}`]
+  const [demo, first, empty] = await Promise.all([
+    demonstration('--language', language),
+    firstDay(...speaking),
+    emptyHouse(...speaking),
+  ])
   const houses = { first, newcomer: empty }
   const browser = await launch()
   const scenes = new Scenes(demo)
@@ -33,7 +39,7 @@ export async function theatre(options = {}) {
     await Promise.all([demo.stop(), first.stop(), empty.stop()])
   }
 
-  return { browser, demo, first, scenes, on, close }
+  return { browser, demo, first, empty, scenes, on, close }
 }
 
 /** Works on all items, two at a time. */

@@ -11,8 +11,9 @@ import lighthouse from 'lighthouse'
 import { launch } from './browser.mjs'
 
 const RUNS = 3
-/** How often the browser may not answer Lighthouse in time, which says nothing about the page. */
-const MOST_SILENT = 3
+/** The browser did not answer Lighthouse in time, or told it of no start: that says nothing about the page. */
+const LOST = ['PROTOCOL_TIMEOUT', 'NO_NAVSTART']
+const MOST_LOST = 3
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
@@ -32,11 +33,11 @@ export async function scales(house, context) {
 
   async function weigh(path) {
     const runs = []
-    for (let silent = 0; runs.length < RUNS; ) {
+    for (let lost = 0; runs.length < RUNS; ) {
       const { lhr } = await lighthouse(house.url + path, flags).catch((error) => ({ lhr: { runtimeError: error } }))
       const { runtimeError } = lhr
       if (!runtimeError) runs.push(lhr)
-      else if (runtimeError.code !== 'PROTOCOL_TIMEOUT' || ++silent > MOST_SILENT) throw new Error(runtimeError.message)
+      else if (!LOST.includes(runtimeError.code) || ++lost > MOST_LOST) throw new Error(runtimeError.message)
     }
     const median = (of) => runs.map(of).sort((a, b) => a - b)[Math.floor(RUNS / 2)]
     const worse = Object.values(runs[0].audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative')

@@ -1,10 +1,11 @@
 import { inHours } from '../lib/bodies.mjs'
-import { form, screen, stale } from '../lib/screen.mjs'
+import { form, screen, send, stale } from '../lib/screen.mjs'
 
 const busy = async (scenes) => (await scenes.busy()).case
 const closed = async (scenes) => (await scenes.closed()).case
 const told = async (scenes) => (await scenes.told()).case
 const promise = async (scenes) => [await busy(scenes), (await scenes.busy()).promise]
+const thanked = async (scenes) => (await scenes.thanked()).case
 const two = async (scenes) => (await scenes.twoCases()).merged
 const joined = async (scenes) => (await scenes.joined()).merged
 const survivor = async (scenes) => (await scenes.joined()).survivor
@@ -23,6 +24,10 @@ async function busyWithMacro(scenes) {
   return busy(scenes)
 }
 
+const follows = async (scenes) => {
+  const { ref, customer } = await scenes.longAgo()
+  return `?follows=${ref}&customer=${customer}`
+}
 const writes = (name, kind) => form(name, '/cases/{id}/messages/new', ['agent'], busy, { query: `?kind=${kind}` })
 
 export const cases = [
@@ -36,6 +41,9 @@ export const cases = [
   }),
   writes('Note', 'note'),
   writes('Reply', 'reply'),
+  form('First reply', '/cases/{id}/messages/new', ['agent'], (scenes) => scenes.unanswered(), { query: '?kind=reply' }),
+  screen('Case, not answered yet', '/cases/{id}', ['agent'], (scenes) => scenes.unanswered()),
+  screen('Why is it due then, case', '/cases/{id}/clocks', ['agent'], busy),
   screen('Reply with a macro', '/cases/{id}/messages/new', ['agent'], busyWithMacro, { query: '?kind=reply', act: inserts }),
   writes('Call', 'call'),
   writes('What came in', 'inbound'),
@@ -44,6 +52,10 @@ export const cases = [
   form('Tell the customer the outcome', '/cases/{id}/customer-updates/new', ['agent'], told, { query: '?kind=outcome' }),
   form('Promise', '/cases/{id}/promises/new', ['agent'], busy),
   form('Settle a promise', '/cases/{id}/promises/{promise}/settlement/new', ['agent'], promise),
+  screen('Case, thanked for', '/cases/{id}', ['agent'], thanked),
+  screen('No reply needed', '/cases/{id}/reply-waivers/new', ['agent'], thanked),
+  screen('No reply needed, sent back', '/cases/{id}/reply-waivers/new', ['agent'], thanked, { status: 422, act: withoutWords }),
+  screen('Case, with what needs no reply', '/cases/{id}', ['agent'], async (scenes) => (await scenes.waived()).case),
   screen('Give the case away', '/cases/{id}/owner/new', ['agent'], busy),
   screen('Snooze a case', '/cases/{id}/snooze/new', ['agent'], busy),
   screen('Log a talk', '/log/new', ['agent']),
@@ -51,6 +63,8 @@ export const cases = [
   screen('Close check, not yet', '/cases/{id}/closure/new', ['agent'], busy),
   form('Close', '/cases/{id}/closure/new', ['agent'], told),
   form('Reopen', '/cases/{id}/reopening/new', ['agent'], closed),
+  screen('Reopen, too late', '/cases/{id}/reopening/new', ['agent'], async (scenes) => (await scenes.longAgo()).case),
+  screen('New case that follows another', '/cases/new', ['agent'], undefined, { query: follows }),
   screen('Case with another one merged into it', '/cases/{id}', ['agent'], survivor),
   screen('Case, merged', '/cases/{id}', ['agent'], joined),
   screen('Find the other case', '/cases/{id}/merger/new', ['agent', 'lead'], two),
@@ -67,6 +81,12 @@ async function another(page, scenes, [id]) {
   await page.fill('main [name=body]', 'We have found it.')
   const update = { kind: 'holding', channel: 'phone', body: 'We look for it.', next_update_by: inHours(20) }
   await scenes.house.post('lead', `/cases/${id}/customer-updates`, update)
+}
+
+/** Another reason is chosen, and not said. */
+async function withoutWords(page) {
+  await page.check('main [name=reason][value=other]')
+  return send(page)
 }
 
 /** A macro is put into the reply, and what it does stands below. */

@@ -1,6 +1,7 @@
 import { form, screen } from '../lib/screen.mjs'
 
 const one = (name) => async (scenes) => (await scenes.directory())[name]
+const personOnly = async (scenes) => [(await scenes.directory()).person, '0'.repeat(64)]
 const ADMINISTRATOR = ['administrator']
 
 export const directory = [
@@ -17,6 +18,7 @@ export const directory = [
   screen('Change a service', '/services/{id}/revision/new', ADMINISTRATOR, one('service')),
   screen('People', '/people', ['agent', 'administrator']),
   screen('Person', '/people/{id}', ['agent', 'administrator'], one('person')),
+  screen('Take a passkey away, without one', '/people/{id}/passkeys/{passkey}/removal/new', ADMINISTRATOR, personOnly, { status: 404 }),
   form('New person', '/people/new', ADMINISTRATOR),
   screen('Change a person', '/people/{id}/revision/new', ADMINISTRATOR, one('person')),
   form('Absence', '/people/{id}/absences/new', ADMINISTRATOR, one('person')),

@@ -4,6 +4,7 @@ import { account } from './account.mjs'
 import { acts } from './acts.mjs'
 import { administration } from './administration.mjs'
 import { agreements } from './agreements.mjs'
+import { calendars } from './calendars.mjs'
 import { cases } from './cases.mjs'
 import { customers } from './customers.mjs'
 import { directory } from './directory.mjs'
@@ -11,9 +12,13 @@ import { lists } from './lists.mjs'
 import { personal } from './personal.mjs'
 import { customerSide } from './public.mjs'
 import { requests } from './requests.mjs'
+import { serviceLevels } from './service-levels.mjs'
 import { troubles } from './troubles.mjs'
 
-export const screens = [account, lists, cases, requests, acts, customers, directory, agreements, personal, administration, customerSide, troubles].flat()
+export const screens = [
+  [account, lists, cases, requests, acts, customers, directory, agreements, calendars, serviceLevels],
+  [personal, administration, customerSide, troubles],
+].flat(2)
 
 /** Answers that are no pages for people to look at, and where they are tested instead. */
 export const elsewhere = {
@@ -26,5 +31,6 @@ export const elsewhere = {
   '/worker.js': 'a script',
   '/readyz': 'a word for machines',
   '/cases/{id}/messages/{message}/files/{index}': 'a file to keep',
+  '/requests/{id}/files/{index}': 'a file to keep',
   '/cases/{id}/messages/{message}/html': 'tests/hostile-mail.test.mjs',
 }

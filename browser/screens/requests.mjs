@@ -17,7 +17,10 @@ export const requests = [
   shows('Request, delivered', 'delivered'),
   shows('Request, verified', 'verified'),
   shows('Request, declined', 'declined', ['agent']),
+  shows('Request, escalated', 'escalated', ['agent', 'lead']),
   shows('Request, disputed', 'disputed', ['agent', 'lead']),
   shows('Request, withdrawn', 'withdrawn', ['colleague']),
   shows('Notice', 'notice', ['colleague']),
+  screen('Why it is due then', '/requests/{id}/clocks', BOTH, at('waiting')),
+  screen('Why it was late', '/requests/{id}/clocks', ['lead'], async (scenes) => (await scenes.excused()).request),
 ].flat()

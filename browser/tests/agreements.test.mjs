@@ -10,11 +10,13 @@ import { Scenes } from '../lib/scenes.mjs'
 import { send } from '../lib/screen.mjs'
 
 describe('two departments agree', () => {
-  let house, browser, lead, colleague
+  let house, browser, lead, colleague, service
   before(async () => {
     house = await demonstration()
     const { items } = await house.get('administrator', '/departments')
-    await new Scenes(house).deputise(items.find(({ name }) => name === house.people.colleague.department))
+    const asked = items.find(({ name }) => name === house.people.colleague.department)
+    service = asked.services[0].id
+    await new Scenes(house).deputise(asked)
     browser = await launch()
     lead = await (await as(browser, house, 'lead')).newPage()
     colleague = await (await as(browser, house, 'colleague')).newPage()
@@ -28,6 +30,8 @@ describe('two departments agree', () => {
     await lead.goto('/agreements/new')
     await lead.selectOption('main [name=from]', { label: 'Customer service' })
     await lead.selectOption('main [name=to]', { label: house.people.colleague.department })
+    // There is one about everything else between them.
+    await lead.selectOption('main [name=service]', service)
     await lead.fill('main [name=in_scope]', 'Tracing a parcel')
     await lead.fill('main [name=from_duties]', 'Names the parcel')
     await lead.fill('main [name=to_duties]', 'Answers by noon')

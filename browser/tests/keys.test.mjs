@@ -9,6 +9,7 @@ import { as, launch } from '../lib/browser.mjs'
 import { demonstration } from '../lib/house.mjs'
 import { keyboard } from '../lib/keyboard.mjs'
 import { Scenes } from '../lib/scenes.mjs'
+import { readsBack } from '../lib/typing.mjs'
 
 /** From Today to a read-back that is sent. */
 const MOST_KEYS = 12
@@ -101,17 +102,7 @@ describe('by keyboard alone', () => {
     1: { form: 'read-back', state: 'read_back', says: (page, asked) => readsBack(page, readBack(asked)) },
     2: { form: 'clarification', state: 'clarifying', says: (page) => page.fill('main [name=question]', 'Which order is it?') },
     3: { form: 'decline', state: 'declined', says: declines },
-  }
-
-  async function readsBack(page, says) {
-    const local = (iso) => new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/London' }).replace(' ', 'T').slice(0, 16)
-    await page.fill('main [name=outcome]', says.outcome)
-    await page.fill('main [name=will_do]', says.will_do)
-    await page.fill('main [name=by]', local(says.by))
-    await page.fill('main [name="restated.customer"]', says.restated.customer)
-    await page.fill('main [name="restated.needed_by"]', local(says.restated.needed_by))
-    await page.fill('main [name="restated.contingency"]', says.restated.contingency)
-    await page.check('main [name=data_sufficient][value=true]')
+    h: { form: 'snooze', state: 'sent', says: (page) => page.fill('main [name=when]', 'in 2 days') },
   }
 
   async function declines(page) {
@@ -237,7 +228,8 @@ describe('by keyboard alone', () => {
     const { page, hands } = await at(t, 'colleague', '/to-us')
     await five(page, hands)
     await hands.tabTo('main select[name=level]')
-    await hands.type('1')
+    // What is far beyond its time is not escalated to less without another reason.
+    await hands.type('2')
     await hands.tabTo('main [name=reason]')
     await hands.type('They wait at home.')
     await hands.tabTo('main [name=decision_wanted]')

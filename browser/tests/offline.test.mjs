@@ -8,6 +8,7 @@ import { readBack } from '../lib/bodies.mjs'
 import { as, launch } from '../lib/browser.mjs'
 import { demonstration } from '../lib/house.mjs'
 import { Scenes } from '../lib/scenes.mjs'
+import { readsBack } from '../lib/typing.mjs'
 
 const NOW = 'You are offline. This is how it was when you opened it last.'
 
@@ -63,21 +64,9 @@ describe('without a network', { concurrency: 1 }, () => {
     assert.equal(await page.getByText(NOW).isVisible(), false)
   })
 
-  /** Fills the form of a read-back as it stands on the page. */
-  async function readsBack(page, says) {
-    const local = (iso) => new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/London' }).replace(' ', 'T').slice(0, 16)
-    await page.fill('main [name=outcome]', says.outcome)
-    await page.fill('main [name=will_do]', says.will_do)
-    await page.fill('main [name=by]', local(says.by))
-    await page.fill('main [name="restated.customer"]', says.restated.customer)
-    await page.fill('main [name="restated.needed_by"]', local(says.restated.needed_by))
-    await page.fill('main [name="restated.contingency"]', says.restated.contingency)
-    await page.check('main [name=data_sufficient][value=true]')
-  }
-
-  async function until(holds) {
-    for (const end = Date.now() + 30_000; !(await holds()); ) {
-      if (Date.now() > end) throw new Error(`Not within 30 s: ${holds}`)
+  async function until(holds, millis = 30_000) {
+    for (const end = Date.now() + millis; !(await holds()); ) {
+      if (Date.now() > end) throw new Error(`Not within ${millis} ms: ${holds}`)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
@@ -104,6 +93,21 @@ describe('without a network', { concurrency: 1 }, () => {
     const { items } = await house.get('agent', `/requests/${request}/timeline`)
     assert.equal(items.filter(({ kind }) => kind === 'request_read_back').length, 1, JSON.stringify(items))
     assert.equal((await house.get('agent', `/requests/${request}`)).read_back.will_do, says.will_do)
+  })
+
+  test('a read-back that is sent while the program is down is done once it is back, with nobody at the keys', async (t) => {
+    const { request } = await scenes.fresh('acknowledged')
+    const says = readBack(await house.get('colleague', `/requests/${request}`))
+    const { page } = await kept(t, 'colleague')
+    const form = `/requests/${request}/read-back/new`
+    await opens(page, [form])
+    await page.goto(form)
+    await readsBack(page, says)
+    await house.dies()
+    await page.getByRole('button', { name: 'Read it back' }).click()
+    await page.getByText('It is sent when there is a network again.').waitFor()
+    await house.again()
+    await until(async () => (await house.get('colleague', `/requests/${request}`)).state === 'read_back', 60_000)
   })
 
   test('what is typed without a network is a draft on the server once there is one', async (t) => {

@@ -1,12 +1,15 @@
-// Pages are quick to come and light to carry, and the two that are looked at most do not jump.
+// Pages are quick to come and light to carry, and nothing on them jumps.
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 
 import { as, launch } from '../lib/browser.mjs'
+import { still } from '../lib/checks.mjs'
 import { demonstration } from '../lib/house.mjs'
 import { Scenes } from '../lib/scenes.mjs'
+import { title, visit } from '../lib/screen.mjs'
 import { scales } from '../lib/weigh.mjs'
+import { screens } from '../screens/index.mjs'
 
 /** Of Lighthouse, on a slow telephone that is computed: see `lib/weigh.mjs`. */
 const LEAST = 0.95
@@ -55,6 +58,19 @@ describe('speed', { concurrency: 1 }, () => {
     await line.detach()
     return { sum: bytes.reduce((sum, [, size]) => sum + size, 0), bytes }
   }
+
+  test('nothing on a page of the agent moves while it comes', async () => {
+    const shown = screens.filter(({ role, act }) => role === 'agent' && !act)
+    const page = await agent.newPage()
+    const wrong = []
+    for (const screen of shown) {
+      await visit(page, screen, scenes)
+      wrong.push(...(await page.evaluate(still)).map((what) => `${title(screen)}: ${what}`))
+    }
+    assert.ok(shown.length > 50, `${shown.length} pages`)
+    assert.deepEqual(wrong, [])
+    await page.close()
+  })
 
   test('the first view of a case is at most 60 KB, and one after it at most 15 KB', async () => {
     // Nothing is in the cache of a browser that was handed the session only.

@@ -1,6 +1,7 @@
 // A request goes round the loop with script switched off, from Today to a closed case.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 
 import { inHours } from '../lib/bodies.mjs'
@@ -10,6 +11,8 @@ import { send } from '../lib/screen.mjs'
 
 const NEED = 'Find the parcel that Ms Whitlock has been waiting for since Friday.'
 const DAY = inHours(72).slice(0, 10)
+
+const aText = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
 /** Somebody at their pages, without script. */
 async function person(browser, house, role) {
@@ -25,7 +28,14 @@ async function person(browser, house, role) {
     assert.match(said, text)
     return said
   }
-  return { page, fill, follow, press, sees }
+  const choose = (file) => page.setInputFiles('main input[type=file]', file)
+  /** What is in a file that a link leads to; the browser is told to keep it and not to show it. */
+  const keeps = async (name) => {
+    const coming = page.waitForEvent('download')
+    await follow(name)
+    return readFileSync(await (await coming).path(), 'utf8')
+  }
+  return { page, fill, follow, press, sees, choose, keeps }
 }
 
 describe('with script switched off', () => {
@@ -59,9 +69,11 @@ describe('with script switched off', () => {
     await agent.follow(house.people.colleague.department)
     await agent.page.check('main [name=mode][value=delegate]')
     await agent.fill({ need: NEED })
+    await agent.choose(aText('parcel.txt', 'A small one.'))
     await agent.press(/^(Send|Ask)/)
     await agent.sees(/There is a problem/)
     assert.equal(await agent.page.inputValue('main [name=need]'), NEED, 'what was typed is kept')
+    assert.equal(await agent.page.getByLabel('parcel.txt').isChecked(), true, 'what was chosen as well')
     await agent.fill({
       outcome_wanted: 'We know where it is and when it comes.',
       why: 'She has stayed at home for two days.',
@@ -84,6 +96,7 @@ describe('with script switched off', () => {
     await colleague.follow(/Find the parcel that Ms Whitlock/)
     const said = await colleague.sees(/\+44 20 7946 0977/)
     assert.doesNotMatch(said, /Hattie/, 'the name was not shared')
+    assert.equal(await colleague.keeps('parcel.txt'), 'A small one.')
     await colleague.follow('Read it back')
     const reference = (await colleague.page.locator('main').innerText()).match(/C-\d+/)[0]
     await colleague.fill({
@@ -108,8 +121,10 @@ describe('with script switched off', () => {
       outcome: 'It lies in Leeds and comes on Wednesday.',
       customer_may_be_told: 'Your parcel comes on Wednesday.',
     })
+    await colleague.choose(aText('label.txt', 'Leeds, Wednesday.'))
     await send(colleague.page)
     await agent.page.goto(request)
+    assert.equal(await agent.keeps('label.txt'), 'Leeds, Wednesday.')
     await agent.press(/Verify/)
     await agent.sees(/tell the customer/i)
   })
@@ -119,7 +134,9 @@ describe('with script switched off', () => {
     await agent.page.check('main [name=kind][value=outcome]')
     await agent.page.check('main [name=channel][value=phone]')
     await agent.fill({ body: 'Your parcel comes on Wednesday.' })
+    await agent.page.getByLabel('label.txt').check()
     await send(agent.page)
+    await agent.sees(/label\.txt/)
     await agent.follow(/Close/)
     await agent.fill({ outcome: 'The parcel came on Wednesday.' })
     await send(agent.page)

@@ -30,7 +30,7 @@ pub fn run(command: Command, global: &Global, output: &Output) -> Result<(), Exi
         Command::Init(init) => init.run(global, output),
         Command::Case(case) => case.run(output),
         Command::Request(request) => request.run(output),
-        Command::Clock(clock) => clock.run(output),
+        Command::Clock(clock) => clock.run(global, output),
         Command::Daycount(daycount) => daycount.run(output),
         Command::Escalate(escalate) => escalate.run(output),
         Command::Account(account) => account.run(global, output),

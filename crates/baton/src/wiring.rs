@@ -3,6 +3,7 @@
 //! A command reads its arguments and prints the result; what lies between is here and nowhere else.
 
 mod account;
+mod calendars;
 mod demonstration;
 mod house;
 mod log;
@@ -14,15 +15,17 @@ mod serving;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use baton_core::catalogue::Language;
 use serde::Serialize;
 
 pub use account::{Account, AccountOf, account};
+pub use calendars::{calendar, calendar_record, calendars, set_calendar};
 pub use demonstration::demo;
 pub use log::{health, rebuild, verify};
 pub use mail::import_mail;
 pub use organisation::{
-    add_department, add_person, departments, end_token, init, make_token, people, set_password,
-    tokens,
+    add_department, add_person, departments, end_token, init, make_token, people,
+    reset_second_step, set_password, tokens,
 };
 pub use serving::serve;
 
@@ -35,6 +38,7 @@ pub struct Demo {
     pub seed: u64,
     /// Directory, people and services, but no cases.
     pub empty: bool,
+    pub language: Language,
 }
 
 /// Somebody of the demonstration, with what lets a program act for them.
@@ -105,6 +109,20 @@ pub struct DepartmentLine {
     pub lead: Option<String>,
     pub customer_facing: bool,
     pub active: bool,
+}
+
+/// A line of a list of calendars.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CalendarLine {
+    pub id: String,
+    pub name: String,
+    /// What holds today, in words.
+    pub hours: String,
+    /// Names of departments.
+    pub used_by: Vec<String>,
+    /// The last day whose holidays are loaded.
+    pub known_until: Option<String>,
+    pub retired: bool,
 }
 
 /// A line of a list of tokens; never the token.

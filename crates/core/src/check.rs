@@ -1,6 +1,7 @@
 //! Looks at what was sent, field by field, and refuses all that is wrong at once.
 
 use crate::refusal::{Code, FieldError, Refusal};
+use crate::say;
 
 /// Collects what is wrong. Lengths are counted in characters.
 #[derive(Default)]
@@ -48,7 +49,7 @@ impl Check {
 
     pub fn count(&mut self, field: &str, count: usize, most: usize) {
         if count > most {
-            self.add(field, "too_many", format!("Give at most {most}; these are {count}."));
+            self.add(field, "too_many", say!("check-give-at-most-these-are", most, count));
         }
     }
 
@@ -56,7 +57,7 @@ impl Check {
     pub fn email(&mut self, field: &str, text: &str) {
         self.line(field, text, 254);
         if !text.trim().is_empty() && !is_email(text.trim()) {
-            self.add(field, "not_an_email", "Write an address like maria@example.org.");
+            self.add(field, "not_an_email", say!("check-write-an-address-like-maria"));
         }
     }
 
@@ -64,14 +65,14 @@ impl Check {
         if self.0.is_empty() {
             return Ok(());
         }
-        let detail = "Correct what is named and send it again; nothing was changed.";
+        let detail = say!("check-correct-what-is-named-and-send");
         Err(Refusal::new(Code::Invalid, detail).with_fields(self.0))
     }
 
     fn present(&mut self, field: &str, text: &str) -> bool {
         let present = !text.trim().is_empty();
         if !present {
-            self.add(field, "missing", "This is needed.");
+            self.add(field, "missing", say!("check-this-is-needed"));
         }
         present
     }
@@ -79,7 +80,7 @@ impl Check {
     fn fits(&mut self, field: &str, text: &str, longest: usize) -> bool {
         let length = text.chars().count();
         if length > longest {
-            let message = format!("Use at most {longest} characters; these are {length}.");
+            let message = say!("check-use-at-most-characters-these", longest, length);
             self.add(field, "too_long", message);
         }
         length <= longest
@@ -87,7 +88,7 @@ impl Check {
 
     fn printable(&mut self, field: &str, text: &str, also: impl Fn(char) -> bool) {
         if text.chars().any(|c| c.is_control() && !also(c)) {
-            self.add(field, "control_character", "Leave out characters that cannot be printed.");
+            self.add(field, "control_character", say!("check-leave-out-characters-that"));
         }
     }
 }

@@ -42,6 +42,8 @@ const FAMILIES: &[Family] = &families![
     crate::customer::CustomerEvent,
     crate::case::event::CaseEvent,
     crate::agreement::AgreementEvent,
+    crate::calendar::kept::CalendarEvent,
+    crate::service_level::ServiceLevelEvent,
 ];
 
 fn folder() -> PathBuf {

@@ -93,7 +93,9 @@ macro_rules! id {
 
 id! {
     CaseId, RequestId, MessageId, PromiseId, CustomerId, PersonId, DepartmentId, ServiceId,
-    AgreementId,
+    AgreementId, CalendarId,
+    /// Of the organisation, or of the department with the same bits.
+    ServiceLevelId,
     /// A row of the vault.
     WordId,
     /// A job in the job table.
@@ -111,6 +113,8 @@ pub enum StreamId {
     Service(ServiceId),
     Person(PersonId),
     Agreement(AgreementId),
+    Calendar(CalendarId),
+    ServiceLevel(ServiceLevelId),
 }
 
 impl fmt::Display for StreamId {
@@ -122,6 +126,8 @@ impl fmt::Display for StreamId {
             Self::Service(id) => write!(f, "service-{id}"),
             Self::Person(id) => write!(f, "person-{id}"),
             Self::Agreement(id) => write!(f, "agreement-{id}"),
+            Self::Calendar(id) => write!(f, "calendar-{id}"),
+            Self::ServiceLevel(id) => write!(f, "service_level-{id}"),
         }
     }
 }
@@ -137,6 +143,8 @@ impl FromStr for StreamId {
             "service" => id.parse().map(Self::Service),
             "person" => id.parse().map(Self::Person),
             "agreement" => id.parse().map(Self::Agreement),
+            "calendar" => id.parse().map(Self::Calendar),
+            "service_level" => id.parse().map(Self::ServiceLevel),
             _ => Err(NotAnId),
         }
     }

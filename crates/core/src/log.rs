@@ -82,6 +82,8 @@ pub enum Effect {
     CancelMessage { message: MessageId },
     /// Delete every word of this subject from the vault, in the same transaction.
     EraseWords { subject: crate::vault::Subject },
+    /// These bytes hold data of this subject, and go when it is erased.
+    OwnFile { file: String, subject: crate::vault::Subject },
     /// Look again at the moment, at a request or at the promises of the case: a due time may have
     /// passed.
     Remind { case: CaseId, request: Option<RequestId>, at: Instant },

@@ -1,5 +1,6 @@
 //! Why something may not happen: one type for page, API, mail, import and command line.
 
+use crate::say;
 use std::borrow::Cow;
 
 /// What is wrong with one field of what was sent.
@@ -34,39 +35,41 @@ macro_rules! codes {
             /// HTTP status that the API answers with.
             pub fn status(self) -> u16 { match self { $(Self::$name => $status),+ } }
             /// One plain sentence.
-            pub fn title(self) -> &'static str { match self { $(Self::$name => $title),+ } }
+            pub fn title(self) -> &'static str { match self { $(Self::$name => say!($title)),+ } }
         }
     };
 }
 
 codes! {
-    RequestIncomplete = "request_incomplete" 422 "The request is not complete.",
-    InformWithAsk = "inform_with_ask" 422 "This asks for something, so it is a request and not a notice.",
-    PurposeMissing = "purpose_missing" 422 "A shared field needs a purpose.",
-    NeededByPast = "needed_by_past" 422 "The needed-by time is not in the future.",
-    SameDepartment = "same_department" 422 "A request goes to another department.",
-    NotYourSide = "not_your_side" 403 "This act belongs to somebody else.",
-    IllegalMove = "illegal_move" 409 "This cannot be done now.",
-    ReadbackIsCopy = "readback_is_copy" 422 "The read-back must be in your own words.",
-    ReadbackMismatch = "readback_mismatch" 409 "The read-back differs from the request.",
-    ReadbackUnconfirmed = "readback_unconfirmed" 409 "The read-back has not been confirmed yet.",
-    SelfVerification = "self_verification" 409 "Whoever delivered cannot verify.",
-    DeclineNeedsReason = "decline_needs_reason" 422 "Declining needs a reason.",
-    DeclineNeedsAlternative = "decline_needs_alternative" 422 "Declining needs an alternative.",
-    ThirdHopNeedsRuling = "third_hop_needs_ruling" 409 "A third redirection needs a ruling first.",
-    AlreadyRuled = "already_ruled" 409 "A ruling has already settled this reason.",
-    WaitWithoutEvidence = "wait_without_evidence" 409 "Waiting needs evidence.",
-    RequestOpen = "request_open" 409 "A request of this case is still open.",
-    CustomerNotTold = "customer_not_told" 409 "The customer has not been told the outcome.",
-    PromiseOpen = "promise_open" 409 "A promise to the customer is still open.",
-    ExemptionUnproven = "exemption_unproven" 409 "The exemption lacks its proof.",
-    Terminal = "terminal" 409 "This has ended.",
-    LegalDeadline = "legal_deadline" 409 "A legal deadline may only be moved by compliance.",
-    StaleVersion = "stale_version" 409 "Somebody changed this in the meantime.",
-    NotAllowed = "not_allowed" 403 "You may see this but not do that.",
-    NotFound = "not_found" 404 "There is nothing here that you can see.",
-    Invalid = "invalid" 422 "Something in what you sent needs another look.",
-    UnknownField = "unknown_field" 422 "A field is not known.",
+    RequestIncomplete = "request_incomplete" 422 "refusal-the-request-is-not-complete",
+    InformWithAsk = "inform_with_ask" 422 "refusal-this-asks-for-something-so-it",
+    PurposeMissing = "purpose_missing" 422 "refusal-a-shared-field-needs-a-purpose",
+    NeededByPast = "needed_by_past" 422 "refusal-the-needed-by-time-is-not",
+    SameDepartment = "same_department" 422 "refusal-a-request-goes-to-another",
+    NotYourSide = "not_your_side" 403 "refusal-this-act-belongs-to-somebody",
+    IllegalMove = "illegal_move" 409 "refusal-this-cannot-be-done-now",
+    ReadbackIsCopy = "readback_is_copy" 422 "refusal-the-read-back-must-be-in",
+    ReadbackMismatch = "readback_mismatch" 409 "refusal-the-read-back-differs-from-the",
+    ReadbackUnconfirmed = "readback_unconfirmed" 409 "refusal-the-read-back-has-not-been",
+    SelfVerification = "self_verification" 409 "refusal-whoever-delivered-cannot-verify",
+    DeclineNeedsReason = "decline_needs_reason" 422 "refusal-declining-needs-a-reason",
+    DeclineNeedsAlternative = "decline_needs_alternative" 422 "refusal-declining-needs-an-alternative",
+    ThirdHopNeedsRuling = "third_hop_needs_ruling" 409 "refusal-a-third-redirection-needs-a",
+    AlreadyRuled = "already_ruled" 409 "refusal-a-ruling-has-already-settled",
+    WaitWithoutEvidence = "wait_without_evidence" 409 "refusal-waiting-needs-evidence",
+    RequestOpen = "request_open" 409 "refusal-a-request-of-this-case-is",
+    ExpectationMissing = "expectation_missing" 422 "refusal-the-customer-must-hear-what",
+    AdviceNeedsReason = "advice_needs_reason" 422 "refusal-choosing-otherwise-than-advised",
+    CustomerNotTold = "customer_not_told" 409 "refusal-the-customer-has-not-been-told",
+    PromiseOpen = "promise_open" 409 "refusal-a-promise-to-the-customer-is",
+    ExemptionUnproven = "exemption_unproven" 409 "refusal-the-exemption-lacks-its-proof",
+    Terminal = "terminal" 409 "refusal-this-has-ended",
+    LegalDeadline = "legal_deadline" 409 "refusal-a-legal-deadline-may-only-be",
+    StaleVersion = "stale_version" 409 "refusal-somebody-changed-this-in-the",
+    NotAllowed = "not_allowed" 403 "refusal-you-may-see-this-but-not",
+    NotFound = "not_found" 404 "refusal-there-is-nothing-here-that-you",
+    Invalid = "invalid" 422 "refusal-something-in-what-you-sent",
+    UnknownField = "unknown_field" 422 "refusal-a-field-is-not-known",
 }
 
 /// A refusal, with what to do next.
@@ -92,15 +95,12 @@ impl Refusal {
         code: &'static str,
         message: impl Into<String>,
     ) -> Self {
-        Self::new(Code::Invalid, "Correct the field and send it again; nothing was changed.")
+        Self::new(Code::Invalid, say!("refusal-correct-the-field-and-send-it"))
             .with_fields(vec![FieldError::new(field, code, message)])
     }
     /// The same answer for what does not exist and for what may not be seen.
     pub fn not_found() -> Self {
-        Self::new(
-            Code::NotFound,
-            "It does not exist, or it belongs to a department that has not shared it with you.",
-        )
+        Self::new(Code::NotFound, say!("refusal-it-does-not-exist-or-it"))
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use baton_core::access::Who;
 use baton_core::agreement::{self, Agreement, Book, Command, Facts};
+use baton_core::calendar::Calendars;
 use baton_core::directory::Directory;
 use baton_core::draw::Draw;
 use baton_core::ids::{AgreementId, StreamId};
@@ -42,6 +43,7 @@ impl Desk {
             draw: self.draw()?,
             directory: self.directory(),
             known: self.agreements(),
+            calendars: self.calendars(),
         };
         let ended = self.0.store.write(task).await?;
         self.refresh_agreements().await?;
@@ -99,13 +101,15 @@ struct AgreementTask {
     draw: Draw,
     directory: Arc<Directory>,
     known: Arc<Book>,
+    calendars: Arc<Calendars>,
 }
 
 impl AgreementTask {
     /// What the directory and the other agreements say to a proposal.
     fn facts(&self) -> Facts {
+        let calendars = self.calendars.ids().collect();
         let Command::Propose { from, to, service, .. } = &self.command else {
-            return Facts::default();
+            return Facts { calendars, ..Facts::default() };
         };
         let active = self.directory.active_departments().map(|department| department.id);
         let service_of = service
@@ -113,7 +117,7 @@ impl AgreementTask {
             .filter(|service| service.active)
             .map(|service| service.department);
         let taken = self.known.taken(*from, *to, *service, self.now);
-        Facts { departments: active.collect(), service_of, taken }
+        Facts { departments: active.collect(), service_of, taken, calendars }
     }
 }
 

@@ -9,6 +9,7 @@ use baton_core::case::command::{Incoming, Open};
 use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::ids::{CaseId, Id, PersonId};
+use baton_core::say;
 use baton_store::rows;
 
 use crate::desk::Desk;
@@ -31,9 +32,10 @@ pub struct Question {
 impl Question {
     /// The message of the case: what they typed, in the order in which they were asked.
     fn body(&self) -> String {
-        let mut body = format!("{}\n\nWhat I would like:\n{}", self.happened, self.wanted);
+        let mut body =
+            say!("asking-what-i-would-like", happened = self.happened, wanted = self.wanted);
         if !self.phone.is_empty() {
-            body.push_str(&format!("\n\nTelephone: {}", self.phone));
+            body.push_str(&say!("asking-telephone", phone = self.phone));
         }
         body
     }
@@ -68,6 +70,7 @@ impl Desk {
             owner,
             received_at: None,
             incoming: Some(incoming),
+            follows: None,
         };
         Ok(self.open_case(&Who::system(), form, once(key)).await?.state)
     }
@@ -103,12 +106,13 @@ impl Desk {
         let kind = if contact.contains('@') { "email" } else { "phone" };
         let link = self.0.store.link();
         match rows::customer::case_of_contact(&link, number, kind, contact).await? {
-            Some(id) => Ok(Some(self.goes_on(id).await?)),
+            Some(id) => Ok(Some(self.lands_in(id).await?)),
             None => Ok(None),
         }
     }
 
-    /// Adds what a customer writes to their case; one that was closed opens again.
+    /// Adds what a customer writes to their case; one that was closed opens again, or is followed by
+    /// a new one.
     pub async fn add_information(
         &self,
         case: CaseId,
@@ -116,6 +120,6 @@ impl Desk {
         key: &str,
     ) -> Result<Arc<Case>, Trouble> {
         let incoming = Incoming { body: text.to_owned(), ..Incoming::default() };
-        Ok(self.receive(case, incoming, once(key)).await?.state)
+        Ok(self.receive(case, None, incoming, once(key)).await?.state)
     }
 }

@@ -4,12 +4,13 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use baton_core::agreement::Book;
-use baton_core::calendar::Calendar;
+use baton_core::calendar::{Calendar, Calendars, kept};
 use baton_core::case::Case;
 use baton_core::customer::Customer;
 use baton_core::directory::Directory;
 use baton_core::draw::Draw;
-use baton_core::ids::{CaseId, CustomerId};
+use baton_core::ids::{CaseId, CustomerId, DepartmentId};
+use baton_core::service_level::Levels;
 use baton_core::time::Instant;
 use baton_store::Store;
 use baton_store::files::Files;
@@ -22,6 +23,7 @@ use crate::following::Following;
 use crate::house::House;
 use crate::mail::thread::Key;
 use crate::memory::{History, Memory};
+use crate::second_step::seal::Seal;
 use crate::settings::Settings;
 use crate::texts;
 use crate::trouble::Trouble;
@@ -33,7 +35,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     pub entropy: Arc<dyn Entropy>,
     pub settings: Settings,
-    /// Signs the message ids of letters, so that an answer finds its case.
+    /// Signs the message ids of letters, so that an answer finds its case; the keys that close the
+    /// secrets of second steps are made from it.
     pub mail_secret: [u8; 32],
 }
 
@@ -48,9 +51,13 @@ pub(crate) struct Inner {
     pub entropy: Arc<dyn Entropy>,
     pub settings: Settings,
     pub mail_key: Key,
-    pub calendar: Calendar,
+    /// Closes the secrets of second steps.
+    pub seal: Seal,
+    pub calendars: RwLock<Arc<Calendars>>,
+    pub calendar_book: RwLock<Arc<kept::Book>>,
     pub directory: RwLock<Arc<Directory>>,
     pub agreements: RwLock<Arc<Book>>,
+    pub service_levels: RwLock<Arc<Levels>>,
     pub house: RwLock<Arc<House>>,
     pub wishes: RwLock<Arc<Everybody>>,
     pub cases: Memory<CaseId, Case>,
@@ -66,14 +73,17 @@ pub(crate) struct Inner {
 }
 
 impl Desk {
-    /// Opens the desk on a store; reads the directory and the agreements.
+    /// Opens the desk on a store; reads the directory, the calendars, and what was agreed and promised.
     pub async fn open(parts: Parts) -> Result<Self, Trouble> {
         let capacity = parts.settings.cases_in_memory;
         let desk = Self(Arc::new(Inner {
             mail_key: Key::new(&parts.mail_secret),
-            calendar: Calendar::standard(),
+            seal: Seal::new(&parts.mail_secret)?,
+            calendars: RwLock::new(Arc::new(Calendars::default())),
+            calendar_book: RwLock::new(Arc::new(kept::Book::default())),
             directory: RwLock::new(Arc::new(Directory::default())),
             agreements: RwLock::new(Arc::new(Book::default())),
+            service_levels: RwLock::new(Arc::new(Levels::default())),
             wishes: RwLock::new(Arc::new(Everybody::default())),
             house: RwLock::new(Arc::new(House::default())),
             cases: Memory::new(capacity),
@@ -92,6 +102,8 @@ impl Desk {
         }));
         desk.refresh_directory().await?;
         desk.refresh_agreements().await?;
+        desk.refresh_calendars().await?;
+        desk.refresh_service_levels().await?;
         desk.refresh_house().await?;
         desk.refresh_wishes().await?;
         Ok(desk)
@@ -107,8 +119,16 @@ impl Desk {
         Arc::clone(&directory)
     }
 
-    pub fn calendar(&self) -> &Calendar {
-        &self.0.calendar
+    /// The calendars as this node knows them.
+    pub fn calendars(&self) -> Arc<Calendars> {
+        let calendars = self.0.calendars.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&calendars)
+    }
+
+    /// The working hours of a department.
+    pub fn calendar_of(&self, department: Option<DepartmentId>) -> Arc<Calendar> {
+        let chosen = department.and_then(|id| self.directory().calendar_of(id));
+        Arc::clone(self.calendars().of(chosen))
     }
 
     pub fn settings(&self) -> &Settings {

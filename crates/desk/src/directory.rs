@@ -1,14 +1,17 @@
 //! The directory changes, and every node comes to know.
 
 use baton_core::access::Who;
+use baton_core::calendar::kept::Book;
 use baton_core::directory::{self, Change, Command, Directory};
 use baton_core::draw::Draw;
 use baton_core::ids::{PersonId, StreamId};
 use baton_core::time::Instant;
-use baton_store::{Link, Result, Task, Tx, Verdict, journal, vault};
+use baton_store::{Link, Result, Task, Tx, Verdict, access, beginnings, journal, passkeys, vault};
 use std::sync::Arc;
 
+use crate::calendars;
 use crate::desk::Desk;
+use crate::safety::Told;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
@@ -39,10 +42,13 @@ impl Desk {
             now: self.now(),
             draw: self.draw()?,
             known: self.directory(),
+            calendars: self.calendar_book(),
         };
         match self.0.store.write(task).await? {
             Ended::Did(change) => {
                 self.refresh_directory().await?;
+                // Somebody may be told of it by a letter.
+                self.0.jobs_waiting.notify_one();
                 Ok(change)
             }
             Ended::Again { stream, .. } => {
@@ -70,7 +76,7 @@ impl Desk {
 }
 
 /// The directory from the log, when it is newer than the one that is known.
-async fn newer(link: &Link<'_>, known: &Directory) -> Result<Option<Directory>> {
+pub(crate) async fn newer(link: &Link<'_>, known: &Directory) -> Result<Option<Directory>> {
     let mut changed = false;
     for kind in KINDS {
         let heads = journal::streams(link, kind, None, u32::MAX >> 1).await?;
@@ -89,13 +95,22 @@ async fn newer(link: &Link<'_>, known: &Directory) -> Result<Option<Directory>> 
     Ok(Some(fresh))
 }
 
+/// What stands for the whole directory, where one change waits for another.
+pub(crate) fn whole() -> StreamId {
+    StreamId::Department(baton_core::ids::Id::from_bits(0))
+}
+
 /// A record of the directory as it is now.
 fn record(directory: &Directory, stream: StreamId) -> Option<Change> {
     match stream {
         StreamId::Department(id) => directory.department(id).cloned().map(Change::Department),
         StreamId::Service(id) => directory.service(id).cloned().map(Change::Service),
         StreamId::Person(id) => directory.person(id).cloned().map(Change::Person),
-        StreamId::Case(_) | StreamId::Customer(_) | StreamId::Agreement(_) => None,
+        StreamId::Case(_)
+        | StreamId::Customer(_)
+        | StreamId::Agreement(_)
+        | StreamId::Calendar(_)
+        | StreamId::ServiceLevel(_) => None,
     }
 }
 
@@ -105,9 +120,9 @@ fn stream_of(command: &Command) -> Option<StreamId> {
         Command::SetDepartment { id, .. } => id.map(StreamId::Department),
         Command::SetService { id, .. } => id.map(StreamId::Service),
         Command::SetPerson { id, .. } => id.map(StreamId::Person),
-        Command::RecordAbsence { person, .. } | Command::EndAbsence { person, .. } => {
-            Some(StreamId::Person(*person))
-        }
+        Command::RecordAbsence { person, .. }
+        | Command::EndAbsence { person, .. }
+        | Command::RemovePasskey { person, .. } => Some(StreamId::Person(*person)),
     }
 }
 
@@ -118,6 +133,37 @@ struct DirectoryTask {
     now: Instant,
     draw: Draw,
     known: Arc<Directory>,
+    calendars: Arc<Book>,
+}
+
+impl DirectoryTask {
+    /// Who has another address from now on is told, and whose passkey was taken.
+    fn tell(&self, change: &Change, draw: &mut Draw) -> Told {
+        let Change::Person(person) = change else { return Told::nobody() };
+        if let Command::RemovePasskey { .. } = &self.command {
+            return Told::of_passkey(person.id, self.now, draw);
+        }
+        match self.known.person(person.id) {
+            Some(before) if before.email.id != person.email.id => {
+                Told::of_address(person.id, before.email.id, self.now, draw)
+            }
+            _ => Told::nobody(),
+        }
+    }
+}
+
+impl DirectoryTask {
+    /// Lets go of the passkey that the command names, and of every session of its person; `false`
+    /// when they have none of that name.
+    async fn takes_passkey(&self, tx: &Tx<'_>) -> Result<bool> {
+        let Command::RemovePasskey { person, passkey, .. } = &self.command else { return Ok(true) };
+        if !passkeys::drop(tx, *person, passkey).await? {
+            return Ok(false);
+        }
+        access::end_sessions(tx, *person).await?;
+        beginnings::end_all(tx, *person).await?;
+        Ok(true)
+    }
 }
 
 impl Task for DirectoryTask {
@@ -125,8 +171,7 @@ impl Task for DirectoryTask {
 
     /// Names and addresses are unique over all records, so the directory changes one at a time.
     fn stream(&self) -> Option<StreamId> {
-        let whole = baton_core::ids::Id::from_bits(0);
-        Some(StreamId::Department(whole))
+        Some(whole())
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Change>>> {
@@ -136,19 +181,27 @@ impl Task for DirectoryTask {
         if let Some(fresh) = newer(&tx.link(), &self.known).await? {
             self.known = Arc::new(fresh);
         }
+        if let Some(fresh) = calendars::newer(&tx.link(), &self.calendars).await? {
+            self.calendars = Arc::new(fresh);
+        }
         let seen = stream_of(&self.command).map(|stream| self.known.version_of(stream));
         if let Err(stale) = seen.map_or(Ok(()), |version| self.asked.check_match(version)) {
             return Ok(Verdict::Drop(Ended::Refused(stale.into())));
         }
         let mut draw = self.draw.clone();
         let command = self.command.clone();
-        match directory::decide(&self.known, command, &self.who, self.now, &mut draw) {
+        let (known, calendars, who) = (&self.known, &self.calendars, &self.who);
+        match directory::decide(known, calendars, command, who, self.now, &mut draw) {
             Err(refusal) => Ok(Verdict::Drop(Ended::Refused(refusal.into()))),
+            Ok(_) if !self.takes_passkey(tx).await? => {
+                Ok(Verdict::Drop(Ended::Refused(Trouble::not_found())))
+            }
             Ok(decided) => {
                 let (changes, change) = decided.into_parts();
                 if !changes.entries().is_empty() {
                     journal::append(tx, &changes).await?;
                 }
+                self.tell(&change, &mut draw).queue(tx).await?;
                 let grown = u32::try_from(changes.entries().len()).unwrap_or(0);
                 let version = changes.expected().saturating_add(grown);
                 self.asked.keep(tx, changes.stream(), version, self.now).await?;

@@ -7,7 +7,7 @@ use baton_core::case::request::Request;
 use baton_core::case::request::state::Stage;
 use baton_core::draw::Draw;
 use baton_core::ids::{
-    CaseId, DepartmentId, JobId, MessageId, PersonId, RequestId, StreamId, WordId,
+    CalendarId, CaseId, DepartmentId, JobId, MessageId, PersonId, RequestId, StreamId, WordId,
 };
 use baton_core::log::{Changes, Effect, Version};
 use baton_core::time::{Instant, Span};
@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::notices::{self, Matter, Told};
+use crate::safety::Changed;
 use crate::trouble::Trouble;
 use crate::undo;
 
@@ -49,6 +50,27 @@ pub(crate) enum Work {
         version: Version,
         at: Instant,
     },
+    /// Tell a person that something changed by which they sign in.
+    MailChange {
+        letter: JobId,
+        person: PersonId,
+        changed: Changed,
+        /// Where to write in place of their own address.
+        address: Option<WordId>,
+        at: Instant,
+    },
+    /// Mail the digits for a new password; `beginning` names it and opens nothing.
+    MailDigits {
+        letter: JobId,
+        beginning: String,
+    },
+    /// Count the clocks anew that run by a calendar, which has this version now.
+    Recount {
+        calendar: CalendarId,
+        edition: Version,
+        /// The last case that was counted.
+        after: Option<CaseId>,
+    },
     /// Send what has gathered for a person.
     MailDigest {
         person: PersonId,
@@ -68,6 +90,9 @@ impl Work {
             Self::SendMessage { .. } => "send_message",
             Self::Remind { .. } => "remind",
             Self::EraseAgain { .. } => "erase_again",
+            Self::Recount { .. } => "recount",
+            Self::MailChange { .. } => "mail_change",
+            Self::MailDigits { .. } => "mail_digits",
             Self::MailDigest { .. } => "mail_digest",
             Self::MailNotice { .. } => "mail_notice",
         }
@@ -97,18 +122,21 @@ pub(crate) async fn queue(
                 continue;
             }
             Effect::EraseWords { subject } => {
-                // The append has erased the words. What a neighbour wrote at the same moment is
-                // looked for once more when its transaction must have ended.
                 files::erase(tx, *subject, now).await?;
-                let (subject, stream) = (*subject, changes.stream().to_string());
-                let at = changes.entries().last().map_or(now, |entry| entry.at);
-                let work = Work::EraseAgain { subject, stream, version, at };
-                (work, String::new(), now + ERASE_AGAIN)
+                (erase_again(changes, *subject, version, now), String::new(), now + ERASE_AGAIN)
             }
-            Effect::Remind { case, request, at } => {
-                let warn_at = desk.warn_at(now, *at);
+            Effect::OwnFile { file, subject } => {
+                files::belongs(tx, file, *subject).await?;
+                continue;
+            }
+            Effect::Remind { case: id, request, at } => {
+                let own = case.filter(|_| request.is_none());
+                let owes = case.map(|case| owing(case, *request));
+                let warn_at = own
+                    .and_then(|case| desk.warn_of_case(case, now, *at))
+                    .or_else(|| owes.and_then(|of| desk.warn_at(of, now, *at)));
                 let due = warn_at.map(|_| *at);
-                let work = Work::Remind { case: *case, request: *request, due };
+                let work = Work::Remind { case: *id, request: *request, due };
                 (work, String::new(), warn_at.unwrap_or(*at))
             }
             Effect::Notify { people, case, request, kind } => {
@@ -128,6 +156,19 @@ pub(crate) async fn queue(
         jobs.extend(letters.iter().map(|(work, at)| job(work, String::new(), *at, owner, draw)));
     }
     jobs::add_all(tx, &jobs).await
+}
+
+/// The append has erased the words. What a neighbour wrote at the same moment is looked for once more
+/// when its transaction must have ended.
+fn erase_again(changes: &Changes, subject: Subject, version: Version, now: Instant) -> Work {
+    let at = changes.entries().last().map_or(now, |entry| entry.at);
+    Work::EraseAgain { subject, stream: changes.stream().to_string(), version, at }
+}
+
+/// The department whose move a reminder is about.
+fn owing(case: &Case, request: Option<RequestId>) -> DepartmentId {
+    let request = request.and_then(|id| case.request(id));
+    request.map_or(case.department, Request::department_to_move)
 }
 
 /// The key under which the sending of a message can be cancelled.

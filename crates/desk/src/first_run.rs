@@ -5,6 +5,7 @@ use baton_core::access::Who;
 use baton_core::directory::{Change, Command, DepartmentRecord, PersonRecord, Role};
 use baton_core::ids::{DepartmentId, PersonId};
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::vault::hex;
 use baton_store::{access, house};
 
@@ -67,7 +68,7 @@ impl Desk {
         }
         let kept = access::hashed(token.trim());
         if self.house().first_run.as_deref() != Some(kept.as_str()) {
-            let message = "This is not the token that Baton printed when it was started last.";
+            let message = say!("first-run-this-is-not-the-token-that");
             return Err(Refusal::invalid("token", "not_recognised", message).into());
         }
         fits(&form.password)?;
@@ -100,7 +101,7 @@ impl Desk {
         if let Some(known) = self.directory().department_by_name(name) {
             return Ok(known.id);
         }
-        let purpose = "To be described: what it does for the others.";
+        let purpose = say!("first-run-to-be-described-what-it-does");
         let mut record = DepartmentRecord::new(name, purpose);
         record.customer_facing = facing;
         let command = Command::SetDepartment { id: None, record };
@@ -134,5 +135,5 @@ impl Desk {
 }
 
 fn lost() -> Trouble {
-    Trouble::Failed("what was just written is not there".to_owned())
+    Trouble::Failed(say!("first-run-what-was-just-written-is-not").to_owned())
 }

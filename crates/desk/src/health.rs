@@ -1,5 +1,6 @@
 //! How everything is: what was looked at, how it stands, and what to do where it is not well.
 
+use baton_core::say;
 use baton_core::time::{Instant, Span};
 use baton_store::post::{self, State};
 use baton_store::{Health, checkpoint, jobs};
@@ -95,42 +96,52 @@ impl Desk {
 
     async fn database(&self) -> Finding {
         match self.0.store.health().await {
-            Ok(Health::Sqlite) => Finding::well("Database", "SQLite, one file in the data folder."),
-            Ok(Health::Postgres { synchronous_standby: true }) => {
-                Finding::well("Database", "PostgreSQL, with a standby that has every commit.")
+            Ok(Health::Sqlite) => {
+                Finding::well(say!("health-database"), say!("health-sqlite-one-file-in-the-data"))
             }
+            Ok(Health::Postgres { synchronous_standby: true }) => Finding::well(
+                say!("health-database"),
+                say!("health-postgresql-with-a-standby-that"),
+            ),
             Ok(Health::Postgres { synchronous_standby: false }) => {
-                Finding::well("Database", "PostgreSQL, without a synchronous standby.")
+                Finding::well(say!("health-database"), say!("health-postgresql-without-a"))
             }
             Err(error) => Finding::not_well(
-                "Database",
+                say!("health-database"),
                 Condition::Ill,
-                format!("It does not answer: {error}."),
-                "See whether it runs and can be reached from here, then look again.",
+                say!("health-it-does-not-answer", error),
+                say!("health-see-whether-it-runs-and-can"),
             ),
         }
     }
 
     async fn migrations(&self) -> Result<Finding, Trouble> {
         if self.0.store.is_migrated().await? {
-            return Ok(Finding::well("Migrations", "The database has the shape of this build."));
+            return Ok(Finding::well(
+                say!("health-migrations"),
+                say!("health-the-database-has-the-shape-of"),
+            ));
         }
         Ok(Finding::not_well(
-            "Migrations",
+            say!("health-migrations"),
             Condition::Ill,
-            "Another build has changed the shape of the database.",
-            "Stop this node and start it with the same build as the others.",
+            say!("health-another-build-has-changed-the"),
+            say!("health-stop-this-node-and-start-it"),
         ))
     }
 
     fn room(&self) -> Result<Finding, Trouble> {
         let free = self.0.files.free()?;
-        let says = format!("{} free where the data folder lies.", bytes(free));
-        let next = "Make room, or move the data folder to a larger disk.";
+        let says = say!("health-free-where-the-data-folder-lies", bytes = bytes(free));
+        let next = say!("health-make-room-or-move-the-data");
         Ok(match free {
-            free if free < NO_ROOM => Finding::not_well("Disk", Condition::Ill, says, next),
-            free if free < LITTLE_ROOM => Finding::not_well("Disk", Condition::Look, says, next),
-            _ => Finding::well("Disk", says),
+            free if free < NO_ROOM => {
+                Finding::not_well(say!("health-disk"), Condition::Ill, says, next)
+            }
+            free if free < LITTLE_ROOM => {
+                Finding::not_well(say!("health-disk"), Condition::Look, says, next)
+            }
+            _ => Finding::well(say!("health-disk"), says),
         })
     }
 
@@ -140,12 +151,14 @@ impl Desk {
         let first = waiting.iter().map(|kind| kind.first_at).min();
         let late = first.filter(|first| self.now().since(*first) > LATE);
         Ok(match late {
-            None => Finding::well("Jobs", format!("{count} waiting, none of them late.")),
+            None => {
+                Finding::well(say!("health-jobs"), say!("health-waiting-none-of-them-late", count))
+            }
             Some(first) => Finding::not_well(
-                "Jobs",
+                say!("health-jobs"),
                 Condition::Look,
-                format!("{count} waiting; the first was due {}.", ago(first, self.now())),
-                "They are tried again by themselves. If the number grows, restart Baton.",
+                say!("health-waiting-the-first-was-due", count, ago = ago(first, self.now())),
+                say!("health-they-are-tried-again-by"),
             ),
         })
     }
@@ -153,12 +166,12 @@ impl Desk {
     async fn dead_jobs(&self) -> Result<Finding, Trouble> {
         let (_, dead) = jobs::count(&self.0.store.link()).await?;
         Ok(match dead {
-            0 => Finding::well("Jobs given up", "None."),
+            0 => Finding::well(say!("health-jobs-given-up"), say!("health-none")),
             dead => Finding::not_well(
-                "Jobs given up",
+                say!("health-jobs-given-up"),
                 Condition::Ill,
-                format!("{dead} could not be done, however often they were tried."),
-                "See why, then try them again or let them go.",
+                say!("health-could-not-be-done-however-often", dead),
+                say!("health-see-why-then-try-them-again"),
             )
             .at("/admin/jobs"),
         })
@@ -171,28 +184,31 @@ impl Desk {
         let late = letters.filter(|letters| self.now().since(letters.first_at) > LATE);
         Ok(match (&self.settings().outbox, late) {
             (Outbox::Nowhere, _) => Finding::not_well(
-                "Mail out",
+                say!("health-mail-out"),
                 Condition::Ill,
-                format!("No mail server is set; {count} letters to customers wait."),
-                "Set smtp.host in the settings, then restart Baton.",
+                say!("health-no-mail-server-is-set-letters", count),
+                say!("health-set-smtp-host-in-the-settings"),
             )
             .at("/admin/mail"),
             (_, Some(letters)) => Finding::not_well(
-                "Mail out",
+                say!("health-mail-out"),
                 Condition::Ill,
-                format!(
-                    "{count} letters to customers wait; the first since {}.",
-                    ago(letters.first_at, self.now())
+                say!(
+                    "health-letters-to-customers-wait-the",
+                    count,
+                    ago = ago(letters.first_at, self.now())
                 ),
-                "Send a test letter to see what the mail server says.",
+                say!("health-send-a-test-letter-to-see"),
             )
             .at("/admin/mail"),
-            (Outbox::Folder(_), None) => {
-                Finding::well("Mail out", format!("Letters become files; {count} wait."))
-            }
-            (Outbox::Smtp(_), None) => {
-                Finding::well("Mail out", format!("{count} letters to customers wait."))
-            }
+            (Outbox::Folder(_), None) => Finding::well(
+                say!("health-mail-out"),
+                say!("health-letters-become-files-wait", count),
+            ),
+            (Outbox::Smtp(_), None) => Finding::well(
+                say!("health-mail-out"),
+                say!("health-letters-to-customers-wait", count),
+            ),
         })
     }
 
@@ -201,19 +217,21 @@ impl Desk {
         let of = |state| counts.iter().find(|(s, _)| *s == state).map_or(0, |(_, n)| *n);
         let (unread, kept) = (of(State::Received), of(State::Quarantined));
         Ok(match (unread, kept) {
-            (0, 0) => Finding::well("Mail in", "None unread, none in quarantine."),
+            (0, 0) => {
+                Finding::well(say!("health-mail-in"), say!("health-none-unread-none-in-quarantine"))
+            }
             (0, kept) => Finding::not_well(
-                "Mail in",
+                say!("health-mail-in"),
                 Condition::Look,
-                format!("{kept} in quarantine: nobody has seen them."),
-                "File each as a case, or discard it.",
+                say!("health-in-quarantine-nobody-has-seen", kept),
+                say!("health-file-each-as-a-case-or"),
             )
             .at("/admin/quarantine"),
             (unread, _) => Finding::not_well(
-                "Mail in",
+                say!("health-mail-in"),
                 Condition::Look,
-                format!("{unread} kept and not yet read."),
-                "They are read when Baton starts. If it runs already, restart it.",
+                say!("health-kept-and-not-yet-read", unread),
+                say!("health-they-are-read-when-baton-starts"),
             ),
         })
     }
@@ -222,16 +240,16 @@ impl Desk {
         let latest = checkpoint::latest(&self.0.store.link()).await?;
         let now = self.now();
         Ok(match latest {
-            None => Finding::well("Log", "No checkpoint yet: the first comes within the hour."),
+            None => Finding::well(say!("health-log"), say!("health-no-checkpoint-yet-the-first")),
             Some(latest) if now.since(latest.at) > OLD => Finding::not_well(
-                "Log",
+                say!("health-log"),
                 Condition::Look,
-                format!("The last signed checkpoint is of {}.", ago(latest.at, now)),
-                "One is made every hour while Baton runs. If it runs, see its own log for why not.",
+                say!("health-the-last-signed-checkpoint-is", ago = ago(latest.at, now)),
+                say!("health-one-is-made-every-hour-while"),
             ),
             Some(latest) => Finding::well(
-                "Log",
-                format!("Checkpoint {} was signed {}.", latest.n, ago(latest.at, now)),
+                say!("health-log"),
+                say!("health-checkpoint-was-signed", latest = latest.n, ago = ago(latest.at, now)),
             ),
         })
     }
@@ -239,10 +257,10 @@ impl Desk {
 
 fn unknown(trouble: Trouble) -> Finding {
     Finding::not_well(
-        "Not looked at",
+        say!("health-not-looked-at"),
         Condition::Ill,
-        format!("It could not be asked: {trouble}."),
-        "Look again in a minute; if it stays so, see Baton's own log.",
+        say!("health-it-could-not-be-asked", trouble),
+        say!("health-look-again-in-a-minute-if"),
     )
 }
 
@@ -250,10 +268,10 @@ fn unknown(trouble: Trouble) -> Finding {
 fn bytes(count: u64) -> String {
     let megabytes = count / 1_000_000;
     if megabytes < 1_000 {
-        return format!("{megabytes} MB");
+        return say!("health-mb", megabytes);
     }
     let tenths = megabytes / 100;
-    format!("{}.{} GB", tenths / 10, tenths % 10)
+    say!("health-gb", tenths = tenths / 10, tenths_2 = tenths % 10)
 }
 
 /// `5 minutes ago`, `3 hours ago`, `2 days ago`.
@@ -265,7 +283,7 @@ fn ago(at: Instant, now: Instant) -> String {
         _ => (minutes / 1_440, "day"),
     };
     let many = if count == 1 { "" } else { "s" };
-    format!("{count} {unit}{many} ago")
+    say!("health-ago", count, unit, many)
 }
 
 #[cfg(test)]

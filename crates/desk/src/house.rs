@@ -2,17 +2,21 @@
 
 use std::sync::{Arc, PoisonError};
 
+use baton_core::escalation::Practice;
 use baton_core::ids::DepartmentId;
 use baton_store::house;
 
 use crate::desk::Desk;
+use crate::second_step::Required;
 use crate::trouble::Trouble;
 
 const ORGANISATION: &str = "organisation";
 const INTAKE: &str = "intake";
 const ASKING: &str = "asking";
 const NAMES: &str = "department_names";
+const LIMITS: &str = "limits_minor";
 const STEPS: &str = "first_steps";
+const SECOND_STEP: &str = "second_step";
 /// SHA-256 of what opens the first run, while there is nobody to sign in.
 pub(crate) const FIRST_RUN: &str = "first_run";
 
@@ -27,8 +31,12 @@ pub struct House {
     pub asking: bool,
     /// Whether customers read the names of departments.
     pub department_names: bool,
+    /// What advice is given by.
+    pub practice: Practice,
     /// Whether administrators still see the first steps on Today.
     pub first_steps: bool,
+    /// Who must sign in with a code, too.
+    pub second_step: Required,
     pub(crate) first_run: Option<String>,
 }
 
@@ -39,7 +47,9 @@ impl Default for House {
             intake: None,
             asking: true,
             department_names: false,
+            practice: Practice::default(),
             first_steps: true,
+            second_step: Required::Nobody,
             first_run: None,
         }
     }
@@ -54,7 +64,9 @@ impl House {
                 INTAKE => house.intake = value.parse().ok(),
                 ASKING => house.asking = value == "yes",
                 NAMES => house.department_names = value == "yes",
+                LIMITS => house.practice.limits_minor = read_limits(&value),
                 STEPS => house.first_steps = value == "yes",
+                SECOND_STEP => house.second_step = Required::parse(&value).unwrap_or_default(),
                 FIRST_RUN => house.first_run = Some(value),
                 // Chosen with another build.
                 _ => {}
@@ -71,8 +83,18 @@ impl House {
             (ASKING, yes(self.asking)),
             (NAMES, yes(self.department_names)),
             (STEPS, yes(self.first_steps)),
+            (LIMITS, write_limits(&self.practice.limits_minor)),
+            (SECOND_STEP, self.second_step.name().to_owned()),
         ]
     }
+}
+
+fn read_limits(text: &str) -> Vec<i64> {
+    text.split(',').filter_map(|limit| limit.parse().ok()).collect()
+}
+
+fn write_limits(limits: &[i64]) -> String {
+    limits.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
 }
 
 impl Desk {

@@ -5,7 +5,10 @@ use std::time::Duration;
 use baton_core::time::Span;
 use baton_store::keys::SigningKey;
 use baton_store::views::{self, View};
-use baton_store::{access, checkpoint, dismissals, drafts, files, notices, receipts, snoozes};
+use baton_store::{
+    access, beginnings, challenges, checkpoint, dismissals, drafts, files, notices, receipts,
+    snoozes, uploads,
+};
 use tokio::task::JoinHandle;
 
 use crate::desk::Desk;
@@ -22,6 +25,8 @@ const NOTICES: Span = Span::times_24h(90);
 /// A draft that nobody has touched for so long is no longer meant.
 const DRAFTS: Span = Span::times_24h(30);
 const DISMISSALS: Span = Span::times_24h(365);
+/// A file that waits for its text longer than this is no longer meant.
+const UPLOADS: Span = Span::times_24h(1);
 /// The longest idle time of a session (check 48 of the security level).
 const IDLE: Span = Span::hours(12);
 
@@ -47,6 +52,12 @@ impl Desk {
                 }
                 if let Err(error) = desk.refresh_agreements().await {
                     tracing::error!(%error, "the agreements could not be read");
+                }
+                if let Err(error) = desk.refresh_calendars().await {
+                    tracing::error!(%error, "the calendars could not be read");
+                }
+                if let Err(error) = desk.refresh_service_levels().await {
+                    tracing::error!(%error, "the service levels could not be read");
                 }
                 if let Err(error) = desk.refresh_wishes().await {
                     tracing::error!(%error, "how people want to be told could not be read");
@@ -78,6 +89,9 @@ impl Desk {
                     snoozes::sweep(tx, now).await?;
                     dismissals::sweep(tx, now - DISMISSALS).await?;
                     access::sweep_sessions(tx, now, now - IDLE).await?;
+                    beginnings::sweep(tx, now).await?;
+                    challenges::sweep(tx, now).await?;
+                    uploads::sweep(tx, now - UPLOADS, now).await?;
                     Ok(())
                 })
             })

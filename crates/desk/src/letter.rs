@@ -2,6 +2,7 @@
 
 use baton_core::ids::MessageId;
 use baton_core::refusal::Refusal;
+use baton_core::say;
 
 use crate::desk::Desk;
 use crate::jobs::Outcome;
@@ -28,7 +29,7 @@ impl Desk {
             !name.is_empty() && !host.is_empty() && !to.contains(char::is_whitespace)
         });
         if !plain {
-            let message = "Write the address like name@example.org.";
+            let message = say!("letter-write-the-address-like-name");
             return Err(Refusal::invalid("to", "not_an_address", message).into());
         }
         let settings = self.settings();
@@ -38,11 +39,11 @@ impl Desk {
             to: vec![Mailbox::new("", to)],
             cc: Vec::new(),
             reply_to: None,
-            subject: "Test letter".to_owned(),
+            subject: say!("letter-test-letter").to_owned(),
             tag: None,
-            text: format!(
-                "This is a test letter. Mail leaves Baton at {}.\n",
-                settings.public_url.trim_end_matches('/')
+            text: say!(
+                "letter-this-is-a-test-letter-mail",
+                trim_end_matches = settings.public_url.trim_end_matches('/')
             ),
             attachments: Vec::new(),
             message_id: format!("test.{id}@{}", settings.mail_domain),
@@ -52,21 +53,20 @@ impl Desk {
             date: self.now(),
         };
         if matches!(settings.outbox, Outbox::Nowhere) {
-            let answer =
-                "No mail server is set. Set smtp.host in the settings, then restart Baton.";
+            let answer = say!("letter-no-mail-server-is-set-set");
             return Ok(Left { left: false, answer: answer.to_owned() });
         }
         Ok(match self.hand_over(&letter).await {
             Outcome::Done => Left { left: true, answer: taken(&settings.outbox, to) },
-            Outcome::Later(why) => Left { left: false, answer: format!("Not now: {why}") },
-            Outcome::Never(why) => Left { left: false, answer: format!("Refused: {why}") },
+            Outcome::Later(why) => Left { left: false, answer: say!("letter-not-now", why) },
+            Outcome::Never(why) => Left { left: false, answer: say!("letter-refused", why) },
         })
     }
 }
 
 fn taken(outbox: &Outbox, to: &str) -> String {
     match outbox {
-        Outbox::Folder(_) => "It was written into the folder of letters.".to_owned(),
-        _ => format!("The mail server took it for {to}. See whether it arrives."),
+        Outbox::Folder(_) => say!("letter-it-was-written-into-the-folder").to_owned(),
+        _ => say!("letter-the-mail-server-took-it-for", to),
     }
 }

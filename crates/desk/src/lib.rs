@@ -3,10 +3,14 @@
 //! What the desk does, by file: a command on a case is [`run`]; a case is opened by
 //! [`opening`]; two become one by the acts of `mergers`; [`customers`] and the [`directory`] have their own acts; [`jobs`] carries out what
 //! was decided; [`Ear`] tells what happens, as it happens; [`post`] files what arrives; [`signin`]
-//! knows passwords, sessions and tokens.
+//! knows passwords, sessions and tokens, [`second_step`] the code beside the password, [`passkey`] what does
+//! without either, [`sso`] who else knows people; [`safety`]
+//! tells people when any of it changed.
 
 pub mod agreements;
 pub mod asking;
+pub mod calendars;
+mod challenge;
 pub mod clock;
 pub mod customers;
 mod desk;
@@ -17,6 +21,7 @@ mod effects;
 pub mod entropy;
 pub mod first_run;
 mod following;
+mod following_up;
 pub mod health;
 pub mod house;
 mod housekeeping;
@@ -27,15 +32,23 @@ mod memory;
 mod mergers;
 pub mod notices;
 pub mod opening;
+pub mod passkey;
+pub mod password;
 pub mod post;
 pub mod reading;
 mod run;
+pub mod safety;
+pub mod second_step;
+pub mod service_levels;
 pub mod settings;
 pub mod signin;
+pub mod simulation;
+pub mod sso;
 mod task;
 pub mod texts;
 mod trouble;
 mod undo;
+pub mod uploads;
 
 pub use desk::{Desk, Parts};
 pub use following::{Ear, News};

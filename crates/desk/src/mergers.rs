@@ -65,20 +65,25 @@ impl Desk {
         Ok(case)
     }
 
-    /// Something arrived for a case; it lands where that goes on.
+    /// Something arrived for a case; it lands where that goes on. What was closed too long ago is
+    /// taken up again by a case that follows it, by this subject or by its own.
     pub(crate) async fn receive(
         &self,
         id: CaseId,
+        subject: Option<&str>,
         incoming: Incoming,
         asked: Asked,
     ) -> std::result::Result<Done<Case>, Trouble> {
         loop {
-            let on = self.goes_on(id).await?.id;
-            let command = Command::Receive(incoming.clone());
+            let on = self.lands_in(id).await?;
+            if on.rests_for_good(self.now()) && !incoming.automatic {
+                return self.follow_up(&on, subject, incoming, asked).await;
+            }
+            let (on, command) = (on.id, Command::Receive(incoming.clone()));
             match self.act(&Who::system(), on, command, asked.clone()).await {
-                // It was merged in this very moment.
+                // It was merged, or followed, in this very moment.
                 Err(Trouble::Refused(refusal))
-                    if refusal.code == Code::Terminal && self.goes_on(on).await?.id != on => {}
+                    if refusal.code == Code::Terminal && self.lands_in(on).await?.id != on => {}
                 other => return other,
             }
         }
@@ -162,12 +167,16 @@ impl PairTask {
     ) -> std::result::Result<(Option<Decided<Case>>, Decided<Case>), Trouble> {
         self.asked.check_match(case.version)?;
         let (texts, agreements) = (Texts::default(), self.desk.agreements());
+        let (house, calendars) = (self.desk.house(), self.desk.calendars());
+        let levels = self.desk.service_levels();
         let setting = Setting {
             now: self.now,
             who: &self.who,
             directory: &self.directory,
-            calendar: self.desk.calendar(),
+            calendars: &calendars,
             agreements: &agreements,
+            practice: &house.practice,
+            service_levels: &levels,
             customer: None,
             texts: &texts,
             undo_until: None,

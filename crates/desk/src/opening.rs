@@ -68,12 +68,16 @@ impl Opening {
         form.id = draw.id();
         form.number = rows::case::next_number(tx, form.id).await?;
         let (texts, agreements) = (Texts::default(), self.desk.agreements());
+        let (house, calendars) = (self.desk.house(), self.desk.calendars());
+        let levels = self.desk.service_levels();
         let setting = Setting {
             now: self.now,
             who: &self.who,
             directory: &self.directory,
-            calendar: self.desk.calendar(),
+            calendars: &calendars,
             agreements: &agreements,
+            practice: &house.practice,
+            service_levels: &levels,
             customer: self.customer.as_deref(),
             texts: &texts,
             undo_until: None,

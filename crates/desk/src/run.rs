@@ -12,6 +12,7 @@ use baton_core::directory::Directory;
 use baton_core::draw::Draw;
 use baton_core::ids::{CaseId, StreamId};
 use baton_core::log::{Decided, Version};
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::vault::Texts;
 use baton_store::{Result, Task, Tx, Verdict, journal, rows, vault};
@@ -19,6 +20,7 @@ use futures_util::future::{try_join, try_join3};
 
 use crate::desk::Desk;
 use crate::effects;
+use crate::house::House;
 use crate::reading;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
@@ -91,7 +93,7 @@ impl Desk {
 fn stale() -> baton_core::refusal::Refusal {
     baton_core::refusal::Refusal::new(
         baton_core::refusal::Code::StaleVersion,
-        "Others are changing this at the same moment. Look again and send it once more.",
+        say!("run-others-are-changing-this-at-the"),
     )
 }
 
@@ -105,6 +107,7 @@ struct CaseTask {
     draw: Draw,
     directory: Arc<Directory>,
     agreements: Arc<Book>,
+    house: Arc<House>,
 }
 
 impl CaseTask {
@@ -115,9 +118,9 @@ impl CaseTask {
         command: Command,
         asked: Asked,
     ) -> std::result::Result<Self, Trouble> {
-        let (desk, directory, agreements) = (desk.clone(), desk.directory(), desk.agreements());
-        let (now, draw) = (desk.now(), desk.draw()?);
-        Ok(Self { desk, who, id, command, asked, now, draw, directory, agreements })
+        let (directory, agreements, house) = (desk.directory(), desk.agreements(), desk.house());
+        let (desk, now, draw) = (desk.clone(), desk.now(), desk.draw()?);
+        Ok(Self { desk, who, id, command, asked, now, draw, directory, agreements, house })
     }
 
     /// Reads what the rule looks at, and asks it.
@@ -130,7 +133,7 @@ impl CaseTask {
         let stream = StreamId::Case(self.id);
         let link = tx.link();
         let mut texts = Texts::default();
-        if compares_words(&self.command) {
+        if compares_words(&self.command) || matches!(self.command, Command::Raise(_)) {
             texts = vault::texts(&link, stream).await?;
         }
         let customer = match case.customer.filter(|_| needs_customer(&self.command)) {
@@ -158,12 +161,15 @@ impl CaseTask {
         draw: &mut Draw,
     ) -> std::result::Result<Decided<Case>, Trouble> {
         self.asked.check_match(seen_version(case, &self.command))?;
+        let (calendars, levels) = (self.desk.calendars(), self.desk.service_levels());
         let setting = Setting {
             now: self.now,
             who: &self.who,
             directory: &self.directory,
-            calendar: self.desk.calendar(),
+            calendars: &calendars,
             agreements: &self.agreements,
+            practice: &self.house.practice,
+            service_levels: &levels,
             customer,
             texts,
             undo_until,
@@ -214,12 +220,13 @@ pub(crate) async fn commit(
     now: Instant,
 ) -> Result<Case> {
     let (changes, next) = decided.into_parts();
-    if changes.entries().is_empty() {
+    if changes.entries().is_empty() && changes.effects().is_empty() {
         return Ok(next);
     }
     journal::append(tx, &changes).await?;
+    let calendars = desk.calendars();
     try_join3(
-        rows::case::put(tx, before, &next, desk.calendar()),
+        rows::case::put(tx, before, &next, &calendars),
         effects::index_case(tx, before, &next, changes.words()),
         effects::queue(tx, desk, &changes, Some(&next), draw, now),
     )

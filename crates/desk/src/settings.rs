@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::mail::message::Mailbox;
 use crate::mail::send::SmtpSettings;
+use crate::sso::Provider;
 
 /// How letters leave.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +26,8 @@ pub struct Settings {
     pub from: Mailbox,
     /// Right-hand side of the message ids that the desk makes.
     pub mail_domain: String,
+    /// Who else knows the people here; `None`: nobody.
+    pub sso: Option<Provider>,
     /// How many folded cases are kept in memory.
     pub cases_in_memory: usize,
 }
@@ -36,6 +39,7 @@ impl Default for Settings {
             outbox: Outbox::Nowhere,
             from: Mailbox::new("Customer service", "desk@localhost"),
             mail_domain: "localhost".to_owned(),
+            sso: None,
             cases_in_memory: 4_096,
         }
     }

@@ -4,10 +4,12 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, PasswordHash, Version};
 use baton_core::ids::PersonId;
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::vault::hex;
-use baton_store::access;
+use baton_store::{access, beginnings};
 
 use crate::desk::Desk;
+use crate::safety::{Changed, Told};
 use crate::trouble::Trouble;
 
 /// The name under which a password is kept.
@@ -42,29 +44,38 @@ pub(crate) fn fits(password: &str) -> Result<(), Refusal> {
     if (SHORTEST..=LONGEST).contains(&length) {
         return Ok(());
     }
-    let message = "Use at least 8 characters; 15 or more are better.";
+    let message = say!("signin-use-at-least-8-characters-15");
     Err(Refusal::invalid("password", "too_short", message))
 }
 
 impl Desk {
-    /// Sets the password of a person; their sessions end.
+    /// Sets the password of a person; their sessions end, and who had another one is told.
     ///
     /// # Errors
-    /// Refuses fewer than 8 characters; nothing is said about which ones.
+    /// Refuses fewer than 8 characters, and names that everybody knows; nothing else is said about
+    /// which ones.
     pub async fn set_password(&self, person: PersonId, password: &str) -> Result<(), Trouble> {
         fits(password)?;
+        self.is_not_a_name(person, password)?;
         let salt = self.0.entropy.seed()?;
         let password = password.to_owned();
         let hash = tokio::task::spawn_blocking(move || hash(&password, &salt[..16])).await;
         let hash = hash.map_err(|error| Trouble::Failed(error.to_string()))??;
         let now = self.now();
+        let before = access::credential(&self.0.store.link(), person, PASSWORD).await?;
+        let told = match before {
+            Some(_) => self.tells(person, Changed::Password)?,
+            None => Told::nobody(),
+        };
         self.0
             .store
             .keep(move |tx| {
-                let hash = hash.clone();
+                let (hash, told) = (hash.clone(), told.clone());
                 Box::pin(async move {
                     access::set_credential(tx, person, PASSWORD, &hash, now).await?;
                     access::end_sessions(tx, person).await?;
+                    beginnings::end_all(tx, person).await?;
+                    told.queue(tx).await?;
                     Ok(())
                 })
             })

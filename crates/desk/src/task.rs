@@ -3,6 +3,7 @@
 use baton_core::ids::{PersonId, StreamId};
 use baton_core::log::Version;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_store::receipts;
 use baton_store::{Result, Tx};
 
@@ -62,10 +63,7 @@ impl Asked {
         match self.if_match {
             Some(seen) if seen != version => Err(Refusal::new(
                 Code::StaleVersion,
-                format!(
-                    "You saw version {seen}; it is at version {version} now. Look at what changed \
-                     and send yours again if it still fits."
-                ),
+                say!("task-you-saw-version-it-is-at", seen, version),
             )),
             _ => Ok(()),
         }

@@ -1,4 +1,4 @@
--- The whole schema, as a new database has it: the sum of the migrations, by test.
+-- The whole schema, with rows.sql, as a new database has it: the sum of the migrations, by test.
 -- One text for SQLite and PostgreSQL. {int} is a 64-bit number, {text} is
 -- compared byte by byte, {strict} and {keyed} make SQLite check types and keep small tables in
 -- the order of their key; a line that begins with the name of a database and a bar is for that
@@ -301,87 +301,65 @@ create table macros (
 create index macros_of_owner on macros (owner);
 create index macros_of_department on macros (department);
 
--- From here on: rows that pages read, derived from the log and made again from it at will. A
--- column that ends in _text holds the id of a word.
-create table cases (
-    id {text} not null primary key,
-    number {int} not null unique,
-    version {int} not null,
-    state {text} not null,
-    department {text} not null,
-    owner {text} not null,
-    customer {text},
-    channel {text} not null,
-    priority {text} not null,
-    subject_text {text} not null,
-    received_at {int} not null,
-    recorded_at {int} not null,
-    told_at {int},
-    due_at {int},
-    updated_at {int} not null,
-    closed_at {int},
-    open_requests {int} not null
-, merged_into {int}){strict};
-create index cases_due_of_department on cases (department, coalesce(due_at, 253402300799999), id)
-    where closed_at is null;
-create index cases_due_of_owner on cases (owner, coalesce(due_at, 253402300799999), id)
-    where closed_at is null;
-create index cases_of_department on cases (department, number);
-create index cases_of_owner on cases (owner, number);
-create index cases_of_customer on cases (customer, number);
-
-create table requests (
-    id {text} not null primary key,
-    case_id {text} not null,
-    ordinal {int} not null,
-    version {int} not null,
-    state {text} not null,
-    mode {text} not null,
-    service_class {text} not null,
-    service {text},
-    from_department {text} not null,
-    to_department {text} not null,
-    sender {text} not null,
-    assignee {text},
-    mover {text} not null,
-    need_text {text} not null,
-    outcome_text {text},
-    needed_by {int},
-    due_at {int},
-    waits_since {int},
-    sent_at {int},
-    acknowledged_at {int},
-    read_back_at {int},
-    confirmed_at {int},
-    delivered_at {int},
-    verified_at {int},
-    ended_at {int},
-    rounds {int} not null,
-    hops {int} not null,
-    level {int} not null,
-    disputed {int} not null,
-    unique (case_id, ordinal)
-){strict};
-create index requests_due_to on requests (to_department, coalesce(due_at, 253402300799999), id)
-    where ended_at is null;
-create index requests_due_from on requests (from_department, coalesce(due_at, 253402300799999), id)
-    where ended_at is null;
-create index requests_to on requests (to_department, id);
-create index requests_from on requests (from_department, id);
-
-create table customers (
-    id {text} not null primary key,
-    version {int} not null,
-    name_text {text},
-    created_at {int} not null,
-    erased_at {int}
-){strict};
-
--- Addresses as they are compared: lower case, digits only. Erased with their customer.
-create table customer_addresses (
-    customer {text} not null,
-    kind {text} not null,
-    address {text} not null,
-    primary key (customer, kind, address)
+-- A code beside the password. `secret` is sealed with a key that is not in the database; a step is
+-- half a minute (RFC 6238), and no step is taken twice.
+create table second_steps (
+    person {text} not null primary key,
+    secret {text} not null,
+    since {int} not null,
+    last_step {int} not null
 ){keyed};
-create index customers_by_address on customer_addresses (kind, address);
+
+-- SHA-256 of what opens in place of a code; each goes when it is used.
+create table recovery_codes (
+    person {text} not null,
+    code {text} not null,
+    primary key (person, code)
+){keyed};
+
+-- What was begun in one browser and is not ended: the code after a password, or a new password for
+-- a forgotten one. The key is SHA-256 of what the browser holds; without a person it leads nowhere.
+create table beginnings (
+    id {text} not null primary key,
+    kind {text} not null,
+    person {text},
+    tries {int} not null,
+    expires_at {int} not null
+){keyed};
+create index beginnings_of_person on beginnings (person);
+
+-- Passkeys: `id` is SHA-256 of what the device calls it, `credential` its public half with its counter
+-- as JSON. Nothing of it opens anything.
+create table passkeys (
+    id {text} not null primary key,
+    person {text} not null,
+    name {text} not null,
+    credential {text} not null,
+    since {int} not null,
+    used_at {int}
+){keyed};
+create index passkeys_of_person on passkeys (person);
+
+-- What somebody's device, or another system that knows them, was asked and has not answered yet.
+-- The key is SHA-256 of what the browser holds; `state` is what the answer is held against.
+create table challenges (
+    id {text} not null primary key,
+    kind {text} not null,
+    person {text},
+    state {text} not null,
+    expires_at {int} not null
+){keyed};
+
+-- Files that somebody has handed over for a text that is not sent yet. The bytes lie by their hash; a
+-- row is for one person, and goes after a day.
+create table uploads (
+    id {text} not null primary key,
+    person {text} not null,
+    file {text} not null,
+    name {text} not null,
+    media_type {text} not null,
+    size {int} not null,
+    at {int} not null
+){keyed};
+create index uploads_by_time on uploads (at);
+create index uploads_by_file on uploads (file);

@@ -11,6 +11,8 @@ statements! {
     SET_CREDENTIAL = "insert into credentials (person, kind, secret, changed_at) values ($1, $2, $3, $4)
         on conflict (person, kind) do update set secret = excluded.secret, changed_at = excluded.changed_at";
     CREDENTIAL = "select secret from credentials where person = $1 and kind = $2";
+    PERSON_OF = "select person from credentials where kind = $1 and secret = $2";
+    HOLDERS = "select person from credentials where kind = $1 order by person";
     DROP_CREDENTIAL = "delete from credentials where person = $1 and kind = $2";
     OPEN_SESSION = "insert into sessions (id, person, label, created_at, seen_at, expires_at)
         values ($1, $2, $3, $4, $4, $5)";
@@ -56,6 +58,16 @@ pub async fn set_credential(
 
 pub async fn credential(link: &Link<'_>, person: PersonId, kind: &str) -> Result<Option<String>> {
     link.one(CREDENTIAL, params![person, kind], |row| row.get(0)).await
+}
+
+/// Whose credential this is.
+pub async fn person_of(link: &Link<'_>, kind: &str, secret: &str) -> Result<Option<PersonId>> {
+    link.one(PERSON_OF, params![kind, secret], |row| row.get(0)).await
+}
+
+/// Everybody who has one of a kind.
+pub async fn holders(link: &Link<'_>, kind: &str) -> Result<Vec<PersonId>> {
+    link.rows(HOLDERS, params![kind], |row| row.get(0)).await
 }
 
 pub async fn drop_credential(tx: &Tx<'_>, person: PersonId, kind: &str) -> Result<bool> {

@@ -22,6 +22,11 @@ statements! {
     DISOWN = "delete from file_subjects where subject = $1 returning file";
     ERASE_LAST = "update files set erased_at = $1 where hash = $2 and erased_at is null
         and not exists (select 1 from file_subjects where file = $2)";
+    ERASE_UNHELD = "update files set erased_at = $1 where hash = $2 and erased_at is null
+        and not exists (select 1 from file_subjects where file = $2)
+        and not exists (select 1 from uploads where file = $2)
+        and not exists (select 1 from post where file = $2)";
+    FORGET_UPLOADS = "delete from uploads where file = $1";
     ERASED = "select hash from files where erased_at >= $1";
     ALL = "select hash, size, media_type, added_at, erased_at from files
         where hash > $1 order by hash limit $2";
@@ -182,9 +187,16 @@ pub async fn belongs(tx: &Tx<'_>, hash: &str, subject: Subject) -> Result<()> {
 pub async fn erase(tx: &Tx<'_>, subject: Subject, at: Instant) -> Result<u64> {
     let mut gone = 0;
     for file in tx.rows(DISOWN, params![subject], |row| row.get::<String>(0)).await? {
+        tx.exec(FORGET_UPLOADS, params![&file]).await?;
         gone += tx.exec(ERASE_LAST, params![at, &file]).await?;
     }
     Ok(gone)
+}
+
+/// Notes that a file is to go, unless it is somebody's data, a mail, or handed over once more.
+pub(crate) async fn erase_unless_held(tx: &Tx<'_>, hash: &str, at: Instant) -> Result<()> {
+    tx.exec(ERASE_UNHELD, params![at, hash]).await?;
+    Ok(())
 }
 
 /// Files that were erased since; their bytes may still be there after a crash.

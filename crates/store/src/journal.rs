@@ -15,6 +15,7 @@ use crate::vault;
 pub(crate) use chain::{ChainLink, NOTHING, WordsDigest, digest_of_words, text_into};
 #[cfg(test)]
 pub(crate) use read::STATEMENTS as READ_STATEMENTS;
+pub(crate) use read::recorded;
 pub use read::{Followed, after, head, load, load_all, settled, settled_head, streams};
 
 statements! {
@@ -182,5 +183,7 @@ pub(crate) fn kind_of(stream: StreamId) -> &'static str {
         StreamId::Service(_) => "service",
         StreamId::Person(_) => "person",
         StreamId::Agreement(_) => "agreement",
+        StreamId::Calendar(_) => "calendar",
+        StreamId::ServiceLevel(_) => "service_level",
     }
 }

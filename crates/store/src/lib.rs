@@ -4,6 +4,8 @@
 //! ([`Store::write`]), and read through a [`Link`], which a [`Store`] and a [`Tx`] both give.
 
 pub mod access;
+pub mod beginnings;
+pub mod challenges;
 pub mod checkpoint;
 pub mod db;
 pub mod dismissals;
@@ -15,13 +17,16 @@ pub mod journal;
 pub mod keys;
 pub mod macros;
 pub mod notices;
+pub mod passkeys;
 pub mod post;
 pub mod preferences;
 pub mod rebuild;
 pub mod receipts;
 pub mod rows;
 pub mod search;
+pub mod second_step;
 pub mod snoozes;
+pub mod uploads;
 pub mod vault;
 pub mod verify;
 pub mod views;
@@ -35,6 +40,8 @@ pub use db::{
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     access::STATEMENTS,
+    beginnings::STATEMENTS,
+    challenges::STATEMENTS,
     checkpoint::STATEMENTS,
     drafts::STATEMENTS,
     dismissals::STATEMENTS,
@@ -46,16 +53,23 @@ pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     macros::STATEMENTS,
     notices::STATEMENTS,
     notices::WISH_STATEMENTS,
+    passkeys::STATEMENTS,
     post::STATEMENTS,
     preferences::STATEMENTS,
     receipts::STATEMENTS,
+    rows::between::STATEMENTS,
     rows::case::STATEMENTS,
+    rows::clock::STATEMENTS[0],
+    rows::clock::STATEMENTS[1],
+    rows::clock::STATEMENTS[2],
     rows::customer::STATEMENTS,
     rows::narrow::cases::STATEMENTS,
     rows::narrow::requests::STATEMENTS,
     rows::request::STATEMENTS,
     search::STATEMENTS,
+    second_step::STATEMENTS,
     snoozes::STATEMENTS,
+    uploads::STATEMENTS,
     vault::STATEMENTS,
     views::STATEMENTS,
     verify::STATEMENTS[0],

@@ -1,6 +1,6 @@
 //! Makes the rows again from the log.
 
-use baton_core::calendar::Calendar;
+use baton_core::calendar::Calendars;
 use baton_core::ids::StreamId;
 use std::sync::Arc;
 
@@ -20,13 +20,14 @@ pub struct Rebuilt {
 
 /// Empties the rows of cases, requests and customers and makes them again. Others may go on
 /// writing; until it is done, lists show less than there is.
-pub async fn rebuild(store: &Store, calendar: &Arc<Calendar>) -> Result<Rebuilt> {
+pub async fn rebuild(store: &Store, calendars: &Arc<Calendars>) -> Result<Rebuilt> {
     store
         .keep(|tx| {
             Box::pin(async move {
-                const ALL: [Sql; 4] = [
+                const ALL: [Sql; 5] = [
                     rows::case::CLEAR,
                     rows::request::CLEAR,
+                    rows::clock::CLEAR,
                     rows::customer::CLEAR,
                     rows::customer::CLEAR_ADDRESSES,
                 ];
@@ -38,12 +39,12 @@ pub async fn rebuild(store: &Store, calendar: &Arc<Calendar>) -> Result<Rebuilt>
         })
         .await?;
     Ok(Rebuilt {
-        cases: rebuild_kind(store, calendar, "case").await?,
-        customers: rebuild_kind(store, calendar, "customer").await?,
+        cases: rebuild_kind(store, calendars, "case").await?,
+        customers: rebuild_kind(store, calendars, "customer").await?,
     })
 }
 
-async fn rebuild_kind(store: &Store, calendar: &Arc<Calendar>, kind: &str) -> Result<u64> {
+async fn rebuild_kind(store: &Store, calendars: &Arc<Calendars>, kind: &str) -> Result<u64> {
     let (mut after, mut count) = (None, 0);
     loop {
         let page = journal::streams(&store.link(), kind, after, TOGETHER).await?;
@@ -53,13 +54,13 @@ async fn rebuild_kind(store: &Store, calendar: &Arc<Calendar>, kind: &str) -> Re
         after = Some(*last);
         count += page.len() as u64;
         let streams: Arc<[StreamId]> = page.iter().map(|(stream, _)| *stream).collect();
-        let calendar = Arc::clone(calendar);
+        let calendars = Arc::clone(calendars);
         store
             .keep(move |tx| {
-                let (streams, calendar) = (Arc::clone(&streams), Arc::clone(&calendar));
+                let (streams, calendars) = (Arc::clone(&streams), Arc::clone(&calendars));
                 Box::pin(async move {
                     for stream in streams.iter() {
-                        one(tx, *stream, &calendar).await?;
+                        one(tx, *stream, &calendars).await?;
                     }
                     Ok(())
                 })
@@ -69,10 +70,10 @@ async fn rebuild_kind(store: &Store, calendar: &Arc<Calendar>, kind: &str) -> Re
 }
 
 /// A row that somebody has written with a later version meanwhile stays.
-async fn one(tx: &Tx<'_>, stream: StreamId, calendar: &Calendar) -> Result<()> {
+async fn one(tx: &Tx<'_>, stream: StreamId, calendars: &Calendars) -> Result<()> {
     match stream {
         StreamId::Case(id) => match load_case(tx, id).await? {
-            Some(case) => rows::case::put(tx, None, &case, calendar).await,
+            Some(case) => rows::case::put(tx, None, &case, calendars).await,
             None => Ok(()),
         },
         StreamId::Customer(id) => match load_customer(tx, id).await? {
@@ -86,6 +87,8 @@ async fn one(tx: &Tx<'_>, stream: StreamId, calendar: &Calendar) -> Result<()> {
         StreamId::Department(_)
         | StreamId::Service(_)
         | StreamId::Person(_)
-        | StreamId::Agreement(_) => Ok(()),
+        | StreamId::Agreement(_)
+        | StreamId::Calendar(_)
+        | StreamId::ServiceLevel(_) => Ok(()),
     }
 }

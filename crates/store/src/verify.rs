@@ -12,7 +12,7 @@ mod checkpoints;
 mod derived;
 mod words;
 
-use baton_core::calendar::Calendar;
+use baton_core::calendar::Calendars;
 
 use crate::checkpoint::Checkpoint;
 use crate::db::{Link, Result};
@@ -34,7 +34,7 @@ pub struct Against<'a> {
     /// Where attachments lie; without it their bytes are not looked at.
     pub files: Option<&'a Files>,
     /// For the due times in rows; without it rows are not looked at.
-    pub calendar: Option<&'a Calendar>,
+    pub calendars: Option<&'a Calendars>,
 }
 
 /// The first thing that is not as it was written.
@@ -103,8 +103,8 @@ pub async fn verify(link: &Link<'_>, against: &Against<'_>) -> Result<Report> {
         return Ok(report);
     }
     words::check(link, &walk, &mut report).await?;
-    if let (true, Some(calendar)) = (report.is_whole(), against.calendar) {
-        derived::check_rows(link, calendar, &mut report).await?;
+    if let (true, Some(calendars)) = (report.is_whole(), against.calendars) {
+        derived::check_rows(link, calendars, &mut report).await?;
     }
     if let (true, Some(files)) = (report.is_whole(), against.files) {
         derived::check_files(link, files, &mut report).await?;

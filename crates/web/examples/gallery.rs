@@ -5,9 +5,10 @@ use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
+use baton_core::catalogue::Language;
 use baton_core::ids::{Id, PersonId};
 use baton_web::assets::ASSETS;
-use baton_web::ctx::{Language, Via, Viewer};
+use baton_web::ctx::{Via, Viewer};
 use baton_web::layout::{Setting, document};
 use baton_web::page::{self, Page, Place};
 use baton_web::ui;
@@ -28,6 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         zone: jiff::tz::TimeZone::UTC,
         preferences: baton_core::preferences::Preferences::default(),
         via: Via::Session([0; 32]),
+        since: None,
+        owes_second_step: false,
     };
     let setting = Setting {
         language: Language::BritishEnglish,

@@ -1,17 +1,23 @@
 //! Who is calling, and may they come in at all.
 
 use axum::http::request::Parts;
-use baton_core::time::Instant;
+use baton_core::say;
+use baton_core::time::{Instant, Span};
 use baton_core::vault::hex;
 
 use crate::answer::Answer;
 use crate::app::App;
-use crate::ctx::Via;
+use crate::ctx::{Via, Viewer};
 use crate::limits::{API, API_ANONYMOUS, Rule, of_address};
 use crate::problem::{Fault, Trouble};
-use crate::route::{Access, Method, Route};
+use crate::route::{Access, Method, Route, all};
 use crate::router::address;
 use crate::session::identify::{Caller, by_cookie, by_token};
+
+/// How lately somebody must have shown that it is them, to open what asks for it.
+const FRESH: Span = Span::minutes(30);
+/// And to send it.
+const FRESH_TO_SEND: Span = Span::minutes(60);
 
 /// The person behind the call, by token or by cookie; counts the calls of programs.
 pub async fn identify(
@@ -47,7 +53,13 @@ pub async fn identify(
 }
 
 /// May they come in at all? A page asks whoever is not signed in to do so first.
-pub fn admit(route: &Route, caller: &Caller, parts: &Parts) -> Result<Option<Answer>, Trouble> {
+pub fn admit(
+    app: &App,
+    route: &Route,
+    caller: &Caller,
+    parts: &Parts,
+    now: Instant,
+) -> Result<Option<Answer>, Trouble> {
     let may = match route.access {
         Access::Open | Access::Anyone => return Ok(None),
         Access::SignedIn => true,
@@ -55,7 +67,9 @@ pub fn admit(route: &Route, caller: &Caller, parts: &Parts) -> Result<Option<Ans
         Access::Compliance => caller.who.compliance,
     };
     match (caller.viewer.is_some(), may) {
-        (true, true) => Ok(None),
+        (true, true) => {
+            Ok(caller.viewer.as_ref().and_then(|viewer| first(app, route, viewer, parts, now)))
+        }
         // What somebody may not reach is not there for them.
         (true, false) => Err(Trouble::not_found()),
         (false, _) if route.is_api() => Err(Fault::NotSignedIn.into()),
@@ -63,16 +77,47 @@ pub fn admit(route: &Route, caller: &Caller, parts: &Parts) -> Result<Option<Ans
     }
 }
 
+/// What somebody who may come in has to do before.
+fn first(app: &App, route: &Route, viewer: &Viewer, parts: &Parts, now: Instant) -> Option<Answer> {
+    if viewer.owes_second_step && !route.setting_up {
+        return Some(Answer::redirect("/account/second-step/new"));
+    }
+    let since = viewer.since.filter(|_| route.fresh)?;
+    let opened = route.method == Method::Get;
+    // A form that was opened in time can be filled in without haste.
+    if now.since(since) < if opened { FRESH } else { FRESH_TO_SEND } {
+        return None;
+    }
+    if opened {
+        return Some(Answer::redirect(&with_next("/confirm", wanted(parts))));
+    }
+    // Back to where the form stands, if it has the same address.
+    let same = |other: &&Route| other.method == Method::Get && other.path == route.path;
+    let shown = all(app.table).any(|other| same(&other));
+    let next = if shown { parts.uri.path() } else { "/" };
+    Some(
+        Answer::redirect(&with_next("/confirm", next))
+            .told(say!("admit-what-you-sent-was-not-done")),
+    )
+}
+
+fn wanted(parts: &Parts) -> &str {
+    parts.uri.path_and_query().map_or("/", |path| path.as_str())
+}
+
 fn to_sign_in(route: &Route, parts: &Parts) -> Answer {
     if route.method == Method::Post {
-        return Answer::redirect("/sign-in")
-            .told("You were signed out. What you sent was not done: sign in and send it again.");
+        return Answer::redirect("/sign-in").told(say!("admit-you-were-signed-out-what-you"));
     }
-    let wanted = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    Answer::redirect(&with_next("/sign-in", wanted(parts)))
+}
+
+/// A page, and where to go on from it.
+pub fn with_next(page: &str, wanted: &str) -> String {
     if wanted == "/" {
-        return Answer::redirect("/sign-in");
+        return page.to_owned();
     }
-    let mut next = String::from("/sign-in?next=");
+    let mut next = format!("{page}?next=");
     for byte in wanted.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
@@ -81,5 +126,5 @@ fn to_sign_in(route: &Route, parts: &Parts) -> Answer {
             _ => next.push_str(&format!("%{byte:02X}")),
         }
     }
-    Answer::redirect(&next)
+    next
 }

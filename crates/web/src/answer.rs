@@ -18,6 +18,8 @@ pub struct Answer {
     pub told: Option<String>,
     /// What was sent, while it can be taken back.
     pub window: Window,
+    /// What the forms of this page carry, where the session was renewed with it.
+    pub form_token: Option<String>,
 }
 
 #[derive(Debug)]
@@ -42,7 +44,14 @@ pub enum Body {
 
 impl Answer {
     pub fn new(status: StatusCode, body: Body) -> Self {
-        Self { status, body, headers: Vec::new(), told: None, window: Window::AsItWas }
+        Self {
+            status,
+            body,
+            headers: Vec::new(),
+            told: None,
+            window: Window::AsItWas,
+            form_token: None,
+        }
     }
 
     /// 200 with JSON.

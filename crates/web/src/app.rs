@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
+use baton_core::vault::hex;
 use baton_desk::Desk;
 use baton_desk::entropy::Entropy;
 use tokio::sync::watch;
@@ -56,6 +57,8 @@ pub struct App {
     pub table: Table,
     pub limits: Limits,
     pub pool: Pool,
+    /// What this node is called among the nodes on one database.
+    pub node: String,
     /// Who is at which case or request right now.
     pub presences: Presences,
     /// Counts the sessions that were ended here, so that what is open under them closes.
@@ -79,6 +82,7 @@ impl App {
     ) -> Arc<Self> {
         let pool = Pool::new(settings.password_checks);
         let limits = Limits::default();
+        let node = hex(&doors.random().unwrap_or_default());
         Arc::new(Self {
             desk,
             doors,
@@ -86,6 +90,7 @@ impl App {
             table,
             limits,
             pool,
+            node,
             presences: Presences::default(),
             sessions_ended: watch::channel(0).0,
             document: OnceLock::new(),

@@ -24,6 +24,9 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 /// Its name changes with its content, so it is kept for a year and never asked for again.
 pub const KEPT: &str = "public, max-age=31536000, immutable";
 
+/// The script of pages outside the desk, where no other one is.
+pub const ALONE: &str = "alone.js";
+
 pub const ROUTES: &[Route] = &[Route::get("/assets/{file}", "assets.show", Access::Open, show)
     .summary("A style sheet, a script or a picture")
     .answers(&[Reply::bare(200, "The file")])];
@@ -35,9 +38,9 @@ pub fn href(name: &str) -> String {
     format!("/assets/{file}")
 }
 
-/// Where every script is served, so that a page can ask for all of them at once.
+/// Where every script of the desk is served, so that a page can ask for all of them at once.
 pub fn scripts() -> impl Iterator<Item = String> {
-    let scripts = ASSETS.iter().filter(|asset| asset.name.ends_with(".js"));
+    let scripts = ASSETS.iter().filter(|asset| asset.name.ends_with(".js") && asset.name != ALONE);
     scripts.map(|asset| format!("/assets/{}", asset.file))
 }
 

@@ -1,21 +1,29 @@
 //! Receiving a body: its type, its size, whether it was sent from our own page, and its fields.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use baton_core::say;
 use jiff::tz::TimeZone;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::doors::Print;
 use crate::draft::{self, Ask};
 use crate::input::{Kept, Pair, Reading, from_form, from_json, pairs};
 use crate::macros;
 use crate::problem::{Fault, Trouble};
-use crate::route::Route;
+use crate::route::{BODY_LIMIT, Route};
 use crate::session::forgery;
-use crate::ui::form;
+use crate::ui::form as carried;
+use crate::upload::{self, Handed};
 
 /// A body that takes longer than this to arrive holds up nobody else any longer.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// Files may take longer over a slow line.
+const LARGE_PATIENCE: std::time::Duration = std::time::Duration::from_secs(300);
+/// So many large bodies are held in memory at once; others wait for their turn.
+static LARGE: Semaphore = Semaphore::const_new(3);
 
 /// A body that was taken in.
 pub struct Sent {
@@ -34,6 +42,8 @@ pub struct Sent {
     pub insert: Option<String>,
     /// Macros whose acts follow once it was accepted, as `ID.VERSION`.
     pub ticked: Vec<String>,
+    /// Files that came along.
+    pub files: Vec<Handed>,
 }
 
 /// What the body of a form is held against.
@@ -55,18 +65,15 @@ pub async fn receive(
     body: Body,
     browser: Browser<'_>,
 ) -> Result<Sent, Trouble> {
-    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|line| line.to_str().ok());
-    let too_large = || Trouble::Fault(Fault::TooLarge { limit: route.limit });
-    if length.and_then(|text| text.parse::<usize>().ok()).is_some_and(|n| n > route.limit) {
-        return Err(too_large());
+    let (bytes, _turn) = bytes_of(route, parts, body).await?;
+    let path = parts.uri.path();
+    if route.brings_files() && upload::is_multipart(&parts.headers) {
+        let (pairs, files) = upload::read(route.body, &parts.headers, bytes).await?;
+        let print = print(route, path, &upload::told_apart(&pairs, &files));
+        return Ok(Sent { files, ..form(route, &parts.headers, &browser, pairs, print)? });
     }
-    let receiving = axum::body::to_bytes(body, route.limit);
-    let received = tokio::time::timeout(PATIENCE, receiving).await.map_err(|_| Fault::TooSlow)?;
-    let bytes = received.map_err(|error| {
-        if is_too_long(&error) { too_large() } else { Fault::BadRequest("It was cut off.").into() }
-    })?;
     content_type(route, &parts.headers, bytes.is_empty())?;
-    let print = print(route, parts.uri.path(), &bytes);
+    let print = print(route, path, &bytes);
     if route.is_api() {
         let reading = from_json(route.body, &bytes)?;
         return Ok(Sent {
@@ -78,11 +85,56 @@ pub async fn receive(
             draft: None,
             insert: None,
             ticked: Vec::new(),
+            files: Vec::new(),
         });
     }
-    let mut pairs = unforged(pairs(&bytes), &parts.headers, &browser)?;
-    let seen_version = taken(&mut pairs, form::VERSION).and_then(|text| text.parse().ok());
-    let only_check = taken(&mut pairs, form::CHECK).is_some();
+    form(route, &parts.headers, &browser, pairs(&bytes), print)
+}
+
+/// All bytes of a body, and the right to hold as many.
+async fn bytes_of(
+    route: &Route,
+    parts: &Parts,
+    body: Body,
+) -> Result<(Bytes, Option<SemaphorePermit<'static>>), Trouble> {
+    let limit = route.most_bytes();
+    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|line| line.to_str().ok());
+    let length = length.and_then(|text| text.parse::<usize>().ok());
+    let too_large = || Trouble::Fault(Fault::TooLarge { limit });
+    if length.is_some_and(|n| n > limit) {
+        return Err(too_large());
+    }
+    let large = limit > BODY_LIMIT && length.is_none_or(|n| n > BODY_LIMIT);
+    let turn = if large {
+        let waiting = tokio::time::timeout(PATIENCE, LARGE.acquire());
+        Some(waiting.await.ok().and_then(Result::ok).ok_or(Fault::Busy { seconds: 30 })?)
+    } else {
+        None
+    };
+    let patience = if large { LARGE_PATIENCE } else { PATIENCE };
+    let receiving = axum::body::to_bytes(body, limit);
+    let received = tokio::time::timeout(patience, receiving).await.map_err(|_| Fault::TooSlow)?;
+    let bytes = received.map_err(|error| {
+        if is_too_long(&error) {
+            too_large()
+        } else {
+            Fault::BadRequest(say!("body-it-was-cut-off")).into()
+        }
+    })?;
+    Ok((bytes, turn))
+}
+
+/// A form that was sent from our own page: what the frame put in, taken out, and its fields.
+fn form(
+    route: &Route,
+    headers: &HeaderMap,
+    browser: &Browser<'_>,
+    pairs: Vec<Pair>,
+    print: Print,
+) -> Result<Sent, Trouble> {
+    let mut pairs = unforged(pairs, headers, browser)?;
+    let seen_version = taken(&mut pairs, carried::VERSION).and_then(|text| text.parse().ok());
+    let only_check = taken(&mut pairs, carried::CHECK).is_some();
     let place = taken(&mut pairs, draft::form::PLACE);
     let draft = Ask::of_form(place, taken(&mut pairs, draft::form::KEEP).as_deref());
     let chosen = taken(&mut pairs, macros::CHOSEN).unwrap_or_default();
@@ -91,8 +143,9 @@ pub async fn receive(
         .take(macros::MOST_TICKED)
         .collect();
     let kept = Kept::of_form(route.body, &pairs);
-    let reading = from_form(route.body, &pairs, browser.zone);
-    Ok(Sent { reading, kept, print, seen_version, only_check, draft, insert, ticked })
+    let reading = from_form(route.body, &pairs, browser.zone.clone());
+    let files = Vec::new();
+    Ok(Sent { reading, kept, print, seen_version, only_check, draft, insert, ticked, files })
 }
 
 /// Takes what the frame put into the form out of what was typed.

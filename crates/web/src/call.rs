@@ -7,6 +7,7 @@ use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{Method as Verb, StatusCode, header};
 use axum::response::Response;
+use baton_core::catalogue;
 use baton_core::ids::PersonId;
 use baton_core::refusal::Refusal;
 use baton_core::time::Instant;
@@ -18,7 +19,7 @@ use crate::answer::{Answer, Body as Content};
 use crate::app::App;
 use crate::body::{self, Browser};
 use crate::context::{context, query};
-use crate::ctx::{Ctx, Language};
+use crate::ctx::Ctx;
 use crate::draft::{self, Ask};
 use crate::frame::Call;
 use crate::input::Input;
@@ -29,6 +30,7 @@ use crate::router::{Params, guarded, origin};
 use crate::session::cookie::{self, Cookie};
 use crate::session::identify::{Caller, by_cookie, is_quiet};
 use crate::undo::Held;
+use crate::upload;
 use crate::writing;
 
 /// What is known of a call before anybody is asked who they are.
@@ -37,7 +39,7 @@ pub struct Start {
     pub nonce: Arc<str>,
     pub now: Instant,
     api: bool,
-    origin: String,
+    pub origin: String,
     told: Option<String>,
     position: Option<i64>,
     held: Option<Held>,
@@ -145,7 +147,7 @@ fn finish(
         nonce: &start.nonce,
         api: start.api,
         secure: start.origin.starts_with("https:"),
-        language: Language::default(),
+        language: catalogue::spoken(),
         viewer: caller.and_then(|caller| caller.viewer.as_deref()),
         token: caller.map_or("", |caller| &caller.token),
         refusal: seen.refusal.as_deref(),
@@ -194,7 +196,7 @@ async fn answer(
     let Received { parts, body } = received;
     let caller = identify(app, route, start.now, parts).await?;
     let caller = seen.caller.insert(caller);
-    if let Some(elsewhere) = admit(route, caller, parts)? {
+    if let Some(elsewhere) = admit(app, route, caller, parts, start.now)? {
         return Ok(elsewhere);
     }
     let mut ctx = context(app, route, start, caller, params, parts)?;
@@ -213,13 +215,18 @@ async fn answer(
             draft = sent.draft;
         }
         ctx.ticked = sent.ticked.into();
+        let reading = if route.body.takes_files() {
+            upload::take(&mut ctx, sent.files, sent.reading).await?
+        } else {
+            sent.reading
+        };
         if let (true, Some(again)) = (sent.only_check, route.again) {
             return look_at_words(ctx, again, seen).await;
         }
         if let (Some(id), Some(again), true) = (sent.insert, route.again, takes_macros(route)) {
             return put_in(ctx, &id, again, seen).await;
         }
-        sent.reading
+        reading
     } else {
         Ok(Input::default())
     };
@@ -282,6 +289,10 @@ async fn run(
     let status = StatusCode::from_u16(refusal.code.status()).unwrap_or(StatusCode::CONFLICT);
     ctx.refusal = Some(Arc::clone(&refusal));
     let answer = again(ctx).await?;
+    // There is no form to show any more: it leads elsewhere.
+    if answer.status.is_redirection() {
+        return Ok(answer);
+    }
     seen.refusal = Some(refusal);
     Ok(answer.status(status))
 }

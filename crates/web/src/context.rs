@@ -1,5 +1,7 @@
 //! The context of a call: what its head says, put into the types that handlers use.
 
+use baton_core::catalogue;
+use baton_core::say;
 use std::sync::Arc;
 
 use axum::http::request::Parts;
@@ -8,11 +10,12 @@ use jiff::tz::TimeZone;
 
 use crate::app::App;
 use crate::call::Start;
-use crate::ctx::{Ctx, Language};
+use crate::ctx::Ctx;
 use crate::input::{Input, Kept, duplicate, from_form, pairs};
 use crate::problem::{Fault, Trouble};
 use crate::route::Route;
 use crate::router::{Params, address};
+use crate::session::cookie::Cookie;
 use crate::session::identify::Caller;
 use crate::shape::Shape;
 
@@ -35,11 +38,12 @@ pub fn context(
         route,
         operation: Arc::clone(&start.operation),
         nonce: Arc::clone(&start.nonce),
-        language: Language::default(),
+        language: catalogue::spoken(),
         now: start.now,
         who: caller.who.clone(),
         viewer: caller.viewer.clone(),
         address: address(&app.settings, parts),
+        origin: start.origin.as_str().into(),
         agent: agent(headers).into(),
         path: Arc::new(params),
         query: Input::default(),
@@ -48,6 +52,8 @@ pub fn context(
         refusal: None,
         advice: Arc::default(),
         ticked: Arc::default(),
+        files: Arc::default(),
+        begun: Cookie::Begun.read(headers, app.settings.secure_cookies).unwrap_or_default().into(),
         token: Arc::clone(&caller.token),
         key: key(headers)?,
         body_print: [0; 32],
@@ -66,7 +72,7 @@ fn key(headers: &HeaderMap) -> Result<Option<Arc<str>>, Fault> {
     let Some(line) = headers.get("idempotency-key") else { return Ok(None) };
     let key = line.to_str().unwrap_or_default().trim();
     if key.is_empty() || key.len() > 200 {
-        return Err(Fault::BadRequest("Idempotency-Key must be 1 to 200 printable characters."));
+        return Err(Fault::BadRequest(say!("context-idempotency-key-must-be-1-to")));
     }
     Ok(Some(key.into()))
 }
@@ -78,7 +84,7 @@ fn seen_version(headers: &HeaderMap) -> Result<Option<u32>, Fault> {
         return Ok(None);
     }
     let bare = text.trim_start_matches("W/").trim_matches('"');
-    let wrong = Fault::BadRequest("If-Match must be one version, like \"7\".");
+    let wrong = Fault::BadRequest(say!("context-if-match-must-be-one-version"));
     bare.parse().map(Some).map_err(|_| wrong)
 }
 

@@ -5,6 +5,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use baton_core::access::Who;
+use baton_core::case::command::NewAttachment;
+use baton_core::catalogue::Language;
 use baton_core::ids::PersonId;
 use baton_core::preferences::Preferences;
 use baton_core::refusal::{FieldError, Refusal};
@@ -18,22 +20,6 @@ use crate::problem::{Fault, Trouble};
 use crate::route::Route;
 use crate::shape::Shape;
 use crate::writing::Advice;
-
-/// The languages that pages are written in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Language {
-    #[default]
-    BritishEnglish,
-}
-
-impl Language {
-    /// As the `lang` attribute has it (BCP 47).
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::BritishEnglish => "en-GB",
-        }
-    }
-}
 
 /// How somebody showed who they are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,6 +41,10 @@ pub struct Viewer {
     /// The usual for a program.
     pub preferences: Preferences,
     pub via: Via,
+    /// When they have shown last that it is them; a program has nothing to show but its token.
+    pub since: Option<Instant>,
+    /// They must set up a second step before anything else.
+    pub owes_second_step: bool,
 }
 
 /// One call. Cheap to clone.
@@ -72,6 +62,8 @@ pub struct Ctx {
     pub who: Who,
     pub viewer: Option<Arc<Viewer>>,
     pub address: IpAddr,
+    /// Where our pages stand, as this browser sees them: `https://desk.example.org`.
+    pub origin: Arc<str>,
     pub agent: Arc<str>,
     /// Path parameters, decoded.
     pub path: Arc<Vec<(String, String)>>,
@@ -84,6 +76,10 @@ pub struct Ctx {
     pub advice: Arc<[Advice]>,
     /// Macros whose acts follow once the form was accepted, as `ID.VERSION`.
     pub ticked: Arc<[String]>,
+    /// The files that go with what was sent.
+    pub files: Arc<[NewAttachment]>,
+    /// What this browser has begun; empty for nothing.
+    pub begun: Arc<str>,
     /// The hidden token of every form on the page.
     pub token: Arc<str>,
     /// `Idempotency-Key`, and SHA-256 of method, path and body to compare with.
@@ -126,6 +122,16 @@ impl Ctx {
     /// What was typed in a field, when the form is shown again.
     pub fn kept(&self, path: &str) -> &str {
         self.kept.get(path).unwrap_or_default()
+    }
+
+    /// Adds to what is shown when the form is shown again.
+    pub fn keep(&mut self, path: &str, text: String) {
+        Arc::make_mut(&mut self.kept).add(path, text);
+    }
+
+    /// Takes a value out of what is shown again.
+    pub fn forget(&mut self, path: &str, text: &str) {
+        Arc::make_mut(&mut self.kept).remove(path, text);
     }
 
     pub fn error(&self, path: &str) -> Option<&FieldError> {

@@ -3,12 +3,13 @@
 use axum::body::Body as Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use baton_core::catalogue::Language;
 use baton_core::refusal::Refusal;
 use baton_core::time::Instant;
 
 use crate::answer::{Answer, Body};
 use crate::app::App;
-use crate::ctx::{Language, Viewer};
+use crate::ctx::Viewer;
 use crate::headers::{About, complete};
 use crate::layout::{self, Setting};
 use crate::page::Page;
@@ -47,7 +48,7 @@ impl Call<'_> {
     /// The answer as it leaves.
     pub fn respond(&self, answer: Answer) -> Response {
         let page = matches!(answer.body, Body::Page(_));
-        let (bytes, media) = self.body(answer.body);
+        let (bytes, media) = self.body(answer.body, answer.form_token.as_deref());
         let mut response = Response::new(bytes);
         *response.status_mut() = answer.status;
         let headers = response.headers_mut();
@@ -65,19 +66,19 @@ impl Call<'_> {
         response
     }
 
-    fn body(&self, body: Body) -> (Bytes, Option<&'static str>) {
+    fn body(&self, body: Body, token: Option<&str>) -> (Bytes, Option<&'static str>) {
         const HTML: &str = "text/html; charset=utf-8";
         match body {
             Body::Empty => (Bytes::empty(), None),
             Body::Json(bytes) => (bytes.into(), Some("application/json")),
-            Body::Page(page) => (self.page(&page).into(), Some(HTML)),
+            Body::Page(page) => (self.page(&page, token.unwrap_or(self.token)).into(), Some(HTML)),
             Body::Part(markup) => (markup.into_string().into(), Some(HTML)),
             Body::Bytes { media, bytes } => (bytes.into(), Some(media)),
             Body::Stream { media, body } => (body, Some(media)),
         }
     }
 
-    fn page(&self, page: &Page) -> String {
+    fn page(&self, page: &Page, token: &str) -> String {
         let person = self.viewer.map(|viewer| viewer.person);
         let undo = person.and_then(|person| self.held?.bar(person, self.now));
         let house = self.app.desk.as_ref().map(baton_desk::Desk::house);
@@ -87,7 +88,7 @@ impl Call<'_> {
             language: self.language,
             organisation: chosen.unwrap_or(&self.app.settings.organisation),
             viewer: self.viewer,
-            token: self.token,
+            token,
             refusal: self.refusal,
             unread: self.unread,
             told: self.told.as_deref(),

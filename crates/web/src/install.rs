@@ -2,6 +2,7 @@
 //! there is no network.
 
 use axum::http::header;
+use baton_core::say;
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -10,6 +11,7 @@ use crate::assets::{ASSETS, EDITION, href};
 use crate::ctx::Ctx;
 use crate::page::Page;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 
 pub const ROUTES: &[Route] = &[
@@ -47,8 +49,8 @@ fn manifest(ctx: Ctx) -> Pending {
             "theme_color": "#0b5a8f",
             "icons": [{ "src": href("baton.svg"), "type": "image/svg+xml", "sizes": "any" }],
             "shortcuts": [
-                { "name": "To us", "url": "/to-us" },
-                { "name": "New case", "url": "/cases/new" },
+                { "name": say!("install-to-us"), "url": "/to-us" },
+                { "name": say!("install-new-case"), "url": "/cases/new" },
             ],
         });
         Ok(Answer::bytes("application/manifest+json", text.to_string()))
@@ -75,22 +77,22 @@ fn offline(_: Ctx) -> Pending {
 
 fn page() -> Page {
     let main = html! {
-        p.lead { "There is no network, or Baton does not answer. What you sent meanwhile is kept." }
+        p.lead { (say!("install-there-is-no-network-or-baton")) }
         section hidden {
-            h2 { "Waits to be sent" }
-            ul.kept data-waiting data-waits="It is sent when there is a network again."
-                data-refused="It was not taken: things have changed. Open it and send it again." {
+            h2 { (say!("install-waits-to-be-sent")) }
+            ul.kept data-waiting data-waits=(say!("install-it-is-sent-when-there-is"))
+                data-refused=(say!("install-it-was-not-taken-things-have")) {
                 (row(true))
             }
         }
         section hidden {
-            h2 { "You can still read" }
+            h2 { (say!("install-you-can-still-read")) }
             ul.kept data-readable { (row(false)) }
         }
-        (ui::button::row(&[ui::button::link("Try again", "/")]))
-        noscript { p { "Your browser runs no script, so nothing is kept here for you." } }
+        (ui::button::row(&[ui::button::link(say!("install-try-again"), "/")]))
+        noscript { p { (say!("install-your-browser-runs-no-script-so")) } }
     };
-    Page::new("You are offline", main)
+    Page::new(say!("install-you-are-offline"), main)
 }
 
 /// What a line of either list is made of, once something is there.
@@ -98,9 +100,9 @@ fn row(discards: bool) -> Markup {
     html! {
         template {
             li {
-                a href="/" { "What was opened" }
+                a href="/" { (say!("install-what-was-opened")) }
                 span.muted data-state {}
-                @if discards { button.button.small type="button" { "Discard" } }
+                @if discards { button.button.small type="button" { (say!("install-discard")) } }
             }
         }
     }
@@ -111,8 +113,7 @@ pub fn bar() -> Markup {
     html! {
         div.notice.know.offline data-offline data-keep role="status" hidden {
             p {
-                "You are offline. This is how it was when you opened it last. "
-                a href="/offline" { "What is kept here" }
+                (tell!("install-you-are-offline-this-is-how", link = html! { a href="/offline" { (say!("install-what-is-kept-here")) } }))
             }
         }
     }

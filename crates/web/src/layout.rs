@@ -1,12 +1,14 @@
 //! The frame of every page: rail, search, main, bar; from one column to three, without script.
 
+use baton_core::catalogue::{Language, Word};
 use baton_core::preferences::{Density, Theme};
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use jiff::tz::TimeZone;
 use maud::{DOCTYPE, Markup, html};
 
-use crate::assets::{href, scripts};
-use crate::ctx::{Language, Viewer};
+use crate::assets::{ALONE, href, scripts};
+use crate::ctx::Viewer;
 use crate::install;
 use crate::keys;
 use crate::page::{Around, Live, Page, Place};
@@ -35,7 +37,7 @@ pub struct Setting<'a> {
 
 struct Entry {
     place: Place,
-    text: &'static str,
+    text: Word,
     href: &'static str,
     icon: Icon,
     key: Option<&'static str>,
@@ -45,7 +47,7 @@ struct Entry {
 
 const fn entry(
     place: Place,
-    text: &'static str,
+    text: Word,
     href: &'static str,
     icon: Icon,
     key: Option<&'static str>,
@@ -55,34 +57,41 @@ const fn entry(
 }
 
 const RAIL: [Entry; 7] = [
-    entry(Place::Today, "Today", "/", Icon::Today, Some(keys::TODAY), true),
-    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, Some(keys::TO_US), true),
-    entry(Place::FromUs, "From us", "/from-us", Icon::FromUs, Some(keys::FROM_US), false),
-    entry(Place::Cases, "Cases", "/cases", Icon::Cases, Some(keys::CASES), false),
-    entry(Place::Customers, "Customers", "/customers", Icon::Customers, None, false),
+    entry(Place::Today, word!("layout-today"), "/", Icon::Today, Some(keys::TODAY), true),
+    entry(Place::ToUs, word!("layout-to-us"), "/to-us", Icon::ToUs, Some(keys::TO_US), true),
+    entry(
+        Place::FromUs,
+        word!("layout-from-us"),
+        "/from-us",
+        Icon::FromUs,
+        Some(keys::FROM_US),
+        false,
+    ),
+    entry(Place::Cases, word!("layout-cases"), "/cases", Icon::Cases, Some(keys::CASES), false),
+    entry(Place::Customers, word!("layout-customers"), "/customers", Icon::Customers, None, false),
     entry(
         Place::Directory,
-        "Directory",
+        word!("layout-directory"),
         "/directory",
         Icon::Directory,
         Some(keys::DIRECTORY),
         false,
     ),
-    entry(Place::More, "More", "/more", Icon::More, None, false),
+    entry(Place::More, word!("layout-more"), "/more", Icon::More, None, false),
 ];
 
 const BAR: [Entry; 4] = [
-    entry(Place::Today, "Today", "/", Icon::Today, None, true),
-    entry(Place::ToUs, "To us", "/to-us", Icon::ToUs, None, true),
-    entry(Place::Search, "Search", "/search", Icon::Search, None, true),
-    entry(Place::NewCase, "New", "/cases/new", Icon::New, None, true),
+    entry(Place::Today, word!("layout-today"), "/", Icon::Today, None, true),
+    entry(Place::ToUs, word!("layout-to-us"), "/to-us", Icon::ToUs, None, true),
+    entry(Place::Search, word!("layout-search"), "/search", Icon::Search, None, true),
+    entry(Place::NewCase, word!("layout-new"), "/cases/new", Icon::New, None, true),
 ];
 
 /// The whole document.
 pub fn document(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(setting.language.tag()) data-theme=[theme(setting)]
+        html lang=(setting.language.tag()) dir=(setting.language.direction()) data-theme=[theme(setting)]
             data-density=[density(setting)] data-keys=[keys(setting)] {
             head {
                 meta charset="utf-8";
@@ -96,6 +105,9 @@ pub fn document(page: &Page, setting: Setting<'_>) -> Markup {
                 @if page.around == Around::Desk {
                     script type="module" src=(href("app.js")) {}
                     @for script in scripts() { link rel="modulepreload" href=(script); }
+                }
+                @if page.around == Around::Nothing {
+                    script type="module" src=(href(ALONE)) {}
                 }
             }
             @match page.around {
@@ -125,7 +137,7 @@ fn keys(setting: Setting<'_>) -> Option<&'static str> {
 
 /// Starts with "Error: " when the page is shown again, so that it is heard first.
 fn window_title(page: &Page, setting: Setting<'_>) -> String {
-    let error = if setting.refusal.is_some() { "Error: " } else { "" };
+    let error = if setting.refusal.is_some() { say!("layout-error") } else { "" };
     let of = if setting.organisation.is_empty() { "" } else { " – " };
     let count = page.count.filter(|count| *count > 0).map(|count| format!(" ({count})"));
     let count = count.unwrap_or_default();
@@ -134,13 +146,13 @@ fn window_title(page: &Page, setting: Setting<'_>) -> String {
 
 fn desk(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
-        body.desk {
-            a.skip href="#main" { "Skip to the work" }
+        body.desk.desk-three[page.aside.is_some()] {
+            a.skip href="#main" { (say!("layout-skip-to-the-work")) }
             (rail(page.place, setting))
             (top(page.place, setting))
             (main(page, setting))
             @if let Some(aside) = &page.aside {
-                aside #beside .context aria-label="About this page" data-fresh[page.live.is_whole()] {
+                aside #beside .context aria-label=(say!("layout-about-this-page")) data-fresh[page.live.is_whole()] {
                     (aside)
                 }
             }
@@ -153,7 +165,7 @@ fn desk(page: &Page, setting: Setting<'_>) -> Markup {
 fn alone(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
         body.alone {
-            a.skip href="#main" { "Skip to the work" }
+            a.skip href="#main" { (say!("layout-skip-to-the-work")) }
             header.alone-top { (brand(setting)) }
             (main(page, setting))
         }
@@ -163,19 +175,19 @@ fn alone(page: &Page, setting: Setting<'_>) -> Markup {
 fn public(page: &Page, setting: Setting<'_>) -> Markup {
     html! {
         body.public {
-            a.skip href="#main" { "Skip to the main part" }
+            a.skip href="#main" { (say!("layout-skip-to-the-main-part")) }
             header.public-top {
                 p {
-                    @if setting.organisation.is_empty() { "Customer service" }
+                    @if setting.organisation.is_empty() { (say!("layout-customer-service")) }
                     @else { (setting.organisation) }
                 }
             }
             (main(page, setting))
             footer.public-foot {
-                nav aria-label="Help" {
+                nav aria-label=(say!("layout-help")) {
                     ul {
-                        li { a href="/ask" { "Ask a question" } }
-                        li { a href="/status" { "Follow your question" } }
+                        li { a href="/ask" { (say!("layout-ask-a-question")) } }
+                        li { a href="/status" { (say!("layout-follow-your-question")) } }
                     }
                 }
             }
@@ -206,7 +218,7 @@ fn main(page: &Page, setting: Setting<'_>) -> Markup {
 /// Where a script says what has changed, for those who do not see it.
 fn announcer() -> Markup {
     html! {
-        p #announcer .unseen role="status" data-one="New here: {}" data-more="{} new here" {}
+        p #announcer .unseen role="status" data-one=(say!("layout-new-here")) data-more=(say!("layout-new-here-2")) {}
     }
 }
 
@@ -232,7 +244,7 @@ fn rail(place: Place, setting: Setting<'_>) -> Markup {
     html! {
         header.rail {
             div.rail-top { (brand(setting)) }
-            nav.rail-places aria-label="Places" {
+            nav.rail-places aria-label=(say!("layout-places")) {
                 ul {
                     @for entry in RAIL.iter().filter(|entry| leads(entry, setting)) {
                         li.rail-barred[entry.bar] { (link(entry, place, "rail-link")) }
@@ -267,9 +279,9 @@ fn account(place: Place, viewer: &Viewer, token: &str) -> Markup {
             }
             form method="post" action="/sign-out" {
                 (form::token(token))
-                button.rail-link type="submit" { (icon(Icon::Leave)) span { "Sign out" } }
+                button.rail-link type="submit" { (icon(Icon::Leave)) span { (say!("layout-sign-out")) } }
             }
-            a.rail-link href="/keys" data-press=(keys::SHEET) { (icon(Icon::Keys)) span { "Keys" } }
+            a.rail-link href="/keys" data-press=(keys::SHEET) { (icon(Icon::Keys)) span { (say!("layout-keys")) } }
         }
     }
 }
@@ -279,8 +291,8 @@ fn bell(place: Place, unread: u64) -> Markup {
     let count = if unread > 99 { "99+".to_owned() } else { unread.to_string() };
     html! {
         a.bell href="/notifications" aria-current=[current] {
-            (icon(Icon::Bell)) span.unseen { "Notifications" }
-            @if unread > 0 { span.bell-count { (count) span.unseen { " unread" } } }
+            (icon(Icon::Bell)) span.unseen { (say!("layout-notifications")) }
+            @if unread > 0 { span.bell-count { (count) span.unseen { " " (say!("layout-unread")) } } }
         }
     }
 }
@@ -288,19 +300,19 @@ fn bell(place: Place, unread: u64) -> Markup {
 fn top(place: Place, setting: Setting<'_>) -> Markup {
     let current = (place == Place::NewCase).then_some("page");
     html! {
-        nav.top aria-label="Find and start" {
+        nav.top aria-label=(say!("layout-find-and-start")) {
             form.search role="search" action="/search" method="get" {
-                label.unseen for="search" { "Search cases, requests and people" }
+                label.unseen for="search" { (say!("layout-search-cases-requests-and")) }
                 span.search-icon aria-hidden="true" { (icon(Icon::Search)) }
-                input #search type="search" name="q" placeholder="Search" autocomplete="off"
+                input #search type="search" name="q" placeholder=(say!("layout-search")) autocomplete="off"
                     data-press=(keys::SEARCH);
-                button.button.quiet type="submit" { "Search" }
+                button.button.quiet type="submit" { (say!("layout-search")) }
             }
-            a.button.quiet.top-go href="/go" data-press=(keys::GO) { "Go to…" }
-            a.button.quiet.top-log href="/log/new" { "Log a talk" }
+            a.button.quiet.top-go href="/go" data-press=(keys::GO) { (say!("layout-go-to")) }
+            a.button.quiet.top-log href="/log/new" { (say!("layout-log-a-talk")) }
             @if setting.viewer.is_some() { (bell(place, setting.unread)) }
             a.button.main.top-new href="/cases/new" aria-current=[current] data-press=(keys::NEW) {
-                (icon(Icon::New)) span { "New case" }
+                (icon(Icon::New)) span { (say!("layout-new-case")) }
             }
         }
     }
@@ -308,7 +320,7 @@ fn top(place: Place, setting: Setting<'_>) -> Markup {
 
 fn bar(place: Place) -> Markup {
     html! {
-        nav.bar aria-label="Shortcuts" {
+        nav.bar aria-label=(say!("layout-shortcuts")) {
             ul { @for entry in &BAR { li { (link(entry, place, "bar-link")) } } }
         }
     }

@@ -18,11 +18,19 @@ pub struct Rule {
 
 /// Sign-in, per account and per address.
 pub const SIGN_IN: Rule = Rule { name: "sign_in", most: 10, within: Span::minutes(3) };
+/// A password or a code again, per person who is signed in; and codes of one beginning.
+pub const AGAIN: Rule = Rule { name: "again", most: 10, within: Span::minutes(3) };
+/// New passwords for forgotten ones, per address of mail.
+pub const FORGOTTEN: Rule = Rule { name: "forgotten", most: 3, within: LONGEST };
+/// The same from one place.
+pub const FORGOTTEN_FROM: Rule = Rule { name: "forgotten_from", most: 20, within: LONGEST };
 /// API calls of one token.
 pub const API: Rule = Rule { name: "api", most: 600, within: Span::minutes(1) };
 /// API calls without a valid token, of one address.
 pub const API_ANONYMOUS: Rule = Rule { name: "api_anonymous", most: 60, within: Span::minutes(1) };
 
+/// The longest span of all rules.
+const LONGEST: Span = Span::hours(1);
 /// More keys than this and the oldest are forgotten.
 const KEYS: usize = 50_000;
 
@@ -55,7 +63,7 @@ impl Limits {
 
 /// Drops what is older than the longest rule; if that is not enough, everything.
 fn forget(windows: &mut BTreeMap<(&'static str, String), VecDeque<Instant>>, now: Instant) {
-    windows.retain(|_, window| window.back().is_some_and(|last| now.since(*last) < SIGN_IN.within));
+    windows.retain(|_, window| window.back().is_some_and(|last| now.since(*last) < LONGEST));
     if windows.len() >= KEYS {
         windows.clear();
     }

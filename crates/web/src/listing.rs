@@ -1,6 +1,7 @@
 //! What every list takes: how many, and after which one.
 
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_store::rows::Cursor;
 
 use crate::ctx::Ctx;
@@ -22,7 +23,7 @@ pub fn limit(ctx: &Ctx) -> u32 {
 /// `invalid` when it is none of ours.
 pub fn after(ctx: &Ctx) -> Result<Option<Cursor>, Trouble> {
     let Some(text) = ctx.query.text("after") else { return Ok(None) };
-    let message = "Take the cursor from `next` of the page before.";
+    let message = say!("listing-take-the-cursor-from-next-of");
     let cursor = text.parse().map_err(|_| Refusal::invalid("after", "not_known", message))?;
     Ok(Some(cursor))
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::http::HeaderName;
 use baton_core::case::request::sight::{case_sight, sight};
+use baton_core::word;
 use baton_desk::{Ear, News};
 use futures_util::stream;
 use tokio::sync::{broadcast, watch};
@@ -32,9 +33,7 @@ const LIFE: u32 = 1_200;
 /// When to come back, in milliseconds.
 const START: &str = "retry: 1000\n\n";
 
-const QUERY: &[Field] = &[Field::text("after", 20).hint(
-    "The id of the last event that was seen; now, if left out. The header Last-Event-ID goes first.",
-)];
+const QUERY: &[Field] = &[Field::text("after", 20).hint(word!("live-the-id-of-the-last-event"))];
 const ANSWERS: &[Reply] = &[Reply::bare(
     200,
     "Events: `id: SEQ`, `data: {\"case\", \"request\", \"kind\"}`; and for things where you are \

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use baton_core::refusal::{Code, FieldError, Refusal};
+use baton_core::say;
 use serde_json::{Map, Value, json};
 
 /// Why a handler gives no answer.
@@ -80,39 +81,44 @@ type Told = (u16, &'static str, &'static str, String);
 impl Fault {
     pub fn told(&self) -> Told {
         match self {
-            Self::NotUtf8 => told(400, "not_utf8", "The text is not UTF-8.", "Send UTF-8."),
+            Self::NotUtf8 => told(
+                400,
+                "not_utf8",
+                say!("problem-the-text-is-not-utf-8"),
+                say!("problem-send-utf-8"),
+            ),
             Self::BrokenJson { line, column } => (
                 400,
                 "broken_json",
-                "The body is not JSON.",
-                format!(
-                    "It stops being JSON at line {line}, column {column}. Nothing was changed."
-                ),
+                say!("problem-the-body-is-not-json"),
+                say!("problem-it-stops-being-json-at-line", line, column),
             ),
             Self::TooDeep => told(
                 400,
                 "too_deep",
-                "The body is nested too deeply.",
-                "Nothing here is deeper than five levels. Nothing was changed.",
+                say!("problem-the-body-is-nested-too-deeply"),
+                say!("problem-nothing-here-is-deeper-than"),
             ),
             Self::DuplicateField => told(
                 400,
                 "duplicate_field",
-                "A name stands twice in one object.",
-                "Send each name once, so that it is clear which value is meant.",
+                say!("problem-a-name-stands-twice-in-one"),
+                say!("problem-send-each-name-once-so-that"),
             ),
             Self::DuplicateParameter(name) => (
                 400,
                 "duplicate_parameter",
-                "A parameter of the address stands twice.",
-                format!("Send `{name}` once, so that it is clear which value is meant."),
+                say!("problem-a-parameter-of-the-address"),
+                say!("problem-send-once-so-that-it-is", name),
             ),
-            Self::BadRequest(why) => told(400, "bad_request", "The call cannot be read.", why),
+            Self::BadRequest(why) => {
+                told(400, "bad_request", say!("problem-the-call-cannot-be-read"), why)
+            }
             Self::NotSignedIn => told(
                 401,
                 "not_signed_in",
-                "You are not signed in.",
-                "Sign in, or send a valid token as `Authorization: Bearer TOKEN`.",
+                say!("problem-you-are-not-signed-in"),
+                say!("problem-sign-in-or-send-a-valid"),
             ),
             _ => self.told_of_limits(),
         }
@@ -123,58 +129,56 @@ impl Fault {
             Self::KeyReused => told(
                 422,
                 "idempotency_mismatch",
-                "This Idempotency-Key was used with another body.",
-                "Take a new key for a new act. Nothing was changed.",
+                say!("problem-this-idempotency-key-was-used"),
+                say!("problem-take-a-new-key-for-a"),
             ),
             Self::Forged => told(
                 403,
                 "forged",
-                "This form cannot be accepted.",
-                "It was opened in another session, or sent from another site. Go back, reload the \
-                 page and send it again.",
+                say!("problem-this-form-cannot-be-accepted"),
+                say!("problem-it-was-opened-in-another"),
             ),
             Self::WrongMethod { allow } => (
                 405,
                 "wrong_method",
-                "This address does not take that method.",
-                format!("It takes {allow}."),
+                say!("problem-this-address-does-not-take-that"),
+                say!("problem-it-takes", allow),
             ),
             Self::TooSlow => told(
                 408,
                 "too_slow",
-                "The body did not arrive in time.",
-                "Nothing was changed. Send it again.",
+                say!("problem-the-body-did-not-arrive-in"),
+                say!("problem-nothing-was-changed-send-it"),
             ),
             Self::TooLarge { limit } => (
                 413,
                 "too_large",
-                "This is too large.",
-                format!("At most {limit} bytes are taken here. Nothing was changed."),
+                say!("problem-this-is-too-large"),
+                say!("problem-at-most-bytes-are-taken-here", limit),
             ),
             Self::WrongContentType { expected } => (
                 415,
                 "wrong_content_type",
-                "This type of content is not taken here.",
-                format!("Send it as `{expected}`."),
+                say!("problem-this-type-of-content-is-not"),
+                say!("problem-send-it-as", expected),
             ),
             Self::TooMany { seconds } => (
                 429,
                 "too_many",
-                "That was too many tries in a short time.",
-                format!("Wait {seconds} seconds and try again."),
+                say!("problem-that-was-too-many-tries-in"),
+                say!("problem-wait-seconds-and-try-again", seconds),
             ),
             Self::Busy { seconds } => (
                 503,
                 "busy",
-                "Baton is busy.",
-                format!("Nothing was changed. Try again in {seconds} seconds."),
+                say!("problem-baton-is-busy"),
+                say!("problem-nothing-was-changed-try-again", seconds),
             ),
             _ => told(
                 500,
                 "internal",
-                "Something went wrong on our side.",
-                "What you sent may not have been done: look before you send it again. If it stays, \
-                 quote the operation to your administrator.",
+                say!("problem-something-went-wrong-on-our"),
+                say!("problem-what-you-sent-may-not-have"),
             ),
         }
     }

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use baton_core::access::{Sight, customer_sight};
+use baton_core::calendar::{Calendar, Calendars};
 use baton_core::case::Case;
 use baton_core::case::request::Request;
 use baton_core::case::request::sight::{case_sight, sight};
 use baton_core::customer::Customer;
-use baton_core::ids::{CaseId, CustomerId, DepartmentId, PersonId, RequestId};
+use baton_core::ids::{CalendarId, CaseId, CustomerId, DepartmentId, PersonId, RequestId};
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::vault::Texts;
 use baton_desk::{Asked, Desk, Receipt};
 use baton_store::rows;
@@ -24,17 +26,18 @@ pub struct File {
     /// Texts of the case and of its customer.
     pub texts: Arc<Texts>,
     pub directory: Arc<baton_core::directory::Directory>,
+    pub calendars: Arc<Calendars>,
 }
 
 impl File {
     /// What views are made from.
-    pub fn source<'a>(&'a self, ctx: &'a Ctx, desk: &'a Desk) -> Source<'a> {
+    pub fn source<'a>(&'a self, ctx: &'a Ctx) -> Source<'a> {
         Source {
             case: &self.case,
             texts: &self.texts,
             customer: self.customer.as_deref(),
             directory: &self.directory,
-            calendar: desk.calendar(),
+            calendars: &self.calendars,
             now: ctx.now,
         }
     }
@@ -43,6 +46,11 @@ impl File {
 impl Ctx {
     pub fn desk(&self) -> Result<&Desk, Trouble> {
         self.app.desk.as_ref().ok_or_else(|| Trouble::broken("this node has no desk"))
+    }
+
+    /// The working hours of whoever asks: those of their first department.
+    pub fn calendar(&self) -> Result<Arc<Calendar>, Trouble> {
+        Ok(self.desk()?.calendar_of(self.who.departments.first().copied()))
     }
 
     /// How this call was asked, for a command.
@@ -134,7 +142,8 @@ pub async fn file(ctx: &Ctx, case: Arc<Case>) -> Result<File, Trouble> {
         Some(id) => Some(desk.customer(id).await?),
     };
     let texts = desk.texts_of(&case, customer.as_deref()).await?;
-    Ok(File { case, customer, texts, directory: desk.directory() })
+    let (directory, calendars) = (desk.directory(), desk.calendars());
+    Ok(File { case, customer, texts, directory, calendars })
 }
 
 /// A request of an open file.
@@ -148,8 +157,23 @@ pub fn department(ctx: &Ctx, field: &str, text: &str) -> Result<DepartmentId, Tr
     let by_id = text.parse().ok().filter(|id| directory.department(*id).is_some());
     let found = by_id.or_else(|| directory.department_by_name(text).map(|found| found.id));
     found.ok_or_else(|| {
-        Refusal::invalid(field, "not_found", "Choose a department of the directory.").into()
+        Refusal::invalid(field, "not_found", say!("reach-choose-a-department-of-the")).into()
     })
+}
+
+/// A calendar that can be chosen, by id or by name; nothing, and `standard`, is the standard one.
+pub fn calendar(ctx: &Ctx, field: &str, text: &str) -> Result<Option<CalendarId>, Trouble> {
+    let text = text.trim();
+    if matches!(text, "" | "standard") {
+        return Ok(None);
+    }
+    let book = ctx.desk()?.calendar_book();
+    let by_id = text.parse().ok().filter(|id| book.get(*id).is_some());
+    let found = by_id.or_else(|| book.named(text).map(|found| found.id));
+    let found = found.ok_or_else(|| {
+        Refusal::invalid(field, "not_found", say!("reach-choose-a-calendar-of-the"))
+    });
+    Ok(Some(found?))
 }
 
 /// A person by id or by e-mail address.
@@ -158,6 +182,6 @@ pub fn person(ctx: &Ctx, field: &str, text: &str) -> Result<PersonId, Trouble> {
     let by_id = text.parse().ok().filter(|id| directory.person(*id).is_some());
     let found = by_id.or_else(|| directory.person_by_email(text).map(|found| found.id));
     found.ok_or_else(|| {
-        Refusal::invalid(field, "not_found", "Choose a person of the directory.").into()
+        Refusal::invalid(field, "not_found", say!("reach-choose-a-person-of-the")).into()
     })
 }

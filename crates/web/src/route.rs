@@ -19,6 +19,9 @@ pub type Handler = fn(Ctx) -> Pending;
 /// The body limit where a route says nothing else: 1 MiB.
 pub const BODY_LIMIT: usize = 1 << 20;
 
+/// A form with its files: 50 MiB (check 32 of the security level).
+pub const FILES_LIMIT: usize = 50 << 20;
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Method {
     /// Also answers HEAD. Never changes anything.
@@ -87,6 +90,10 @@ pub struct Route {
     pub answers: &'static [Reply],
     /// Refusals that this act can meet, beside those of every route.
     pub refusals: &'static [Code],
+    /// A person of a browser must have shown lately that it is them.
+    pub fresh: bool,
+    /// Open to whoever must set up a second step first.
+    pub setting_up: bool,
     /// For a form of a page: shows it again, with what was typed and what is wrong with it.
     pub again: Option<Handler>,
 }
@@ -129,6 +136,8 @@ impl Route {
             limit: BODY_LIMIT,
             answers: &[],
             refusals: &[],
+            fresh: false,
+            setting_up: false,
             again: None,
         }
     }
@@ -157,6 +166,14 @@ impl Route {
         self.refusals = codes;
         self
     }
+    pub const fn fresh(mut self) -> Self {
+        self.fresh = true;
+        self
+    }
+    pub const fn setting_up(mut self) -> Self {
+        self.setting_up = true;
+        self
+    }
     pub const fn again(mut self, handler: Handler) -> Self {
         self.again = Some(handler);
         self
@@ -165,6 +182,18 @@ impl Route {
     /// True for the JSON API: a bearer token, JSON in and out, problems as JSON.
     pub fn is_api(&self) -> bool {
         is_api(self.path)
+    }
+
+    /// Most bytes that a body may have; a form of a page brings its files along.
+    pub fn most_bytes(&self) -> usize {
+        if self.brings_files() && self.body.takes_files() { FILES_LIMIT } else { self.limit }
+    }
+
+    /// Whether it is a form that may come with files.
+    pub fn brings_files(&self) -> bool {
+        let shape = self.body;
+        let takes = shape.takes_files() || shape.fields.iter().any(|field| field.from_file);
+        self.method == Method::Post && !self.is_api() && takes
     }
 
     /// The one content type that a body may have.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 
 use crate::app::App;
+use crate::presence;
 use crate::router::router;
 
 /// Serves until `stopped` is done; what was accepted by then is finished first.
@@ -21,6 +22,7 @@ pub async fn serve(
     let desk = app.desk.clone();
     if let Some(desk) = &desk {
         desk.start_following();
+        tokio::spawn(presence::listen(Arc::downgrade(app), desk.store().hear()));
     }
     let stopped = async move {
         stopped.await;

@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
 use crate::{
-    admin, agreement, assets, bulk, case, customer, directory, draft, event, gallery, go, health,
-    install, job, keys, live, macros, mention, notification, openapi, post, presence, public,
-    request, saved, search, session, settings, snooze, talk, today, token, writing,
+    admin, advice, agreement, assets, bulk, calendar, case, clock, customer, directory, draft,
+    event, gallery, go, health, install, job, keys, kpi, live, macros, mention, notification,
+    openapi, passkey, password, post, presence, public, request, saved, search, second_step,
+    service_level, session, settings, snooze, talk, today, token, upload, writing,
 };
 
 /// What stands around the work: who is calling, is it alive, how is it described.
@@ -19,6 +20,10 @@ static FRAME: Table = &[
     session::own::ROUTES,
     session::sign_in::ROUTES,
     session::sign_out::ROUTES,
+    session::code::ROUTES,
+    session::passkey::ROUTES,
+    session::sso::ROUTES,
+    session::confirmation::ROUTES,
     session::everybody::ROUTES,
 ];
 
@@ -40,11 +45,21 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         customer::page::ROUTES,
         directory::ROUTES,
         directory::page::ROUTES,
+        advice::ROUTES,
         agreement::ROUTES,
         agreement::page::ROUTES,
+        clock::ROUTES,
+        kpi::ROUTES,
+        calendar::ROUTES,
+        calendar::page::ROUTES,
+        service_level::ROUTES,
+        service_level::page::ROUTES,
         search::ROUTES,
         writing::ROUTES,
         settings::ROUTES,
+        password::ROUTES,
+        second_step::ROUTES,
+        passkey::ROUTES,
         saved::ROUTES,
         bulk::ROUTES,
         keys::ROUTES,
@@ -57,6 +72,7 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         post::ROUTES,
         post::page::ROUTES,
         token::ROUTES,
+        upload::ROUTES,
         public::ROUTES,
         notification::ROUTES,
         admin::ROUTES,

@@ -6,7 +6,7 @@ use baton_core::access::Who;
 use baton_core::case::Case;
 use baton_core::case::command::{AddMessage, Command, Open};
 use baton_core::case::kinds::{Channel, MessageKind, Mode, Priority, RequestChannel};
-use baton_core::case::request::command::{Act, Raise, ReadBackForm, Restated};
+use baton_core::case::request::command::{Act, Raise, ReadBackForm, Restated, WeighingForm};
 use baton_core::ids::{CaseId, Id, PersonId, RequestId};
 use baton_core::time::{Instant, Span};
 use baton_desk::{Asked, Desk, Trouble};
@@ -44,6 +44,12 @@ pub struct Made {
     pub needed_by: String,
     pub waiting: Vec<Waiting>,
     pub full: Vec<Full>,
+}
+
+/// The words are drawn by lot, and some sound graver than they are meant.
+pub fn weighing() -> WeighingForm {
+    let reason = Some("The customer mentioned it in passing.".to_owned());
+    WeighingForm { reason, ..WeighingForm::default() }
 }
 
 pub fn needed_by(now: Instant) -> Instant {
@@ -150,6 +156,7 @@ impl Maker {
             owner,
             received_at: None,
             incoming: None,
+            follows: None,
         })
     }
 
@@ -166,12 +173,15 @@ impl Maker {
             contingency: None,
             needed_by: Some(self.by),
             needed_by_reason: None,
+            sooner_reason: None,
             service_class: None,
             channel: Some(RequestChannel::Desk),
             customer_told: None,
             authority: None,
             emergency: false,
+            weighing: weighing(),
             shared: Vec::new(),
+            files: Vec::new(),
             draft: false,
             parent: None,
         })
@@ -182,7 +192,14 @@ impl Maker {
         for n in 0..9 {
             let kind = if n % 3 == 0 { MessageKind::Note } else { MessageKind::Call };
             let channel = if n % 3 == 0 { Channel::Internal } else { Channel::Phone };
-            let form = AddMessage { kind, channel, body: luck.sentence(40), to: None };
+            let form = AddMessage {
+                kind,
+                channel,
+                body: luck.sentence(40),
+                to: None,
+                next_update_by: None,
+                files: Vec::new(),
+            };
             self.act(who, case, Command::AddMessage(form)).await?;
         }
         for nth in 0..3 {

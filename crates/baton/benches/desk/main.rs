@@ -4,6 +4,8 @@
 
 mod acts;
 mod bare;
+mod board;
+mod clocks;
 mod company;
 mod data;
 mod fill;

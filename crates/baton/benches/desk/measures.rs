@@ -6,6 +6,8 @@ use std::time::Duration;
 use baton_store::Durability;
 
 use crate::acts::{self, Work};
+use crate::board;
+use crate::clocks::{self, Clocks};
 use crate::data::{self, DATABASE, Data};
 use crate::pages::{self, Pages};
 use crate::pgbench::Bench;
@@ -32,7 +34,7 @@ pub fn all(plan: &Plan) -> Result<Vec<Section>, Fault> {
         sections.push(on_postgres(plan, &written)?);
     }
     if plan.wants("rules") {
-        sections.push(of_rules(plan)?);
+        sections.extend(of_rules(plan)?);
     }
     Ok(sections)
 }
@@ -62,6 +64,7 @@ fn on_sqlite(plan: &Plan, written: &[Act]) -> Result<Vec<Section>, Fault> {
     let people: Vec<String> =
         data.made.full.iter().take(500).map(|full| full.owner.clone()).collect();
     let cookies = data::sign_in(&folder, &people)?;
+    let watchers = board::prepare(&folder.join(DATABASE), &data)?;
     let (server, starts) = started(&folder, None)?;
     let idle = server.memory_mb()?;
     let work = Work::new(&data);
@@ -71,7 +74,7 @@ fn on_sqlite(plan: &Plan, written: &[Act]) -> Result<Vec<Section>, Fault> {
         sections.push(pages.case(&folder)?);
     }
     if plan.wants("lists") {
-        sections.push(pages.lists()?);
+        sections.push(pages.lists(&watchers)?);
     }
     if plan.wants("sqlite") {
         sections.insert(0, acts_on_sqlite(plan, &data, written, &server, &work)?);
@@ -227,7 +230,7 @@ fn acts_on_postgres(plan: &Plan, written: &[Act], url: &str) -> Result<Section, 
     Ok(section)
 }
 
-fn of_rules(plan: &Plan) -> Result<Section, Fault> {
+fn of_rules(plan: &Plan) -> Result<Vec<Section>, Fault> {
     let folder = plan.folder.join("look");
     let data = Data::take(&folder, 80, None)?;
     let copy = data.copy(&folder.join("copy"))?;
@@ -247,5 +250,33 @@ fn of_rules(plan: &Plan) -> Result<Section, Fault> {
     let rate = crate::timing::rate(measured.replayed, measured.replay);
     let what = format!("{} events replayed", measured.replayed);
     section.add(&what, &format!("{seconds:.1} s, {}", per_second(rate)), "", "", "");
-    Ok(section)
+    let case = measured.case.ok_or("no case")?;
+    let request = case.requests.first().ok_or("no request")?;
+    Ok(vec![section, of_clocks(&clocks::run(&case, request, plan.runs)?)])
+}
+
+fn of_clocks(measured: &Clocks) -> Section {
+    let mut section = Section::new(
+        "Due times",
+        "In memory and on one core. All open clocks: a request for each, with its agreement, its \
+         pauses and the calendars of both sides. The limit is no limit here but what one would \
+         write first: a walk from day to day that reads the hours of each, without pauses, \
+         exceptions or changes of the hours; both must give the same moments.",
+    );
+    let all = format!("{} open clocks counted anew", measured.open);
+    let recount = measured.recount.as_secs_f64();
+    section.add(&all, &format!("{:.0} ms", recount * 1_000.0), "", "", "< 2,000 ms");
+    let what = format!("a draft tried on {} requests", measured.tried);
+    let tried = measured.simulation.as_secs_f64() * 1_000.0;
+    section.add(&what, &format!("{tried:.0} ms"), "", "", "");
+    let (one, walked) = (measured.one, measured.walked);
+    let times = format!("{:.0} times as fast", walked / one.max(f64::EPSILON));
+    section.add(
+        "one due time",
+        &format!("{one:.0} ns"),
+        &format!("{walked:.0} ns"),
+        &times,
+        "< 5,000 ns",
+    );
+    section
 }

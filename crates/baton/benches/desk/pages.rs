@@ -1,10 +1,12 @@
 //! The page of a case beside a bare one, lists and search, and what the process holds in memory.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::acts::Work;
+use crate::board::AT_RISK;
 use crate::data::Data;
 use crate::http::{get, in_turn, load};
 use crate::process::Server;
@@ -123,13 +125,14 @@ impl Pages<'_> {
         Ok(())
     }
 
-    /// Lists and search.
-    pub fn lists(&self) -> Result<Section, Fault> {
+    /// Lists and search; `watchers` see all that is at risk.
+    pub fn lists(&self, watchers: &BTreeSet<String>) -> Result<Section, Fault> {
         let mut section = Section::new(
             "Lists and search",
             format!(
                 "{} cases, one client, 50 lines each. Cases of a department, what is due first; \
-                 requests to us; two words that must both occur.",
+                 requests to us; two words that must both occur; the board of one department with \
+                 {AT_RISK} clocks at risk, from the API and as a page.",
                 self.data.cases
             ),
         );
@@ -152,15 +155,35 @@ impl Pages<'_> {
                     get(&format!("{path}{words}"), &self.work.header(person, turn))
                 })
                 .collect();
-            let scripts = in_turn(calls, 1);
-            let span = Duration::from_secs(2);
-            let load = self.server.measure(|| load(self.server.address, scripts, span))?;
-            let [p50, p95, p99] = [50, 95, 99].map(|percent| load.within(percent));
-            let times = format!("p50 {p50:.1}, p95 {p95:.1}, p99 {p99:.1} ms");
-            let cpu = format!("{:.0} µs of processor time", load.cpu_micros());
-            section.add(name, &times, &cpu, "", "");
+            self.asked_alone(&mut section, name, calls)?;
         }
+        let watch = |(turn, person): (usize, &String)| {
+            get("/api/v1/clocks?state=at_risk&limit=50", &self.work.header(person, turn))
+        };
+        let calls = watchers.iter().cycle().take(PAGES).enumerate().map(watch).collect();
+        self.asked_alone(&mut section, "what is at risk", calls)?;
+        let full = self.data.made.full.iter().zip(self.cookies);
+        let watching = full.filter(|(case, _)| watchers.contains(&case.owner));
+        let pages = watching.map(|(_, cookie)| get("/at-risk", cookie)).collect();
+        self.asked_alone(&mut section, "what is at risk, as a page", pages)?;
         Ok(section)
+    }
+
+    /// One client asks, and nobody else.
+    fn asked_alone(
+        &self,
+        section: &mut Section,
+        name: &str,
+        calls: Vec<Vec<u8>>,
+    ) -> Result<(), Fault> {
+        let scripts = in_turn(calls, 1);
+        let span = Duration::from_secs(2);
+        let load = self.server.measure(|| load(self.server.address, scripts, span))?;
+        let [p50, p95, p99] = [50, 95, 99].map(|percent| load.within(percent));
+        let times = format!("p50 {p50:.1}, p95 {p95:.1}, p99 {p99:.1} ms");
+        let cpu = format!("{:.0} µs of processor time", load.cpu_micros());
+        section.add(name, &times, &cpu, "", "");
+        Ok(())
     }
 }
 

@@ -58,10 +58,11 @@ impl<'a> Bench<'a> {
     }
 }
 
-/// Streams, cases and requests whose ids pgbench can make up, alike to those that are there.
+/// Streams, cases, requests and clocks whose ids pgbench can make up, alike to those that are there.
 async fn prepare(url: &str) -> Result<(), Fault> {
     let client = raw_postgres::connect(url).await?;
-    for (table, others) in [("streams", "id"), ("cases", "id, number"), ("requests", "id, case_id")]
+    for (table, others) in
+        [("streams", "id"), ("cases", "id, number"), ("requests", "id, case_id"), ("clocks", "id")]
     {
         let columns = client
             .query(
@@ -131,7 +132,7 @@ fn value(table: &str, column: &str, cell: &Cell, place: usize) -> String {
         ("events" | "words", "stream", _) => format!("'{ID}' || :row"),
         ("events", "seq", _) => format!("900000000000000000 + {wide} * 100 + {key}"),
         ("events", "version", _) => format!("{wide} * 100 + {key}"),
-        ("words" | "jobs" | "notices", "id", Cell::Text(text))
+        ("words" | "jobs" | "notices" | "clocks", "id", Cell::Text(text))
         | ("notices", "event", Cell::Text(text))
         | ("receipts", "key", Cell::Text(text))
         | ("docs", "thing", Cell::Text(text)) => {

@@ -70,6 +70,7 @@ struct Raw<'a> {
     streams: Vec<String>,
     cases: Vec<String>,
     requests: Vec<String>,
+    clocks: Vec<String>,
     prepared: HashMap<String, Statement>,
     luck: Luck,
     fresh: i64,
@@ -89,9 +90,19 @@ pub fn run(
         let streams = ids(&client, "select id from streams where kind = 'case'").await?;
         let cases = ids(&client, "select id from cases").await?;
         let requests = ids(&client, "select id from requests").await?;
+        let clocks = ids(&client, "select id from clocks").await?;
         let (prepared, luck) = (HashMap::new(), Luck::new(5));
-        let mut raw =
-            Raw { client: &client, acts, streams, cases, requests, prepared, luck, fresh: from };
+        let mut raw = Raw {
+            client: &client,
+            acts,
+            streams,
+            cases,
+            requests,
+            clocks,
+            prepared,
+            luck,
+            fresh: from,
+        };
         let mut rates = Vec::new();
         for batch in batches {
             rates.push(raw.run(*batch, span).await?);
@@ -141,6 +152,7 @@ impl Raw<'_> {
             let pool = match write.table.as_str() {
                 "cases" => &self.cases,
                 "requests" => &self.requests,
+                "clocks" => &self.clocks,
                 _ => &self.streams,
             };
             cells.push(Cell::Text(one_of(pool, &mut self.luck).to_owned()));

@@ -48,6 +48,7 @@ pub struct Raw<'a> {
     streams: Vec<String>,
     cases: Vec<String>,
     requests: Vec<String>,
+    clocks: Vec<String>,
     luck: Luck,
     fresh: i64,
 }
@@ -62,8 +63,9 @@ impl<'a> Raw<'a> {
         };
         let streams = ids("select id from streams where kind = 'case'")?;
         let (cases, requests) = (ids("select id from cases")?, ids("select id from requests")?);
-        let luck = Luck::new(5);
-        Ok(Self { connection, acts, streams, cases, requests, luck, fresh: 1_000_000 })
+        let clocks = ids("select id from clocks")?;
+        let (luck, fresh) = (Luck::new(5), 1_000_000);
+        Ok(Self { connection, acts, streams, cases, requests, clocks, luck, fresh })
     }
 
     /// Acts in a second, so many in each transaction.
@@ -92,6 +94,7 @@ impl<'a> Raw<'a> {
             let pool = match write.table.as_str() {
                 "cases" => &self.cases,
                 "requests" => &self.requests,
+                "clocks" => &self.clocks,
                 _ => &self.streams,
             };
             cells.push(Cell::Text(one_of(pool, &mut self.luck).to_owned()));

@@ -3,21 +3,24 @@
 use std::time::Duration;
 
 use baton_core::access::Who;
+use baton_core::calendar::Calendars;
 use baton_core::case::apply::fold;
 use baton_core::case::command::{AddMessage, Command, Open};
 use baton_core::case::kinds::{Channel, MessageKind, Mode, Priority, RequestChannel};
 use baton_core::case::request::command::{Act, Raise, ReadBackForm, Restated};
 use baton_core::case::{self, Case, Setting};
 use baton_core::draw::Draw;
+use baton_core::escalation::Practice;
 use baton_core::ids::{CaseId, PersonId};
 use baton_core::log::{Decided, Recorded};
+use baton_core::service_level::Levels;
 use baton_core::time::Instant;
 use baton_core::vault::Texts;
 use baton_desk::Desk;
 
 use crate::Fault;
 use crate::data::Data;
-use crate::fill::needed_by;
+use crate::fill::{needed_by, weighing};
 use crate::texts::Luck;
 use crate::timing::{now, rate, since};
 
@@ -25,6 +28,8 @@ pub struct Rules {
     pub acts_per_second: f64,
     pub replayed: usize,
     pub replay: Duration,
+    /// A case whose request was sent.
+    pub case: Option<Case>,
 }
 
 pub fn run(desk: &Desk, data: &Data, span: Duration, events: usize) -> Result<Rules, Fault> {
@@ -49,7 +54,8 @@ pub fn run(desk: &Desk, data: &Data, span: Duration, events: usize) -> Result<Ru
         let case = fold(None, &story)?.ok_or("no case")?;
         replayed += usize::try_from(case.version)?;
     }
-    Ok(Rules { acts_per_second, replayed, replay: since(start) })
+    let replay = since(start);
+    Ok(Rules { acts_per_second, replayed, replay, case: fold(None, &story)? })
 }
 
 struct Sides<'a> {
@@ -63,6 +69,22 @@ struct Written {
     case: Case,
     texts: Texts,
     log: Vec<Recorded>,
+}
+
+/// The table that Baton brings.
+fn practice() -> &'static Practice {
+    static KNOWN: std::sync::OnceLock<Practice> = std::sync::OnceLock::new();
+    KNOWN.get_or_init(Practice::default)
+}
+
+fn service_levels() -> &'static Levels {
+    static KNOWN: std::sync::OnceLock<Levels> = std::sync::OnceLock::new();
+    KNOWN.get_or_init(Levels::default)
+}
+
+fn calendars() -> &'static Calendars {
+    static KNOWN: std::sync::OnceLock<Calendars> = std::sync::OnceLock::new();
+    KNOWN.get_or_init(Calendars::default)
 }
 
 impl Written {
@@ -116,13 +138,15 @@ impl Sides<'_> {
 
     fn setting<'s>(&'s self, now: Instant, who: &'s Who, texts: &'s Texts) -> Setting<'s> {
         // The directory of a desk that stands still is the same one every time.
-        let (directory, calendar) = (self.directory(), self.desk.calendar());
+        let (directory, calendars) = (self.directory(), calendars());
         Setting {
             now,
             who,
             directory,
-            calendar,
+            calendars,
             agreements: self.agreements(),
+            practice: practice(),
+            service_levels: service_levels(),
             customer: None,
             texts,
             undo_until: None,
@@ -154,6 +178,7 @@ impl Sides<'_> {
             owner: self.owner.person().ok_or("nobody")?,
             received_at: None,
             incoming: None,
+            follows: None,
         })
     }
 
@@ -172,17 +197,27 @@ impl Sides<'_> {
             contingency: None,
             needed_by: Some(by),
             needed_by_reason: None,
+            sooner_reason: None,
             service_class: None,
             channel: Some(RequestChannel::Desk),
             customer_told: None,
             authority: None,
             emergency: false,
+            weighing: weighing(),
             shared: Vec::new(),
+            files: Vec::new(),
             draft: false,
             parent: None,
         };
         let (kind, channel) = (MessageKind::Call, Channel::Phone);
-        let message = AddMessage { kind, channel, body: luck.sentence(40), to: None };
+        let message = AddMessage {
+            kind,
+            channel,
+            body: luck.sentence(40),
+            to: None,
+            next_update_by: None,
+            files: Vec::new(),
+        };
         let restated =
             Restated { customer: None, needed_by: Some(by), amount: None, contingency: None };
         let read_back = ReadBackForm {

@@ -206,7 +206,7 @@ impl Write {
             // Far above all that are there, and one for each row that is written.
             ("events", "seq", _) => Cell::Int(fresh + (1 << 50)),
             ("events", "version", _) => Cell::Int(fresh),
-            ("words" | "jobs" | "notices", "id", Cell::Text(text))
+            ("words" | "jobs" | "notices" | "clocks", "id", Cell::Text(text))
             | ("notices", "event", Cell::Text(text))
             | ("receipts", "key", Cell::Text(text))
             | ("docs", "thing", Cell::Text(text)) => Cell::Text(renumbered(text, fresh)),

@@ -21,18 +21,19 @@ pub struct Account {
     /// Its reference: C-1042.
     #[arg(value_name = "CASE")]
     case: String,
-    /// By whose working hours: a name, or a file that describes a calendar.
-    #[arg(long, value_name = "FILE|NAME", default_value = "standard")]
-    calendar: String,
+    /// By other working hours than the departments' own: a name, or a file that describes a
+    /// calendar.
+    #[arg(long, value_name = "FILE|NAME")]
+    calendar: Option<String>,
     #[command(flatten)]
     place: Place,
 }
 
 impl Account {
     pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
-        let calendar = calendars::calendar(&self.calendar)?;
+        let calendar = self.calendar.as_deref().map(calendars::calendar).transpose()?;
         let settings = config::load(global, Flags::default().place(&self.place))?;
-        let account = wiring::account(&settings, &self.case, &calendar)?;
+        let account = wiring::account(&settings, &self.case, calendar)?;
         if output.wants_json() {
             return output.json(&account);
         }

@@ -4,11 +4,12 @@ use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
 
+mod calendar;
 mod department;
 mod person;
 mod token;
 
-/// People, departments and tokens, straight in the database.
+/// People, departments, calendars and tokens, straight in the database.
 #[derive(Args, Debug)]
 #[command(
     help_template = HELP,
@@ -24,6 +25,7 @@ pub struct Admin {
 enum What {
     Person(person::Person),
     Department(department::Department),
+    Calendar(calendar::Calendar),
     Token(token::Token),
 }
 
@@ -32,6 +34,7 @@ impl Admin {
         match self.what {
             What::Person(person) => person.run(global, output),
             What::Department(department) => department.run(global, output),
+            What::Calendar(calendar) => calendar.run(global, output),
             What::Token(token) => token.run(global, output),
         }
     }

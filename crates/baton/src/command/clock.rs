@@ -1,6 +1,6 @@
 use clap::{Args, Subcommand};
 
-use crate::cli::HELP;
+use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
 
@@ -13,8 +13,9 @@ mod vectors;
 
 /// Count working time by a calendar, so that anybody can check a due time.
 ///
-/// A calendar is a name (standard, EW, SC, NI, X24, SPLIT, SAT, NIGHT, D0130, NY, EWX) or a file in
-/// JSON: zone, opening hours of the weekdays, holidays, exceptions. A moment is written in RFC 3339,
+/// A calendar is a name (standard, EW, SC, NI, X24, SPLIT, SAT, NIGHT, D0130, NY, EWX), a file in
+/// JSON (zone, opening hours of the weekdays, holidays, exceptions) or, with --data or --database,
+/// the name of a calendar that the organisation keeps. A moment is written in RFC 3339,
 /// or without a zone as the clocks of the calendar show it.
 #[derive(Args, Debug)]
 #[command(
@@ -38,12 +39,12 @@ enum What {
 }
 
 impl Clock {
-    pub fn run(self, output: &Output) -> Result<(), Exit> {
+    pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
         match self.what {
-            What::Due(due) => due.run(output),
-            What::Elapsed(elapsed) => elapsed.run(output),
-            What::Before(before) => before.run(output),
-            What::Explain(explain) => explain.run(output),
+            What::Due(due) => due.run(global, output),
+            What::Elapsed(elapsed) => elapsed.run(global, output),
+            What::Before(before) => before.run(global, output),
+            What::Explain(explain) => explain.run(global, output),
             What::Vectors(vectors) => vectors.run(output),
         }
     }

@@ -1,6 +1,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use baton_core::catalogue::Language;
 use clap::Args;
 
 use crate::cli::{Global, HELP};
@@ -27,12 +28,20 @@ pub struct Demo {
     /// Directory, people and services, but no cases.
     #[arg(long)]
     pub empty: bool,
+    /// Language of the pages: en-GB, or made from it to check layouts: en-XA (accented, longer),
+    /// ar-XB (right to left).
+    #[arg(long, value_name = "TAG", default_value = "en-GB", value_parser = language)]
+    pub language: Language,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::parse(tag).ok_or_else(|| format!("There is {}.", Language::TAGS.join(", ")))
 }
 
 impl Demo {
     pub fn run(self, _global: &Global, output: &Output) -> Result<(), Exit> {
-        let Self { data, listen, seed, empty } = self;
-        let demo = wiring::Demo { data, listen, seed, empty };
+        let Self { data, listen, seed, empty, language } = self;
+        let demo = wiring::Demo { data, listen, seed, empty, language };
         wiring::demo(&demo, output, |ready| announce(ready, output))
     }
 }

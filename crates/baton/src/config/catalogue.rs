@@ -1,5 +1,7 @@
 //! Every setting there is. At most forty; what people change at work lives in the pages instead.
 
+use baton_core::catalogue::Language;
+
 /// What a value must look like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shape {
@@ -9,6 +11,8 @@ pub enum Shape {
     Listen,
     /// `http://…` or `https://…` without a path.
     PublicUrl,
+    /// Empty, or the address of an OpenID provider.
+    Issuer,
     /// `postgres://…` or empty.
     Database,
     Port,
@@ -89,6 +93,12 @@ pub const SETTINGS: &[Setting] = &[
         "Time zone in which times are shown to people who have not chosen one.",
     ),
     setting(
+        "language",
+        "en-GB",
+        Shape::OneOf(Language::TAGS),
+        "Language of the pages and mails. en-XA (accented, longer) and ar-XB (right to left) are made from en-GB, to check layouts.",
+    ),
+    setting(
         "api_per_minute",
         "600",
         Shape::Count,
@@ -111,6 +121,26 @@ pub const SETTINGS: &[Setting] = &[
         "",
         Shape::Host,
         "Domain in the Message-ID of mails that are sent. Empty: the one of smtp.from.",
+    ),
+    setting(
+        "sso.issuer",
+        "",
+        Shape::Issuer,
+        "Single sign-on by OpenID Connect: the address of the provider, as its own description has it. Empty: none.",
+    ),
+    setting("sso.client_id", "", Shape::Text, "What the provider calls Baton."),
+    setting(
+        "sso.client_secret_file",
+        "",
+        Shape::Text,
+        "File that holds the secret for the provider. Empty: there is none.",
+    ),
+    setting("sso.name", "single sign-on", Shape::Text, "What people call it: Sign in with …"),
+    setting(
+        "sso.second_step",
+        "no",
+        Shape::OneOf(&["yes", "no"]),
+        "Whether it asks for a second step itself, so that it counts as one here.",
     ),
     setting(
         "log.format",

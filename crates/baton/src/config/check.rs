@@ -29,6 +29,10 @@ fn wanted(shape: Shape, value: &str) -> Option<String> {
         Shape::PublicUrl => {
             (is_public_url(value), "an address such as https://desk.example.org".to_owned())
         }
+        Shape::Issuer => (
+            value.is_empty() || is_issuer(value),
+            "empty, or an address such as https://accounts.example.org".to_owned(),
+        ),
         Shape::Database => (
             value.is_empty()
                 || value.starts_with("postgres://")
@@ -63,7 +67,21 @@ fn together(values: &Values) -> Vec<String> {
     if is_set("smtp.user") != is_set("smtp.password_file") {
         faults.push("`smtp.user` and `smtp.password_file` are needed together.".to_owned());
     }
+    if is_set("sso.issuer") && !is_set("sso.client_id") {
+        faults.push("`sso.client_id` is needed as soon as `sso.issuer` is set.".to_owned());
+    }
     faults
+}
+
+/// With TLS, but on this machine itself.
+fn is_issuer(value: &str) -> bool {
+    let local = ["http://localhost", "http://127.0.0.1"].iter().any(|own| {
+        value.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+    });
+    (local || value.starts_with("https://"))
+        && value.len() > "https://".len()
+        && !value.contains(['?', '#', '@'])
+        && !value.contains(char::is_whitespace)
 }
 
 fn is_public_url(value: &str) -> bool {

@@ -3,6 +3,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use baton_core::catalogue::Language;
+use baton_desk::sso::Provider;
+
 use super::Values;
 
 /// Everything that a process needs to know before it starts.
@@ -16,11 +19,14 @@ pub struct Settings {
     pub database: Option<String>,
     /// IANA name, checked.
     pub zone: String,
+    pub language: Language,
     pub api_per_minute: usize,
     /// `None`: nothing is sent.
     pub smtp: Option<Smtp>,
     /// Domain in the Message-ID of mails that are sent.
     pub mail_domain: String,
+    /// Single sign-on; `None`: there is none.
+    pub sso: Option<Provider>,
     pub log: Log,
 }
 
@@ -61,10 +67,12 @@ impl Settings {
             data: data.to_owned(),
             database: None,
             zone: "Europe/London".to_owned(),
+            language: Language::default(),
             // Whoever looks around, by hand or by program, shall not have to wait.
             api_per_minute: 1_000_000,
             smtp: None,
             mail_domain: "demo.example".to_owned(),
+            sso: None,
             log: Log { json: false, level: "warn".to_owned() },
         }
     }
@@ -83,9 +91,11 @@ impl Settings {
             data: PathBuf::from(text("data")),
             database: some("database"),
             zone: text("zone"),
+            language: Language::parse(&text("language")).unwrap_or_default(),
             api_per_minute: text("api_per_minute").parse().unwrap_or(600),
             smtp,
             mail_domain,
+            sso: sso(&text),
             log: Log { json: text("log.format") == "json", level: text("log.level") },
         })
     }
@@ -107,6 +117,17 @@ fn smtp(text: &impl Fn(&str) -> String) -> Result<Option<Smtp>, String> {
         .map(|name| (name, PathBuf::from(text("smtp.password_file"))));
     let (from, from_name) = (text("smtp.from"), text("smtp.from_name"));
     Ok(Some(Smtp { host, port, tls, account, from, from_name }))
+}
+
+fn sso(text: &impl Fn(&str) -> String) -> Option<Provider> {
+    let some = |key: &str| Some(text(key)).filter(|value| !value.is_empty());
+    Some(Provider {
+        issuer: some("sso.issuer")?,
+        client_id: text("sso.client_id"),
+        client_secret_file: some("sso.client_secret_file").map(PathBuf::from),
+        name: text("sso.name"),
+        second_step: text("sso.second_step") == "yes",
+    })
 }
 
 /// The part after the `@`; `localhost` when there is no address.

@@ -8,7 +8,7 @@ use baton_core::ids::PersonId;
 use baton_desk::Trouble;
 
 use super::file::File;
-use super::forms::share;
+use super::forms::{agreed, share};
 use super::path::Beat;
 use super::prose::parts;
 use super::world::World;
@@ -101,7 +101,7 @@ impl World<'_> {
             Beat::Escalate => {
                 let (reason, decision_wanted) = self.two(file, track, "escalate")?;
                 let level = if file.luck.chance(75) { 1 } else { 2 };
-                Act::Escalate { level, reason, decision_wanted }
+                Act::Escalate { level, reason, decision_wanted, weighing: agreed() }
             }
             Beat::Dispute => {
                 file.track_mut(track)?.turn = file.luck.below(12);
@@ -188,7 +188,7 @@ fn is_waiting(request: &Request) -> bool {
 fn ruling(line: &str, file: &mut File) -> Act {
     let (decision, reason) = halves(line);
     let precedent = file.luck.chance(30);
-    Act::Rule { decision, reason, precedent }
+    Act::Rule { decision, reason, precedent, restate: None }
 }
 
 fn halves(line: &str) -> (String, String) {

@@ -7,10 +7,11 @@ use baton_core::directory::{
     Absence, Change, ChannelRecord, Command, ContactKind, DepartmentRecord, Directory,
     PersonRecord, ServiceRecord,
 };
-use baton_core::ids::{DepartmentId, PersonId, ServiceId};
+use baton_core::ids::{CalendarId, DepartmentId, PersonId, ServiceId};
 use baton_core::time::{Instant, Span};
 use baton_desk::{Desk, Trouble};
 
+use super::calendars;
 use super::cast::{ABSENCES, PEOPLE, Rank};
 use super::luck::Luck;
 use super::prose::{self, Entry};
@@ -33,8 +34,9 @@ impl Company {
     pub async fn found(desk: &Desk, until: Instant) -> Result<Self, Trouble> {
         let entries = prose::entries(include_str!("texts/departments.txt"));
         let mut company = Self::default();
+        let calendars = calendars::make(desk).await?;
         for entry in &entries {
-            company.add_department(desk, entry).await?;
+            company.add_department(desk, entry, calendars.get(entry.name).copied()).await?;
         }
         company.add_people(desk).await?;
         for entry in &entries {
@@ -92,8 +94,13 @@ impl Company {
         leads.copied().find(|lead| is_there(directory, *lead, at)).unwrap_or(person)
     }
 
-    async fn add_department(&mut self, desk: &Desk, entry: &Entry) -> Result<(), Trouble> {
-        let record = department(entry)?;
+    async fn add_department(
+        &mut self,
+        desk: &Desk,
+        entry: &Entry,
+        calendar: Option<CalendarId>,
+    ) -> Result<(), Trouble> {
+        let record = DepartmentRecord { calendar, ..department(entry)? };
         let command = Command::SetDepartment { id: None, record };
         if let Change::Department(department) = set(desk, command, entry.name).await? {
             self.departments.insert(entry.name, department.id);

@@ -6,7 +6,7 @@ use baton_core::case::kinds::{
 use baton_core::case::request::Request;
 use baton_core::case::request::command::{
     AlternativeForm, AuthorityForm, CounterForm, DeclineForm, DeliveryForm, Raise, ReadBackForm,
-    Restated, Share,
+    Restated, Share, WeighingForm,
 };
 use baton_core::case::request::state::Money;
 use baton_core::time::{Instant, Span};
@@ -16,6 +16,12 @@ use super::dates::{deadline, written};
 use super::file::File;
 use super::prose::{Entry, parts};
 use super::world::World;
+
+/// Somebody above knows of it and wants it answered where it is.
+pub(super) fn agreed() -> WeighingForm {
+    let reason = "Our lead has read the letter and wants it answered here first.";
+    WeighingForm { reason: Some(reason.to_owned()), ..WeighingForm::default() }
+}
 
 impl World<'_> {
     /// The request of a track as its sender writes it; also what is then true of the track.
@@ -31,7 +37,7 @@ impl World<'_> {
         }
         let (low, high) = errand.range("days").unwrap_or((2, 5));
         let days = file.luck.between(low, high);
-        let needed_by = deadline(self.desk.calendar(), self.now, days, &mut file.luck);
+        let needed_by = deadline(self.desk.calendars().standard(), self.now, days, &mut file.luck);
         file.facts.insert("needed", written(needed_by, "%A %-d %B"));
         let say =
             |key: &str, file: &mut File| self.book.say(&errand, key, &file.facts, &mut file.luck);
@@ -46,6 +52,9 @@ impl World<'_> {
         form.service_class = Some(class(&errand, file));
         form.channel = Some(RequestChannel::Desk);
         form.emergency = errand.has("emergency");
+        if form.draft {
+            form.weighing = agreed();
+        }
         form.shared = self.shares(file, track, &errand)?;
         if errand.has("if") && file.luck.chance(70) {
             form.contingency = Some(say("if", file)?);
@@ -78,12 +87,15 @@ impl World<'_> {
             contingency: None,
             needed_by: None,
             needed_by_reason: None,
+            sooner_reason: None,
             service_class: None,
             channel: None,
             customer_told: None,
             authority: None,
             emergency: false,
+            weighing: WeighingForm::default(),
             shared: Vec::new(),
+            files: Vec::new(),
             draft: false,
             parent: None,
         })
@@ -113,7 +125,7 @@ impl World<'_> {
         let (facts, luck) = (&file.facts, &mut file.luck);
         let outcome = self.book.say(&errand, "read", facts, luck)?;
         let will_do = self.book.say(&errand, "will", facts, luck)?;
-        let sooner = deadline(self.desk.calendar(), self.now, luck.between(1, 2), luck);
+        let sooner = deadline(self.desk.calendars().standard(), self.now, luck.between(1, 2), luck);
         let latest = needed_by.unwrap_or(sooner);
         let by = if luck.chance(40) { latest.min(sooner) } else { latest };
         let named = luck.chance(94);
@@ -145,7 +157,7 @@ impl World<'_> {
         let from = request.ask.needed_by.unwrap_or(self.now).max(self.now);
         let days = file.luck.between(1, 3);
         Ok(CounterForm {
-            by: Some(deadline(self.desk.calendar(), from, days, &mut file.luck)),
+            by: Some(deadline(self.desk.calendars().standard(), from, days, &mut file.luck)),
             scope: None,
             reason: reason.trim().to_owned(),
             effect_on_customer: effect.trim().to_owned(),
@@ -209,6 +221,7 @@ impl World<'_> {
             customer_may_be_told: told,
             evidence,
             residual_actions: Vec::new(),
+            files: Vec::new(),
         })
     }
 
@@ -217,7 +230,7 @@ impl World<'_> {
         // Who waits when the demo ends waits beyond it.
         let (low, high) = if file.plot.rest.is_some() { (6, 9) } else { (1, 4) };
         let days = file.luck.between(low, high);
-        deadline(self.desk.calendar(), self.now + Span::hours(1), days, &mut file.luck)
+        deadline(self.desk.calendars().standard(), self.now + Span::hours(1), days, &mut file.luck)
     }
 }
 

@@ -21,6 +21,8 @@
 //! Sales, and 170 cases told late; [`Made::planted`] has the exact numbers of what was made.
 
 mod acts;
+mod agreements;
+mod calendars;
 mod cast;
 mod company;
 mod customers;
@@ -32,6 +34,7 @@ mod pace;
 mod path;
 mod plot;
 mod post;
+mod promises;
 mod prose;
 mod requests;
 mod talk;
@@ -47,6 +50,7 @@ use baton_core::time::{Instant, Span};
 use baton_desk::clock::HandClock;
 use baton_desk::{Desk, Trouble};
 
+use agreements::Stand;
 use cast::PEOPLE;
 use company::Company;
 use file::File;
@@ -135,10 +139,13 @@ pub async fn make(
     people.sort_by_key(|person| place(person.role));
     let mut made = Made { people, customers: 0, cases: 0, planted: Planted::default() };
     if !plan.empty {
+        promises::set(desk, &company).await?;
+        agreements::put_down(desk, &company, Stand::Signed).await?;
         let mut world = World::new(desk, clock, plan.until, Book::open()?, company);
         prepare(&mut world, plan, start).await?;
         play(&mut world, plan, &mut progress).await?;
         made.customers = world.clients.iter().filter(|client| client.id.is_some()).count();
+        agreements::put_down(desk, &world.company, Stand::Draft).await?;
         (made.cases, made.planted) = (world.opened, world.planted);
     }
     clock.set(plan.until);
@@ -156,7 +163,7 @@ async fn prepare(world: &mut World<'_>, plan: Plan, start: Instant) -> Result<()
     for client in world.clients.iter_mut().step_by(3) {
         customers::record(world.desk, &Who::system(), client).await?;
     }
-    let plots = plot::all(&plan, start, world.desk.calendar(), &world.book);
+    let plots = plot::all(&plan, start, world.desk.calendars().standard(), &world.book);
     for (number, plot) in plots.into_iter().enumerate() {
         world.plan(plot.opened, number, Step::Open);
         let file = File::new(number, plot, &world.book, plan.seed)?;

@@ -3,13 +3,16 @@
 use baton_core::case::command::Command;
 use baton_core::case::kinds::{Mode, NeededByReason, ServiceClass};
 use baton_core::case::request::Request;
-use baton_core::case::request::command::ToldForm;
+use baton_core::case::request::command::{Raise, ToldForm};
 use baton_core::case::request::state::Stage;
+use baton_core::ids::PersonId;
+use baton_core::refusal::Code;
 use baton_core::time::{Instant, Span};
-use baton_desk::Trouble;
+use baton_desk::{Asked, Trouble};
 
 use super::dates::at_work;
 use super::file::{File, Track};
+use super::forms::agreed;
 use super::pace;
 use super::path::{Beat, Bends, course};
 use super::plot::Special;
@@ -38,12 +41,36 @@ impl World<'_> {
         };
         form.customer_told = self.told_so_far(file, track)?;
         let before = file.case()?.requests.len();
-        self.act(file, By::Person(sender), Command::Raise(Box::new(form))).await?;
+        self.sends(file, sender, form).await?;
         let raised = file.case()?.requests.get(before).cloned();
         let raised = raised.ok_or_else(|| Trouble::Failed("no request was raised".to_owned()))?;
         file.track_mut(track)?.request = Some(raised.id);
         self.mark_pair(file, track, &raised)?;
         self.plan_beat(file, track)
+    }
+
+    /// Sends it; where more is advised than that, it says why it goes this way all the same.
+    async fn sends(
+        &mut self,
+        file: &mut File,
+        sender: PersonId,
+        mut form: Raise,
+    ) -> Result<(), Trouble> {
+        let case = file.case()?.id;
+        let who = self.who(By::Person(sender))?;
+        let command = Command::Raise(Box::new(form.clone()));
+        match self.desk.act(&who, case, command, Asked::default()).await {
+            Ok(done) => {
+                self.take_in(file, done.state);
+                return Ok(());
+            }
+            Err(Trouble::Refused(refusal)) if refusal.code == Code::AdviceNeedsReason => {
+                form.weighing = agreed();
+            }
+            // Said again below, with what it was about.
+            Err(_) => {}
+        }
+        self.act(file, By::Person(sender), Command::Raise(Box::new(form))).await
     }
 
     /// What the customer knows already goes along, so that nobody tells them otherwise.
@@ -98,7 +125,7 @@ impl World<'_> {
             self.delivery_time(file, track, &request)?
         } else {
             let minutes = pace::before(beat, first_touch, pair, &mut file.luck);
-            at_work(self.desk.calendar(), self.now, minutes, &mut file.luck)
+            at_work(self.desk.calendars().standard(), self.now, minutes, &mut file.luck)
         };
         self.plan(at, file.number, Step::Beat(track));
         Ok(())
@@ -110,7 +137,8 @@ impl World<'_> {
         track: usize,
         request: &Request,
     ) -> Result<Instant, Trouble> {
-        let (calendar, now) = (self.desk.calendar(), self.now);
+        let (calendars, now) = (self.desk.calendars(), self.now);
+        let calendar = calendars.standard();
         let pair = file.track(track)?.pair;
         let luck = &mut file.luck;
         let needed_by = request.ask.needed_by.unwrap_or(now);

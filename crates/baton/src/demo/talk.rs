@@ -48,6 +48,7 @@ impl World<'_> {
             owner,
             received_at,
             incoming: mail.then(|| Incoming { body: text, address, ..Incoming::default() }),
+            follows: None,
         };
         let done = self.desk.open_case(&who, form, Asked::default()).await;
         let what = format!("opening case {}, {}", file.number, file.topic.name);
@@ -122,7 +123,7 @@ impl World<'_> {
         self.speak_as(file, owner);
         let mail = file.way_out(self.client(file)?) == Channel::Email;
         // Not in the last minutes of the day: the second try follows at once.
-        let time_left = self.desk.calendar().is_open(self.now + Span::minutes(5));
+        let time_left = self.desk.calendars().standard().is_open(self.now + Span::minutes(5));
         let slips = file.is(Special::TakenBack) && mail && time_left;
         if slips && file.first_time("taken back") {
             return self.send_too_soon(file).await;
@@ -160,7 +161,8 @@ impl World<'_> {
             let line = self.book.any_raw("priority", &mut file.luck)?;
             if let [priority, reason] = parts(line)[..] {
                 let priority = Priority::parse(priority).unwrap_or(Priority::High);
-                let command = Command::ChangePriority { priority, reason: reason.to_owned() };
+                let reason = reason.to_owned();
+                let command = Command::ChangePriority { priority, reason, customer_agreed: false };
                 self.act(file, By::Person(owner), command).await?;
             }
         }
@@ -178,7 +180,14 @@ impl World<'_> {
     /// Half a mail, sent by a slip and taken back in time.
     async fn send_too_soon(&mut self, file: &mut File) -> Result<(), Trouble> {
         let body = fill("Dear {name},\n\nthank you for your message. I have", &file.facts);
-        let form = AddMessage { kind: MessageKind::Reply, channel: Channel::Email, body, to: None };
+        let form = AddMessage {
+            kind: MessageKind::Reply,
+            channel: Channel::Email,
+            body,
+            to: None,
+            next_update_by: Some(self.promise_next(file)),
+            files: Vec::new(),
+        };
         let owner = self.owner(file)?;
         self.act(file, By::Person(owner), Command::AddMessage(form)).await?;
         self.plan(self.now + Span::seconds(9), file.number, Step::TakeBack);
@@ -212,7 +221,7 @@ impl World<'_> {
     /// Chooses the day of the next update; it is then a fact that texts can name.
     pub(super) fn promise_next(&self, file: &mut File) -> Instant {
         let days = file.luck.between(2, 4);
-        let next = deadline(self.desk.calendar(), self.now, days, &mut file.luck);
+        let next = deadline(self.desk.calendars().standard(), self.now, days, &mut file.luck);
         file.facts.insert("next", written(next, "%A %-d %B"));
         next
     }
@@ -222,13 +231,14 @@ impl World<'_> {
         if file.luck.chance(68) {
             let before = Span::minutes(file.luck.between(10, 170));
             let at = (promised - before).max(self.now + Span::minutes(5));
-            let open = self.desk.calendar().is_open(at);
-            let at = if open { at } else { self.desk.calendar().due(at, Span::minutes(3)) };
+            let open = self.desk.calendars().standard().is_open(at);
+            let at =
+                if open { at } else { self.desk.calendars().standard().due(at, Span::minutes(3)) };
             self.plan(at, file.number, Step::Update);
         } else {
             let minutes = file.luck.between(60, 700);
-            let calendar = self.desk.calendar();
-            let at = super::dates::at_work(calendar, promised, minutes, &mut file.luck);
+            let calendars = self.desk.calendars();
+            let at = super::dates::at_work(calendars.standard(), promised, minutes, &mut file.luck);
             self.plan(at, file.number, Step::Update);
         }
     }
@@ -242,7 +252,7 @@ impl World<'_> {
     ) -> Result<(), Trouble> {
         let channel = file.way_out(self.client(file)?);
         let owner = self.owner(file)?;
-        let form = Tell { kind, channel, body, next_update_by };
+        let form = Tell { kind, channel, body, next_update_by, files: Vec::new() };
         self.act(file, By::Person(owner), Command::TellCustomer(form)).await
     }
 

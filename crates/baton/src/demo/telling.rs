@@ -5,7 +5,8 @@ use baton_core::case::command::{AddMessage, ClaimExemption, Command, Incoming, S
 use baton_core::case::kinds::{Channel, ExemptionKind, MessageKind, UpdateKind};
 use baton_core::case::request::command::Act;
 use baton_core::case::request::state::Stage;
-use baton_core::case::state::{Dispatch, Promise, PromiseState};
+use baton_core::case::service_clocks::{self, Clock};
+use baton_core::case::state::{Dispatch, PromiseState};
 use baton_core::ids::{MessageId, RequestId};
 use baton_core::time::Span;
 use baton_desk::Trouble;
@@ -28,7 +29,8 @@ impl World<'_> {
         let mail = channel == Channel::Email;
         let kind = if mail { MessageKind::Reply } else { MessageKind::Call };
         let channel = if mail { channel } else { Channel::Phone };
-        let form = AddMessage { kind, channel, body, to: None };
+        let form =
+            AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }
 
@@ -81,14 +83,16 @@ impl World<'_> {
             return Ok(());
         }
         let Some(id) = id else {
-            let late = |of: &Promise| of.state == PromiseState::Open && of.by < self.now;
-            if case.promises.iter().any(|promise| late(promise) && !promise.overdue) {
+            let calendars = self.desk.calendars();
+            let hours = service_clocks::calendar_of(&case, &calendars);
+            let late = |of: &Clock| of.is_running() && of.due < self.now;
+            if service_clocks::clocks(&case, hours, self.now).iter().any(late) {
                 self.act(file, By::Baton, Command::CheckPromises).await?;
             }
             return Ok(());
         };
         let Some(request) = case.request(id) else { return Ok(()) };
-        let timers = clocks::timers(request, self.desk.calendar());
+        let timers = clocks::timers(request, &self.desk.calendars());
         if !timers.iter().any(|due| *due < self.now) {
             return Ok(());
         }
@@ -127,7 +131,8 @@ impl World<'_> {
         let body = self.book.any("note", &file.facts, &mut file.luck)?;
         let owner = self.owner(file)?;
         let (kind, channel) = (MessageKind::Note, Channel::Internal);
-        let form = AddMessage { kind, channel, body, to: None };
+        let form =
+            AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }
 
@@ -136,7 +141,8 @@ impl World<'_> {
         let body = self.book.any(key, &file.facts, &mut file.luck)?;
         let owner = self.owner(file)?;
         let (kind, channel) = (MessageKind::Call, Channel::Phone);
-        let form = AddMessage { kind, channel, body, to: None };
+        let form =
+            AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }
 
@@ -240,7 +246,13 @@ impl World<'_> {
         let key = file.facts.get("recover").cloned().unwrap_or_default();
         let body = self.book.voice(&key, &file.facts, &mut file.luck)?;
         let channel = Channel::Phone;
-        let form = Tell { kind: UpdateKind::Outcome, channel, body, next_update_by: None };
+        let form = Tell {
+            kind: UpdateKind::Outcome,
+            channel,
+            body,
+            next_update_by: None,
+            files: Vec::new(),
+        };
         self.act(file, By::Person(owner), Command::TellCustomer(form)).await?;
         let minutes = file.luck.between(5, 300);
         self.plan_at_work(file, minutes, Step::Close);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use baton_core::case::Case;
 use baton_core::case::kinds::StageName;
+use baton_core::case::{Case, account, apply, clocks, service_clocks};
 use baton_core::ids::StreamId;
 use baton_core::log::Actor;
 use baton_core::time::Instant;
@@ -13,7 +13,8 @@ use baton_desk::entropy::NumberedEntropy;
 use baton_desk::settings::Settings;
 use baton_desk::{Desk, Parts};
 use baton_store::files::Files;
-use baton_store::{Durability, Options, Place, Store, journal};
+use baton_store::{Durability, Options, Store, journal, rebuild};
+use baton_testkit::Place;
 
 use super::prose::Book;
 use super::{Made, Plan, make};
@@ -24,26 +25,21 @@ const UNTIL: &str = "2026-11-19T15:20:00Z";
 struct Stage {
     desk: Desk,
     made: Made,
-    folder: std::path::PathBuf,
+    place: Place,
 }
 
-impl Drop for Stage {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
+async fn stage(cases: usize, empty: bool) -> Stage {
+    stage_at(Place::sqlite(), cases, empty).await
 }
 
-async fn stage(name: &str, cases: usize, empty: bool) -> Stage {
-    let folder = std::env::temp_dir().join(format!("baton-demo-{}-{name}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+async fn stage_at(place: Place, cases: usize, empty: bool) -> Stage {
     let options = Options { durability: Durability::Bulk, ..Options::default() };
-    let store = Store::open(Place::Sqlite(folder.join("baton.db")), options).await.unwrap();
+    let store = Store::open(place.database(), options).await.unwrap();
     let until: Instant = UNTIL.parse().unwrap();
     let clock = Arc::new(HandClock::new(until));
     let parts = Parts {
         store,
-        files: Files::open(folder.join("attachments")).unwrap(),
+        files: Files::open(place.folder().join("attachments")).unwrap(),
         clock: clock.clone(),
         entropy: Arc::new(NumberedEntropy::new(7)),
         settings: Settings::default(),
@@ -52,7 +48,7 @@ async fn stage(name: &str, cases: usize, empty: bool) -> Stage {
     let desk = Desk::open(parts).await.unwrap();
     let plan = Plan { seed: 7, until, cases, empty };
     let made = make(&desk, &clock, plan, |_| {}).await.unwrap();
-    Stage { desk, made, folder }
+    Stage { desk, made, place }
 }
 
 impl Stage {
@@ -83,17 +79,72 @@ impl Stage {
 
 #[tokio::test]
 async fn the_same_seed_makes_the_same_events() {
-    let first = stage("first", 60, false).await;
-    let second = stage("second", 60, false).await;
+    let first = stage(60, false).await;
+    let second = stage(60, false).await;
     let (one, two) = (first.last_hashes().await, second.last_hashes().await);
     assert!(one.len() > 1_000, "{} events", one.len());
     assert_eq!(one, two);
     assert_eq!(first.made, second.made);
 }
 
+impl Stage {
+    /// The account and every clock of each case, written out in full, made from the log alone.
+    async fn accounts(&self) -> Vec<String> {
+        let (link, calendars) = (self.desk.store().link(), self.desk.calendars());
+        let now = self.desk.now();
+        let mut all = Vec::new();
+        for (stream, _) in journal::streams(&link, "case", None, 10_000).await.unwrap() {
+            let recorded = journal::load(&link, stream, 0).await.unwrap();
+            let case = apply::fold(None, &recorded).unwrap().unwrap();
+            let hours = service_clocks::calendar_of(&case, &calendars);
+            let (account, own) = (
+                account::of_case(&case, &calendars, now),
+                service_clocks::clocks(&case, hours, now),
+            );
+            all.push(format!("{} {account:?} {own:?}", case.id));
+            for request in &case.requests {
+                let account = account::of_request(request, &calendars, now);
+                let clocks = clocks::clocks(request, &calendars, now);
+                all.push(format!("{} {account:?} {clocks:?}", request.id));
+            }
+        }
+        all
+    }
+
+    /// The rows of clocks as boards read them.
+    fn clock_rows(&self) -> Vec<Vec<String>> {
+        self.place.rows(
+            "select id, case_id, request, kind, from_department, to_department, side, person,
+                started_at, stopped_at, due_at, warn_at, still, left_out, used_ms
+            from clocks order by id",
+        )
+    }
+}
+
+#[tokio::test]
+async fn accounts_and_clocks_made_from_the_log_are_the_same_bytes_on_both_databases() {
+    let [first, second] = Place::both();
+    let (one, two) = (stage_at(first, 60, false).await, stage_at(second, 60, false).await);
+    let (accounts, rows) = (one.accounts().await, one.clock_rows());
+    assert!(accounts.len() > 90, "{} accounts", accounts.len());
+    assert!(
+        accounts.iter().any(|account| account.contains("FirstResponse")),
+        "nothing is promised"
+    );
+    assert!(rows.len() > 200, "{} rows", rows.len());
+    for stage in [&one, &two] {
+        assert_eq!(stage.accounts().await, accounts);
+        assert_eq!(stage.clock_rows(), rows);
+        stage.place.run("delete from clocks");
+        rebuild::rebuild(stage.desk.store(), &stage.desk.calendars()).await.unwrap();
+        assert_eq!(stage.accounts().await, accounts);
+        assert_eq!(stage.clock_rows(), rows);
+    }
+}
+
 #[tokio::test]
 async fn requests_stand_in_every_stage_when_the_demo_ends() {
-    let stage = stage("stages", 220, false).await;
+    let stage = stage(220, false).await;
     let mut stages: BTreeMap<&str, usize> = BTreeMap::new();
     for case in stage.cases().await {
         for request in &case.requests {
@@ -107,8 +158,9 @@ async fn requests_stand_in_every_stage_when_the_demo_ends() {
 
 #[tokio::test]
 async fn people_act_while_they_are_at_work() {
-    let stage = stage("hours", 60, false).await;
-    let (calendar, directory) = (stage.desk.calendar(), stage.desk.directory());
+    let stage = stage(60, false).await;
+    let (calendars, directory) = (stage.desk.calendars(), stage.desk.directory());
+    let calendar = calendars.standard();
     let mut acts = 0;
     for case in stage.cases().await {
         for (stamp, event) in stage.desk.history(&case).await.unwrap().iter() {
@@ -122,9 +174,25 @@ async fn people_act_while_they_are_at_work() {
 }
 
 #[tokio::test]
+async fn departments_count_by_calendars_of_their_own() {
+    let stage = stage(1, true).await;
+    let (directory, calendars) = (stage.desk.directory(), stage.desk.calendars());
+    let of = |name: &str| {
+        let department = directory.department_by_name(name).unwrap();
+        calendars.of(department.calendar)
+    };
+    let saturday = jiff::civil::date(2026, 11, 28);
+    assert!(of("Customer service").opens_on(saturday) && !of("Logistics").opens_on(saturday));
+    assert_eq!(of("Logistics").day(saturday.yesterday().unwrap()).hours.len(), 2, "a split day");
+    let saint_andrew = jiff::civil::date(2026, 11, 30);
+    assert!(!of("Data protection").opens_on(saint_andrew) && of("Billing").opens_on(saint_andrew));
+}
+
+#[tokio::test]
 async fn the_planted_trouble_is_there() {
-    let stage = stage("planted", 160, false).await;
-    let (calendar, directory) = (stage.desk.calendar(), stage.desk.directory());
+    let stage = stage(160, false).await;
+    let (calendars, directory) = (stage.desk.calendars(), stage.desk.directory());
+    let calendar = calendars.standard();
     let days = |from: Instant, to: Option<Instant>| {
         calendar.elapsed(from, to.unwrap_or(from)).as_seconds() / (8 * 3_600 + 1_800)
     };
@@ -215,7 +283,7 @@ fn every_errand_has_what_a_request_needs() {
 
 #[tokio::test]
 async fn an_empty_demo_has_people_and_services_and_no_cases() {
-    let stage = stage("empty", 100, true).await;
+    let stage = stage(100, true).await;
     assert!(stage.cases().await.is_empty());
     let directory = stage.desk.directory();
     assert_eq!(directory.departments.len(), 8);

@@ -7,7 +7,8 @@ use baton_core::case::Case;
 use baton_core::case::clocks;
 use baton_core::case::command::Command;
 use baton_core::case::request::Request;
-use baton_core::case::state::{Dispatch, PromiseState};
+use baton_core::case::service_clocks::{self, Clock};
+use baton_core::case::state::Dispatch;
 use baton_core::ids::{MessageId, PersonId, RequestId};
 use baton_core::time::{Instant, Span};
 use baton_desk::clock::HandClock;
@@ -99,7 +100,8 @@ impl<'a> World<'a> {
 
     /// Plans a step so many working minutes from now.
     pub fn plan_at_work(&mut self, file: &mut File, minutes: i64, step: Step) {
-        let at = dates::at_work(self.desk.calendar(), self.now, minutes, &mut file.luck);
+        let at =
+            dates::at_work(self.desk.calendars().standard(), self.now, minutes, &mut file.luck);
         self.plan(at, file.number, step);
     }
 
@@ -149,11 +151,13 @@ impl<'a> World<'a> {
         }
         let mut looks = Vec::new();
         for request in &case.requests {
-            let timers = clocks::timers(request, self.desk.calendar());
+            let timers = clocks::timers(request, &self.desk.calendars());
             looks.extend(timers.into_iter().map(|due| (Some(request.id), due)));
         }
-        let open = case.promises.iter().filter(|of| of.state == PromiseState::Open);
-        looks.extend(open.map(|promise| (None, promise.by)));
+        let calendars = self.desk.calendars();
+        let hours = service_clocks::calendar_of(&case, &calendars);
+        let own = service_clocks::clocks(&case, hours, self.now).into_iter();
+        looks.extend(own.filter(Clock::is_running).map(|clock| (None, clock.due)));
         for (request, due) in looks {
             if due > self.now && file.looks.insert((request, due)) {
                 self.plan(due + Span::millis(1), file.number, Step::Look(request));

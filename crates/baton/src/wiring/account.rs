@@ -1,6 +1,8 @@
 //! The fair account of one case.
 
-use baton_core::calendar::Calendar;
+use std::sync::Arc;
+
+use baton_core::calendar::{Calendar, Calendars};
 use baton_core::case::account::{self, of_case, of_request};
 use baton_core::directory::Directory;
 use baton_store::rows;
@@ -60,7 +62,7 @@ pub struct AccountOf {
 pub fn account(
     settings: &Settings,
     reference: &str,
-    calendar: &Calendar,
+    calendar: Option<Calendar>,
 ) -> Result<AccountOf, Exit> {
     house::run(async {
         let house = house::open_existing(settings).await?;
@@ -70,14 +72,16 @@ pub fn account(
         let id = rows::case::by_number(&link, number).await.map_err(house::stored)?;
         let case = house.desk.case(id.ok_or_else(missing)?).await.map_err(house::told)?;
         let (directory, now) = (house.desk.directory(), house.desk.now());
+        let own = || Arc::unwrap_or_clone(house.desk.calendars());
+        let calendars = calendar.map_or_else(own, Calendars::only);
         let requests = case.requests.iter().map(|request| RequestAccount {
             reference: format!("{}/{}", case.reference(), request.ordinal),
-            account: lines(&of_request(request, calendar, now), &directory),
+            account: lines(&of_request(request, &calendars, now), &directory),
         });
         Ok(AccountOf {
             case: case.reference(),
             until: now.to_string(),
-            account: lines(&of_case(&case, calendar, now), &directory),
+            account: lines(&of_case(&case, &calendars, now), &directory),
             requests: requests.collect(),
         })
     })

@@ -52,7 +52,7 @@ pub fn demo(
     output: &Output,
     ready: impl FnOnce(&DemoReady) -> Result<(), Exit>,
 ) -> Result<(), Exit> {
-    let settings = Settings::of_demo(&demo.data);
+    let settings = Settings { language: demo.language, ..Settings::of_demo(&demo.data) };
     logging::start(&settings.log)?;
     house::run(async {
         let listener = serving::listen(demo.listen).await?;

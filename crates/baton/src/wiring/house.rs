@@ -4,6 +4,7 @@ use std::future::Future;
 use std::path::Path;
 use std::sync::Arc;
 
+use baton_core::catalogue;
 use baton_desk::clock::{Clock, SystemClock};
 use baton_desk::entropy::{Entropy, SystemEntropy};
 use baton_desk::mail::message::Mailbox;
@@ -62,6 +63,7 @@ pub fn run<T>(work: impl Future<Output = Result<T, Exit>>) -> Result<T, Exit> {
 
 /// Opens everything; makes the folder, the key and the database when they are not there.
 pub async fn open(settings: &Settings, hands: Hands) -> Result<House, Exit> {
+    catalogue::speak(settings.language);
     std::fs::create_dir_all(&settings.data).map_err(|error| {
         Exit::failed(format!("The folder {} cannot be made: {error}.", settings.data.display()))
     })?;
@@ -117,6 +119,7 @@ fn desk_settings(settings: &Settings, outbox: Option<Outbox>) -> baton_desk::set
         outbox: outbox.or(smtp).unwrap_or(Outbox::Nowhere),
         from: from.unwrap_or(usual.from),
         mail_domain: settings.mail_domain.clone(),
+        sso: settings.sso.clone(),
         ..usual
     }
 }

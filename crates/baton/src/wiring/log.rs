@@ -1,8 +1,5 @@
 //! Checks the log, makes the rows again from it, and looks how everything is.
 
-use std::sync::Arc;
-
-use baton_core::calendar::Calendar;
 use baton_desk::health::Condition;
 use baton_store::rebuild as rebuild_store;
 use baton_store::verify::{Against, verify as verify_store};
@@ -16,12 +13,12 @@ use crate::wiring::{Break, Finding, Rebuilt, Verdict};
 pub fn verify(settings: &Settings) -> Result<Verdict, Exit> {
     house::run(async {
         let house = house::open_existing(settings).await?;
-        let calendar = Calendar::standard();
+        let calendars = house.desk.calendars();
         let against = Against {
             keys: vec![house.key.public()],
             kept: Vec::new(),
             files: Some(&house.files),
-            calendar: Some(&calendar),
+            calendars: Some(&calendars),
         };
         let report = verify_store(&house.store.link(), &against).await.map_err(house::stored)?;
         Ok(Verdict {
@@ -41,8 +38,8 @@ pub fn verify(settings: &Settings) -> Result<Verdict, Exit> {
 pub fn rebuild(settings: &Settings) -> Result<Rebuilt, Exit> {
     house::run(async {
         let house = house::open_existing(settings).await?;
-        let calendar = Arc::new(Calendar::standard());
-        let made = rebuild_store::rebuild(&house.store, &calendar).await.map_err(house::stored)?;
+        let calendars = house.desk.calendars();
+        let made = rebuild_store::rebuild(&house.store, &calendars).await.map_err(house::stored)?;
         house.desk.rebuild_search().await.map_err(house::told)?;
         Ok(Rebuilt { cases: made.cases, customers: made.customers })
     })

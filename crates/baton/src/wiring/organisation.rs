@@ -167,6 +167,22 @@ pub fn set_password(settings: &Settings, email: &str, password: &str) -> Result<
     })
 }
 
+/// Takes code and passkeys from a person who has lost their device; their sessions end, and they are
+/// told by mail.
+pub fn reset_second_step(settings: &Settings, email: &str) -> Result<(), Exit> {
+    house::run(async {
+        let house = house::open_existing(settings).await?;
+        let person = by_email(&house, email)?;
+        let code = house.desk.second_step(person).await.map_err(house::told)?;
+        let passkeys = house.desk.passkeys(person).await.map_err(house::told)?;
+        if code.is_none() && passkeys.is_empty() {
+            let message = format!("{email} has no second step. Nothing was changed.");
+            return Err(Exit::new(Kind::NotFound, message));
+        }
+        house.desk.reset_second_step(person).await.map_err(house::told)
+    })
+}
+
 pub fn tokens(settings: &Settings) -> Result<Vec<TokenLine>, Exit> {
     house::run(async {
         let house = house::open_existing(settings).await?;

@@ -11,7 +11,7 @@ fn terms(minutes: u32) -> Value {
     json!({
         "in_scope": ["Tracing a parcel"],
         "targets": [{ "class": "standard", "clock": "acknowledge", "minutes": minutes }],
-        "facts": ["order_number"],
+        "facts": ["phone"],
         "from_duties": ["Names the parcel"],
         "to_duties": ["Answers by noon"],
         "pauses": ["customer"],
@@ -46,7 +46,7 @@ pub fn every_act(world: &World) {
     assert_eq!((&ended["standing"], &ended["binding"]), (&json!("active"), &json!(1)));
 }
 
-fn sign(world: &World, person: baton_core::ids::PersonId, id: &str) -> Value {
+pub fn sign(world: &World, person: baton_core::ids::PersonId, id: &str) -> Value {
     let path = format!("/agreements/{id}");
     let seen = world.seen(person, &path);
     let written = seen["versions"].as_array().unwrap().last().unwrap()["written"].clone();

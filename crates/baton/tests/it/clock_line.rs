@@ -6,7 +6,7 @@ use std::process::Output;
 use serde_json::Value;
 
 #[allow(clippy::disallowed_methods, reason = "the test runs the program itself")]
-fn baton(arguments: &[&str]) -> (i32, String, String) {
+pub fn baton(arguments: &[&str]) -> (i32, String, String) {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_baton"));
     let Output { status, stdout, stderr } = command.args(arguments).env_clear().output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

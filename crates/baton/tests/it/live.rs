@@ -8,6 +8,7 @@ use baton_core::access::Who;
 use baton_core::directory::Command;
 use baton_core::ids::PersonId;
 use baton_core::time::Span;
+use baton_testkit::Place;
 use baton_testkit::http::Call;
 use baton_testkit::wait::until;
 use serde_json::{Value, json};
@@ -108,6 +109,12 @@ fn told(world: &World, person: PersonId, after: &str) -> Vec<Heard> {
     world.send(person, call).text().lines().filter_map(|line| lines.take(line)).collect()
 }
 
+/// On PostgreSQL a follower reads what is settled: while others write on the same server, that is
+/// less than what is there.
+fn settled(world: &World) {
+    crate::agreement_figures::every_event(world);
+}
+
 fn kinds(heard: &[Heard]) -> Vec<String> {
     heard.iter().map(|one| text(&one.data, "kind")).collect()
 }
@@ -161,10 +168,13 @@ fn a_draft_is_not_heard_of_by_the_department_that_it_will_ask() {
 fn it_is_heard_while_it_happens_and_once() {
     World::both(|world| {
         let (cast, scene) = (world.cast, world.sent());
+        settled(world);
         let mut amira = Stream::of(world, cast.amira);
         world.act(cast.tom, &scene.request, "acknowledgement", &json!({}));
         world.reads_back(&scene);
-        let (first, second) = (amira.next(), amira.next());
+        // Beside each act stands what the clock said that stopped by it.
+        let (first, clock, second) = (amira.next(), amira.next(), amira.next());
+        assert_eq!(clock.data["kind"], "clock_stopped");
         assert_eq!(first.data["kind"], "request_acknowledged");
         assert_eq!(first.data["request"], scene.request.as_str());
         assert_eq!(second.data["kind"], "request_read_back");
@@ -177,6 +187,7 @@ fn it_is_heard_while_it_happens_and_once() {
 fn whoever_comes_back_hears_what_they_missed_and_nothing_twice() {
     World::both(|world| {
         world.delivered();
+        settled(world);
         let all = told(world, world.cast.amira, "0");
         let (before, after) = all.split_at(3);
         let missed = told(world, world.cast.amira, &before.last().unwrap().id);
@@ -264,6 +275,21 @@ fn who_is_at_a_case_is_told_to_whoever_is_there_too() {
 
     world.clock.advance(Span::seconds(25));
     assert!(others(&world.done(cast.amira, &path, &json!({}))).is_empty());
+}
+
+#[test]
+fn who_is_at_a_case_is_told_to_whoever_is_there_by_another_node() {
+    let world = World::new(Place::postgres());
+    let (cast, scene) = (world.cast, world.sent());
+    let other = world.another_node();
+    let path = format!("/cases/{}/presence", scene.case);
+    let told = until("the other node tells of it", || {
+        world.done(cast.amira, &path, &json!({ "doing": "replying" }));
+        let call = Call::json(format!("/api/v1{path}"), &json!({})).token(&world.token(cast.sam));
+        let told = others(&other.send(&call).ok());
+        (!told.is_empty()).then_some(told)
+    });
+    assert_eq!(told, [is("Amira", "replying")]);
 }
 
 #[test]

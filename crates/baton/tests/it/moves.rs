@@ -81,6 +81,12 @@ pub const STAGES: &[Stage] = &[
         let dispute = json!({ "subject": "routing", "position": "This was never ours." });
         then(world, world.in_progress(), world.cast.tom, "dispute", dispute)
     }),
+    ("escalated", |world| {
+        let level = json!({
+            "level": 1, "reason": "Two days have gone by.", "decision_wanted": "Who calls.",
+        });
+        then(world, world.in_progress(), world.cast.tom, "escalation", level)
+    }),
     ("one of two", |world| {
         let scene = world.sent();
         let form = bodies::ask(world, world.cast.logistics);
@@ -123,9 +129,13 @@ pub fn body(world: &World, request: &Value, mv: Move) -> Value {
         Move::Withdraw | Move::Reopen => bodies::reason(),
         Move::Escalate => json!({
             "level": 1, "reason": "Two days have gone by.", "decision_wanted": "Who calls.",
+            "advice_reason": "We have agreed how it goes on.",
         }),
+        Move::AnswerEscalation => json!({ "decision": "Tom calls.", "reason": "He knows them." }),
         Move::Dispute => json!({ "subject": "clock", "position": "It began on Tuesday." }),
+        Move::TakePosition => json!({ "position": "The depot is theirs." }),
         Move::Rule => json!({ "decision": "Logistics does it.", "reason": "The depots." }),
+        Move::Excuse => json!({ "clock": "deliver", "reason": "The depot was flooded." }),
         Move::Note => json!({ "text": "The depot opens at seven." }),
         Move::Merge => json!({ "survivor": survivor(world, request) }),
         Move::Share => json!({ "shared_fields": [bodies::shared("email")] }),
@@ -221,6 +231,18 @@ pub const CASES: &[Stage] = &[
         world.done(world.cast.amira, &format!("/cases/{case}/merger"), &survivor);
         Scene { case, request: String::new() }
     }),
+    ("one to which the customer wrote again", |world| {
+        let case = world.case();
+        crate::waivers::writes(world, &case);
+        Scene { case, request: String::new() }
+    }),
+    ("one with a message that needs no reply", |world| {
+        let case = world.case();
+        crate::waivers::writes(world, &case);
+        let path = format!("/cases/{case}/reply-waivers");
+        world.done(world.cast.amira, &path, &crate::waivers::thanks(world, &case));
+        Scene { case, request: String::new() }
+    }),
     ("one with a promise", |world| {
         let scene = world.verified();
         world.told(&scene);
@@ -234,6 +256,8 @@ pub fn case_body(world: &World, case: &str, mv: CaseMove) -> Value {
     match mv {
         CaseMove::AddMessage => json!({ "kind": "call", "body": "She called again." }),
         CaseMove::TellCustomer => bodies::holding(),
+        CaseMove::WaiveReply => crate::waivers::thanks(world, case),
+        CaseMove::ExpectReply => json!({ "message": crate::waivers::newest(world, case) }),
         CaseMove::MakePromise => json!({ "what": "A call.", "by": world.in_hours(48) }),
         CaseMove::Raise => bodies::ask(world, world.cast.technical),
         CaseMove::ChangeOwner => json!({ "person": world.cast.sam.to_string() }),

@@ -107,3 +107,28 @@ fn nobody_switches_off_what_is_due_and_quiet_hours_hold_letters_back() {
     world.clock.advance(Span::hours(2));
     assert_eq!(to(&world, ken).len(), 1);
 }
+
+/// A request of this class that nobody takes in, at half past five when its clock runs out.
+fn runs_out_at_closing(world: &World, class: &str) -> crate::scenes::Scene {
+    let mut form = crate::bodies::ask(world, world.cast.logistics);
+    form["service_class"] = json!(class);
+    world.raised(&form)
+}
+
+#[test]
+fn what_runs_out_at_closing_is_told_in_the_morning_unless_it_is_urgent() {
+    let overdue = |world: &World| {
+        let letters = to(world, world.cast.ken).into_iter();
+        letters.filter(|letter| letter.to_lowercase().contains("overdue")).count()
+    };
+    for (class, before_closing, at_once) in [("standard", 210, 0), ("expedite", 420, 1)] {
+        let world = World::on_sqlite();
+        // The story begins at ten in the morning.
+        world.clock.advance(Span::minutes(before_closing));
+        runs_out_at_closing(&world, class);
+        world.clock.advance(Span::minutes(451 - before_closing));
+        assert_eq!(overdue(&world), at_once, "{class}, at half past five");
+        world.clock.advance(Span::hours(17));
+        assert_eq!(overdue(&world), 1, "{class}, the morning after");
+    }
+}

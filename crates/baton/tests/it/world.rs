@@ -20,6 +20,9 @@ use tokio::runtime::Runtime;
 
 use crate::declared::Declared;
 
+/// Where browsers see the desk.
+pub const ORIGIN: &str = "https://desk.example.org";
+
 /// A Monday morning in November.
 const START: &str = "2026-11-23T10:00:00Z";
 /// A token may make 600 calls a minute, and here the clock stands still.
@@ -42,22 +45,8 @@ impl World {
     pub fn new(place: Place) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         let clock = Arc::new(HandClock::new(START.parse().unwrap()));
-        let files = Files::open(place.folder().join("attachments")).unwrap();
         let (store, desk, cast, address) = runtime.block_on(async {
-            let options = Options { durability: Durability::Bulk, ..Options::default() };
-            let store = Store::open(place.database(), options).await.unwrap();
-            let desk = Desk::open(Parts {
-                store: store.clone(),
-                files,
-                clock: clock.clone(),
-                entropy: Arc::new(SystemEntropy::default()),
-                settings: Settings {
-                    outbox: Outbox::Folder(place.folder().join("outbox")),
-                    ..Settings::default()
-                },
-                mail_secret: [7; 32],
-            });
-            let desk = desk.await.unwrap();
+            let (store, desk) = open(&place, &clock).await;
             let cast = Cast::set_up(&desk).await;
             let address = serve(&desk).await;
             (store, desk, cast, address)
@@ -84,6 +73,14 @@ impl World {
 
     pub fn on_sqlite() -> Self {
         Self::new(Place::sqlite())
+    }
+
+    /// Serves the same database once more, as a machine beside this one would.
+    pub fn another_node(&self) -> Client {
+        self.wait(async {
+            let (_store, desk) = open(&self.place, &self.clock).await;
+            Client::new(serve(&desk).await)
+        })
     }
 
     /// Waits for what the desk does.
@@ -142,8 +139,25 @@ impl World {
     }
 }
 
+async fn open(place: &Place, clock: &Arc<HandClock>) -> (Store, Desk) {
+    let options = Options { durability: Durability::Bulk, ..Options::default() };
+    let store = Store::open(place.database(), options).await.unwrap();
+    let desk = Desk::open(Parts {
+        store: store.clone(),
+        files: Files::open(place.folder().join("attachments")).unwrap(),
+        clock: clock.clone(),
+        entropy: Arc::new(SystemEntropy::default()),
+        settings: Settings {
+            outbox: Outbox::Folder(place.folder().join("outbox")),
+            ..Settings::default()
+        },
+        mail_secret: [7; 32],
+    });
+    (store, desk.await.unwrap())
+}
+
 async fn serve(desk: &Desk) -> SocketAddr {
-    let settings = baton_web::app::Settings::default();
+    let settings = baton_web::app::Settings { public_url: ORIGIN.to_owned(), ..Default::default() };
     let app = App::of_desk(desk.clone(), Arc::new(SystemEntropy::default()), settings);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::apply::fold;
 use super::kinds::ServiceClass;
-use super::state::{Agreement, Binding};
+use super::state::{Agreement, Binding, TermsVersion};
 use crate::ids::{AgreementId, DepartmentId, ServiceId};
 use crate::log::{Recorded, Unreadable, Version};
 use crate::time::Instant;
@@ -58,8 +58,37 @@ impl Book {
         self.iter().filter(about).find(|agreement| !agreement.is_over(now)).map(|found| found.id)
     }
 
-    /// What binds a request that is sent at this moment: the agreement about its service, else the
-    /// one about the pair.
+    /// Whether a request of its pair about this service would fall under the agreement: another one
+    /// that binds may be about just that service.
+    pub fn covers(&self, one: &Agreement, service: Option<ServiceId>, now: Instant) -> bool {
+        if one.service.is_some() || service.is_none() {
+            return one.service == service;
+        }
+        let special = |other: &Agreement| {
+            (other.from, other.to, other.service) == (one.from, one.to, service)
+                && other.terms_at(now).is_some()
+        };
+        !self.iter().any(special)
+    }
+
+    /// The agreement that a request falls under which is sent at this moment, with its terms: the
+    /// one about its service, else the one about the pair.
+    pub fn in_force(
+        &self,
+        from: DepartmentId,
+        to: DepartmentId,
+        service: Option<ServiceId>,
+        at: Instant,
+    ) -> Option<(&Agreement, &TermsVersion)> {
+        let bound = |service: Option<ServiceId>| {
+            self.iter()
+                .filter(|found| (found.from, found.to, found.service) == (from, to, service))
+                .find_map(|found| Some((found, found.terms_at(at)?)))
+        };
+        service.and_then(|service| bound(Some(service))).or_else(|| bound(None))
+    }
+
+    /// What such a request carries.
     pub fn binding(
         &self,
         from: DepartmentId,
@@ -68,11 +97,7 @@ impl Book {
         class: ServiceClass,
         at: Instant,
     ) -> Option<Binding> {
-        let bound = |service: Option<ServiceId>| {
-            self.iter()
-                .filter(|found| (found.from, found.to, found.service) == (from, to, service))
-                .find_map(|found| found.binding(class, at))
-        };
-        service.and_then(|service| bound(Some(service))).or_else(|| bound(None))
+        let (agreement, _) = self.in_force(from, to, service, at)?;
+        agreement.binding(class, at)
     }
 }

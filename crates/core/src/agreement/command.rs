@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::kinds::PauseReason;
+use super::kinds::{CounterRule, PauseReason, ServiceClass};
 use super::targets::Target;
-use crate::ids::{DepartmentId, ServiceId};
+use crate::ids::{CalendarId, DepartmentId, ServiceId};
 use crate::log::Version;
 use crate::time::Instant;
 
@@ -46,6 +46,10 @@ pub struct TermsRecord {
     pub from_needs: Vec<String>,
     pub to_needs: Vec<String>,
     pub pauses: Vec<PauseReason>,
+    /// When a request is of which class of service.
+    pub priorities: Vec<(ServiceClass, String)>,
+    pub calendar: Option<CalendarId>,
+    pub counter: CounterRule,
     pub on_breach: Option<String>,
     pub review_on: Date,
     pub effective_from: Option<Instant>,

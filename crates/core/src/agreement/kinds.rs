@@ -19,4 +19,29 @@ choice! {
     }
     /// Of the two departments, the one that asks or the one that is asked.
     Side { From = "from", To = "to" }
+    /// What becomes of the due time of a delivery when the other side accepts another moment.
+    CounterRule {
+        /// It moves to what was accepted.
+        Moves = "moves",
+        /// It stays what was needed first: work goes by the new moment, figures by the old one.
+        Stays = "stays",
+    }
+    /// Why a clock says nothing about whether an agreement is kept.
+    LeftOut {
+        Withdrawn = "withdrawn", Declined = "declined", Merged = "merged",
+        /// A fact that the terms ask for was not there before the clock had stopped.
+        Held = "held",
+    }
+}
+
+impl ClockKind {
+    /// Whose duty it is.
+    pub fn side(self) -> Side {
+        match self {
+            Self::Acknowledge | Self::ReadBack | Self::Deliver => Side::To,
+            Self::HearBack | Self::Clarify | Self::Counter | Self::Verify | Self::Tell => {
+                Side::From
+            }
+        }
+    }
 }

@@ -8,14 +8,20 @@
 //! - [`Command`]: propose, revise, sign, withdraw, end; [`decide`]: whether it may be
 //! - [`moves`]: what is legal now, for whom; [`say`]: an event in a sentence
 //! - [`usual`]: the working time allowed where nothing was agreed
+//! - [`Trace`], [`Tally`]: what ran between two departments, and how it is counted;
+//!   [`simulate`]: what would have been kept of a draft; [`perform`]: what is kept of what binds
 
 mod apply;
 mod book;
 mod command;
 mod decide;
 mod event;
+mod figures;
 pub mod kinds;
+mod measures;
 mod moves;
+mod performance;
+mod simulation;
 mod state;
 mod targets;
 mod words;
@@ -31,8 +37,12 @@ pub use event::{
     AgreementDraftWithdrawn, AgreementEnded, AgreementEvent, AgreementProposed, AgreementRevised,
     AgreementSigned,
 };
-pub use kinds::{ClockKind, PauseReason, ServiceClass, Side};
-pub use moves::{AgreementMove, may, moves};
-pub use state::{Agreement, Binding, Ending, Signature, Standing, Terms, TermsVersion};
+pub use figures::{FEWEST, PERIOD, Ran, Row, Shared, Still, Tally, Trace, Window, nearest_rank};
+pub use kinds::{ClockKind, CounterRule, LeftOut, PauseReason, ServiceClass, Side};
+pub use measures::{Definition, Direction, Measure, Unit};
+pub use moves::{AgreementMove, may, may_simulate, moves};
+pub use performance::{Measured, Performance, perform};
+pub use simulation::{Hours, NewlyLate, Simulation, simulate};
+pub use state::{Agreement, Binding, Ending, Priority, Signature, Standing, Terms, TermsVersion};
 pub use targets::{Target, read_minutes, usual};
 pub use words::say;

@@ -4,6 +4,7 @@ use super::kinds::Side;
 use super::state::{Agreement, Standing};
 use crate::access::Who;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 
 macro_rules! moves {
@@ -49,13 +50,11 @@ pub fn may(
     now: Instant,
 ) -> Result<(), Refusal> {
     if sides(agreement, who).is_empty() {
-        let detail = "Only the leads of the two departments, or who stands in for them, act on \
-                      their agreement. Tell yours what should change.";
+        let detail = say!("agreement-moves-only-the-leads-of-the-two");
         return Err(Refusal::new(Code::NotYourSide, detail));
     }
     if agreement.is_over(now) {
-        let detail = "This agreement has ended. Propose a new one; requests that were sent under \
-                      it keep its terms.";
+        let detail = say!("agreement-moves-this-agreement-has-ended");
         return Err(Refusal::new(Code::Terminal, detail));
     }
     match mv {
@@ -67,7 +66,7 @@ pub fn may(
             match agreement.standing(now) {
                 Standing::Active | Standing::Agreed { .. } => Ok(()),
                 Standing::Proposed | Standing::Ended | Standing::Withdrawn => {
-                    let detail = "Nothing has been agreed yet that could end: withdraw the draft.";
+                    let detail = say!("agreement-moves-nothing-has-been-agreed-yet");
                     Err(Refusal::new(Code::IllegalMove, detail))
                 }
             }
@@ -75,12 +74,20 @@ pub fn may(
     }
 }
 
+/// Whether this person may try the draft on what was asked before: whoever speaks for a side.
+pub fn may_simulate(agreement: &Agreement, who: &Who) -> Result<(), Refusal> {
+    if sides(agreement, who).is_empty() {
+        let detail = say!("agreement-moves-a-draft-is-tried-by");
+        return Err(Refusal::new(Code::NotYourSide, detail));
+    }
+    open_draft(agreement).map(|_| ())
+}
+
 fn no_notice_given(agreement: &Agreement) -> Result<(), Refusal> {
     match agreement.ending {
         None => Ok(()),
         Some(_) => {
-            let detail = "Notice has been given, so that these terms end. Propose a new agreement \
-                          for what comes after.";
+            let detail = say!("agreement-moves-notice-has-been-given-so-that");
             Err(Refusal::new(Code::IllegalMove, detail))
         }
     }
@@ -88,7 +95,7 @@ fn no_notice_given(agreement: &Agreement) -> Result<(), Refusal> {
 
 fn open_draft(agreement: &Agreement) -> Result<&super::TermsVersion, Refusal> {
     agreement.draft().ok_or_else(|| {
-        let detail = "No terms wait for a signature. Revise the agreement to put new ones down.";
+        let detail = say!("agreement-moves-no-terms-wait-for-a-signature");
         Refusal::new(Code::IllegalMove, detail)
     })
 }
@@ -100,13 +107,12 @@ pub(super) fn signing_side(agreement: &Agreement, who: &Who) -> Result<Side, Ref
     let sides = sides(agreement, who);
     let open = sides.iter().copied().find(|side| draft.signature(*side).is_none());
     let Some(side) = open else {
-        let detail = "Your side has signed these terms. The other side's lead signs next.";
+        let detail = say!("agreement-moves-your-side-has-signed-these");
         return Err(Refusal::new(Code::IllegalMove, detail));
     };
     let signed = Side::ALL.iter().filter_map(|other| draft.signature(*other));
     if who.person().is_some_and(|person| signed.into_iter().any(|other| other.person == person)) {
-        let detail = "You have signed for the other side. An agreement takes two people: ask \
-                      the deputy of this department to sign.";
+        let detail = say!("agreement-moves-you-have-signed-for-the-other");
         return Err(Refusal::new(Code::NotYourSide, detail));
     }
     Ok(side)

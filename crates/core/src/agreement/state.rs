@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::kinds::{ClockKind, PauseReason, ServiceClass, Side};
+use super::kinds::{ClockKind, CounterRule, PauseReason, ServiceClass, Side};
 use super::targets::Target;
-use crate::ids::{AgreementId, DepartmentId, PersonId, ServiceId};
+use crate::ids::{AgreementId, CalendarId, DepartmentId, PersonId, ServiceId};
 use crate::log::Version;
 use crate::time::{Instant, Span};
 use crate::vault::WordRef;
@@ -61,21 +61,45 @@ pub struct Terms {
     pub out_of_scope: Vec<WordRef>,
     /// Where they differ from what is [usual](super::usual).
     pub targets: Vec<Target>,
-    /// Tags of the customer's fields that a request brings along. Requests are not held to it yet.
+    /// Tags of the customer's fields that a request brings along. While one is missing, the clocks
+    /// of whoever is asked do not start.
     pub facts: Vec<String>,
     pub from_duties: Vec<WordRef>,
     pub to_duties: Vec<WordRef>,
     /// What the asking side needs from the other one to reach its own goals.
     pub from_needs: Vec<WordRef>,
     pub to_needs: Vec<WordRef>,
-    /// What may stop the clocks, as both understand it; the clocks of Baton run on meanwhile.
+    /// What stops the clock of the delivery.
     pub pauses: Vec<PauseReason>,
+    /// When a request is of which class of service.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub priorities: Vec<Priority>,
+    /// By whose working hours both sides count; `None`: each by its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarId>,
+    #[serde(default = "usual_counter", skip_serializing_if = "is_usual_counter")]
+    pub counter: CounterRule,
     /// What happens when a target is missed.
     pub on_breach: Option<WordRef>,
     /// The day on which both look at it again.
     pub review_on: Date,
     /// It binds from then on, or from the second signature if that comes later.
     pub effective_from: Option<Instant>,
+}
+
+/// What makes a request one of a class.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Priority {
+    pub class: ServiceClass,
+    pub when: WordRef,
+}
+
+fn usual_counter() -> CounterRule {
+    CounterRule::Moves
+}
+
+fn is_usual_counter(rule: &CounterRule) -> bool {
+    *rule == usual_counter()
 }
 
 /// Where an agreement stands at a moment.
@@ -101,6 +125,11 @@ pub struct Binding {
     /// Those of the request's own class of service.
     pub targets: Vec<Target>,
     pub pauses: Vec<PauseReason>,
+    /// Tags of the fields without which the receiver's clocks do not start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
+    #[serde(default = "usual_counter", skip_serializing_if = "is_usual_counter")]
+    pub counter: CounterRule,
 }
 
 impl TermsVersion {
@@ -182,15 +211,22 @@ impl Agreement {
             number: version.number,
             targets: version.terms.targets.iter().filter(of_class).copied().collect(),
             pauses: version.terms.pauses.clone(),
+            facts: version.terms.facts.clone(),
+            counter: version.terms.counter,
         })
     }
 }
 
 impl Terms {
+    /// The working time that was agreed for a step, if any was.
+    pub fn agreed(&self, clock: ClockKind, class: ServiceClass) -> Option<Span> {
+        let agreed = self.targets.iter().find(|t| t.clock == clock && t.class == class);
+        agreed.map(|target| target.span())
+    }
+
     /// The working time that is allowed, agreed or usual.
     pub fn target(&self, clock: ClockKind, class: ServiceClass) -> Option<Span> {
-        let agreed = self.targets.iter().find(|t| t.clock == clock && t.class == class);
-        agreed.map_or_else(|| super::usual(clock, class), |t| Some(t.span()))
+        self.agreed(clock, class).or_else(|| super::usual(clock, class))
     }
 }
 

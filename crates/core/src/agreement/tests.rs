@@ -3,6 +3,7 @@
 mod histories;
 mod refused;
 mod signed;
+mod simulated;
 
 use super::*;
 use crate::access::Who;
@@ -63,6 +64,9 @@ fn terms() -> TermsRecord {
         from_needs: list(&["An answer that can be read to the customer"]),
         to_needs: list(&["No second ask while one is open"]),
         pauses: vec![PauseReason::Customer, PauseReason::Clarify, PauseReason::Customer],
+        priorities: vec![(ServiceClass::Expedite, "Somebody stands at the depot".to_owned())],
+        calendar: None,
+        counter: CounterRule::Moves,
         on_breach: Some("Both leads talk the same day.".to_owned()),
         review_on: "2026-09-01".parse().unwrap(),
         effective_from: None,

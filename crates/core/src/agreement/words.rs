@@ -2,30 +2,36 @@
 
 use super::event::AgreementEvent;
 use super::kinds::Side;
+use crate::say;
 use crate::vault::Texts;
 
 /// One sentence about an event, with the name of whoever did it and of the two departments.
 pub fn say(event: &AgreementEvent, actor: &str, from: &str, to: &str, texts: &Texts) -> String {
     match event {
         AgreementEvent::AgreementProposed(_) => {
-            format!("{actor} proposed an agreement between {from} and {to}.")
+            say!("agreement-words-proposed-an-agreement-between", actor, from, to)
         }
         AgreementEvent::AgreementRevised(revised) => {
-            format!("{actor} put down terms for version {}.", revised.number)
+            say!("agreement-words-put-down-terms-for-version", actor, number = revised.number)
         }
         AgreementEvent::AgreementSigned(signed) => {
             let side = match signed.side {
                 Side::From => from,
                 Side::To => to,
             };
-            format!("{actor} signed version {} for {side}.", signed.number)
+            say!("agreement-words-signed-version-for", actor, number = signed.number, side)
         }
         AgreementEvent::AgreementDraftWithdrawn(withdrawn) => {
             let reason = texts.show(withdrawn.reason);
-            format!("{actor} withdrew the draft of version {}: {reason}", withdrawn.number)
+            say!(
+                "agreement-words-withdrew-the-draft-of-version",
+                actor,
+                number = withdrawn.number,
+                reason
+            )
         }
         AgreementEvent::AgreementEnded(ended) => {
-            format!("{actor} gave notice: {}", texts.show(ended.reason))
+            say!("agreement-words-gave-notice", actor, reason = texts.show(ended.reason))
         }
     }
 }

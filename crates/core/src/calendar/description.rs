@@ -1,11 +1,12 @@
 //! A calendar as data: what somebody writes down, keeps in versions and hands in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::{Calendar, HolidaySet, Nation, NotACalendar, Opening, Week};
+use crate::say;
 
 /// Zone, opening hours from a day on, and the days that differ.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -20,6 +21,22 @@ pub struct Description {
     /// Days with hours of their own, in place of their weekday's and of a holiday.
     #[serde(default)]
     pub exceptions: BTreeMap<Date, Vec<Opening>>,
+    /// Holidays of its own, by the name under which the hours name them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sets: BTreeMap<String, OwnSet>,
+}
+
+/// A holiday set that belongs to one calendar.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnSet {
+    pub days: BTreeMap<Date, String>,
+    /// It leaves no holiday out from this day on; without it, from the first year with a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// And until this day; without it, until the end of the last year with a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }
 
 /// Opening hours of the weekdays, closed where none are given, and the holidays kept with them.
@@ -39,18 +56,73 @@ pub struct Hours {
 }
 
 impl Hours {
-    fn week(&self) -> Week {
-        let days = [
-            (Weekday::Monday, &self.monday),
-            (Weekday::Tuesday, &self.tuesday),
-            (Weekday::Wednesday, &self.wednesday),
-            (Weekday::Thursday, &self.thursday),
-            (Weekday::Friday, &self.friday),
-            (Weekday::Saturday, &self.saturday),
-            (Weekday::Sunday, &self.sunday),
-        ];
+    /// Each weekday with its name and hours, from Monday.
+    pub fn days(&self) -> [(&'static str, Weekday, &Vec<Opening>); 7] {
+        [
+            ("monday", Weekday::Monday, &self.monday),
+            ("tuesday", Weekday::Tuesday, &self.tuesday),
+            ("wednesday", Weekday::Wednesday, &self.wednesday),
+            ("thursday", Weekday::Thursday, &self.thursday),
+            ("friday", Weekday::Friday, &self.friday),
+            ("saturday", Weekday::Saturday, &self.saturday),
+            ("sunday", Weekday::Sunday, &self.sunday),
+        ]
+    }
+
+    /// Sets the hours of the weekdays, from Monday.
+    pub fn with_days(mut self, days: [Vec<Opening>; 7]) -> Self {
+        [
+            self.monday,
+            self.tuesday,
+            self.wednesday,
+            self.thursday,
+            self.friday,
+            self.saturday,
+            self.sunday,
+        ] = days;
+        self
+    }
+
+    pub fn week(&self) -> Week {
         let closed = Week::default();
-        days.into_iter().fold(closed, |week, (day, hours)| week.with(day, hours.iter().copied()))
+        let days = self.days().into_iter();
+        days.fold(closed, |week, (_, day, hours)| week.with(day, hours.iter().copied()))
+    }
+
+    /// The holiday sets that it names, each once.
+    pub fn named_sets(&self) -> BTreeSet<&str> {
+        self.holidays.iter().map(String::as_str).collect()
+    }
+
+    /// Whether the same holds by it: the hours of every weekday, and the holidays.
+    pub fn holds_as(&self, other: &Self) -> bool {
+        self.week() == other.week() && self.named_sets() == other.named_sets()
+    }
+}
+
+impl OwnSet {
+    /// The days of a set, with their names; a day without one is called a holiday.
+    pub fn of(set: &HolidaySet) -> Self {
+        let name = |name: &str| match name.trim() {
+            "" => say!("calendar-description-holiday").to_owned(),
+            name => name.to_owned(),
+        };
+        let days = set.days().map(|(day, text)| (day, name(text))).collect();
+        Self { days, from: Some(set.complete.0), until: Some(set.complete.1) }
+    }
+
+    /// The first and the last day of the time in which it leaves no holiday out.
+    pub fn complete(&self) -> (Date, Date) {
+        let first = self.days.keys().next().and_then(|day| day.with().month(1).day(1).build().ok());
+        let last =
+            self.days.keys().next_back().and_then(|day| day.with().month(12).day(31).build().ok());
+        let from = self.from.or(first).unwrap_or(Date::MIN);
+        (from, self.until.or(last).unwrap_or(Date::MAX))
+    }
+
+    pub fn set(&self) -> HolidaySet {
+        let set = HolidaySet::new("", self.complete());
+        self.days.iter().fold(set, |set, (day, name)| set.with(*day, name))
     }
 }
 
@@ -60,7 +132,27 @@ impl Description {
         serde_json::from_str(text).map_err(|error| NotACalendar::NotDescribed(error.to_string()))
     }
 
-    /// The calendar that is described. `imported` gives the sets that are not of a nation.
+    /// What [`Calendar::standard`] counts by.
+    pub fn standard() -> Self {
+        let day = || vec![Opening::between(9 * 60, 17 * 60 + 30)];
+        let days = [day(), day(), day(), day(), day(), Vec::new(), Vec::new()];
+        let holidays = vec![Nation::EnglandAndWales.code().to_owned()];
+        Self {
+            name: String::new(),
+            zone: "Europe/London".to_owned(),
+            hours: vec![Hours { holidays, ..Hours::default() }.with_days(days)],
+            exceptions: BTreeMap::new(),
+            sets: BTreeMap::new(),
+        }
+    }
+
+    /// The hours that hold on a day.
+    pub fn hours_on(&self, day: Date) -> Option<&Hours> {
+        self.hours.iter().rev().find(|hours| hours.from.is_none_or(|from| from <= day))
+    }
+
+    /// The calendar that is described. `imported` gives the sets that are neither of a nation nor
+    /// its own.
     pub fn calendar(
         &self,
         imported: &dyn Fn(&str) -> Option<HolidaySet>,
@@ -80,7 +172,9 @@ impl Description {
             let next = self.hours.get(place + 1).and_then(|next| next.from);
             let last = next.and_then(|next| next.yesterday().ok()).unwrap_or(Date::MAX);
             for name in &hours.holidays {
-                let set = Nation::of_code(name).map(HolidaySet::of).or_else(|| imported(name));
+                let own = || self.sets.get(name).map(OwnSet::set);
+                let set = Nation::of_code(name).map(HolidaySet::of).or_else(own);
+                let set = set.or_else(|| imported(name));
                 let set = set.ok_or_else(|| NotACalendar::UnknownHolidays(name.clone()))?;
                 let first = hours.from.unwrap_or(Date::MIN);
                 calendar = calendar.with_holidays_between(&set, first, last);

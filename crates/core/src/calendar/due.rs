@@ -111,6 +111,15 @@ impl Calendar {
         self.before(at, left)
     }
 
+    /// A fixed moment, later by the working time in pauses before it.
+    pub fn put_off(&self, start: Instant, by: Instant, pauses: &Pauses) -> Instant {
+        let target = self.elapsed(start, by);
+        if self.elapsed_with(start, by, pauses) == target {
+            return by;
+        }
+        self.due_with(start, target, pauses).max(by)
+    }
+
     pub fn is_open(&self, at: Instant) -> bool {
         let at = at.millis();
         self.piece(place(at)).closing_after(at).is_some_and(|window| window.open <= at)
@@ -135,6 +144,12 @@ impl Calendar {
     /// The local date of a moment.
     pub fn date(&self, at: Instant) -> Date {
         date(self.local_day(at.millis()))
+    }
+
+    /// The moment at which a local day begins.
+    pub fn begin_of(&self, day: Date) -> Option<Instant> {
+        let begin = day.to_zoned(self.zone.clone()).ok()?;
+        Some(Instant::from_millis(begin.timestamp().as_millisecond()))
     }
 
     /// Whether the holidays around a moment are loaded. A due time beyond them may still move

@@ -8,8 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::chart::place;
-use super::edge::{Edge, resolve};
-use super::hours::{DAY, date};
+use super::hours::date;
 use super::{Calendar, Opening, Pauses};
 use crate::time::{Instant, Span};
 
@@ -83,10 +82,6 @@ impl Calendar {
         }
         let counted = days.iter().map(|day| day.total().as_millis()).sum();
         Explanation { start, end, counted: Span::millis(counted), days, zone: self.zone.clone() }
-    }
-
-    fn midnight(&self, day: i64) -> Instant {
-        Instant::from_millis(resolve(&self.zone, day.saturating_mul(DAY), Edge::Opening))
     }
 
     fn counted_on(&self, day: i64, start: Instant, end: Instant, pauses: &Pauses) -> Counted {

@@ -32,6 +32,25 @@ impl Opening {
         Self { from: from % 1440, until: until % 1440 }
     }
 
+    /// Minutes after midnight at which it opens and closes.
+    pub const fn minutes(self) -> (u16, u16) {
+        (self.from, self.until)
+    }
+
+    pub fn is_whole_day(self) -> bool {
+        self.from == 0 && self.until == 0
+    }
+
+    /// Whether it closes on the next day; one that closes at midnight does not.
+    pub fn ends_next_day(self) -> bool {
+        self.crosses_midnight() && self.until > 0
+    }
+
+    /// Its minutes, counted on past midnight.
+    pub(super) fn stretch(self) -> (u16, u16) {
+        (self.from, if self.crosses_midnight() { self.until + 1440 } else { self.until })
+    }
+
     pub(super) fn crosses_midnight(self) -> bool {
         self.until <= self.from
     }
@@ -119,6 +138,28 @@ impl Week {
         self
     }
 
+    /// Each weekday with its hours, from Monday.
+    pub(super) fn days(&self) -> impl Iterator<Item = (Weekday, &[Opening])> {
+        let mondays = Weekday::Monday.cycle_forward();
+        mondays.zip(self.0.iter().map(Vec::as_slice))
+    }
+
+    /// The first two spans that lie over each other, with the weekdays on which they begin. Those
+    /// of a night may reach into the next day.
+    pub fn overlap(&self) -> Option<(Weekday, Opening, Weekday, Opening)> {
+        let days: Vec<(Weekday, &[Opening])> = self.days().collect();
+        let next = days.iter().cycle().skip(1);
+        days.iter().zip(next).find_map(|((day, hours), (tomorrow, later))| {
+            let within = overlap_within(hours).map(|(one, other)| (*day, one, *day, other));
+            within.or_else(|| {
+                let late = hours.iter().copied().max_by_key(|span| span.stretch().1)?;
+                let early = later.iter().copied().min()?;
+                let reaches = late.stretch().1.saturating_sub(1440) > early.stretch().0;
+                reaches.then_some((*day, late, *tomorrow, early))
+            })
+        })
+    }
+
     pub(super) fn is_never_open(&self) -> bool {
         self.0.iter().all(Vec::is_empty)
     }
@@ -128,6 +169,14 @@ impl Week {
         let place = usize::try_from((day + 3).rem_euclid(7)).unwrap_or(0);
         self.0.get(place).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The first two spans of one day that lie over each other; they may touch.
+pub fn overlap_within(hours: &[Opening]) -> Option<(Opening, Opening)> {
+    let sorted = in_order(hours.iter().copied());
+    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    let over = |(one, other): &(&Opening, &Opening)| one.stretch().1 > other.stretch().0;
+    pairs.into_iter().find(over).map(|(one, other)| (*one, *other))
 }
 
 /// Hours in the order in which they open, as the walk needs them.

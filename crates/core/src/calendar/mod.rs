@@ -10,10 +10,15 @@
 //! - [`Calendar::explain`]: the days and hours that were counted, and why the others were not
 //! - [`Calendar::add_working_days`]: the end of the n-th working day after a moment
 //! - [`Calendar::knows`]: whether the holidays of a moment are loaded
+//! - [`Calendar::day`], [`Calendar::closed_days`]: how a day looks, for people
+//! - [`kept`]: the calendars that an organisation keeps, in versions
+//! - [`typed`]: hours as people write them
+//! - [`Calendars`]: those of an organisation
 //! - [`daycount`]: whole days, weeks and months, as statutes count them
 //!
 //! The first three have a form with [`Pauses`]: `due_with`, `elapsed_with`, `before_with`.
 
+mod book;
 mod chart;
 pub mod daycount;
 mod description;
@@ -23,20 +28,27 @@ mod explain;
 mod holidays;
 mod hours;
 mod ical;
+pub mod kept;
 mod named;
 mod pause;
+mod said;
+pub mod typed;
 pub mod vectors;
+mod year;
 
 #[cfg(test)]
 mod tests;
 
-pub use description::Description;
+pub use book::Calendars;
+pub use description::{Description, Hours, OwnSet};
 pub use explain::{Counted, Explanation, Stretch, Uncounted};
 pub use holidays::{HolidaySet, Nation};
-pub use hours::{NotOpeningHours, Opening, Week};
+pub use hours::{NotOpeningHours, Opening, Week, overlap_within};
 pub use ical::{NotIcalendar, holidays_of};
 pub use named::NAMES;
 pub use pause::{NotAPause, Pauses, pause};
+pub use said::{Standing, said_day, span};
+pub use year::{ClocksChange, Day, DayKind, Difference};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

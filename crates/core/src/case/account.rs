@@ -4,12 +4,13 @@
 //! A request is in one pair of hands at every moment (its [`Turn`]s). A case with several open
 //! requests is where the one that was sent first is; without one it is with its own department.
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Calendars};
 use crate::case::kinds::{Hand, Mover};
 use crate::case::request::hands::{self, Turn};
 use crate::case::request::state::{Request, Stage};
 use crate::case::state::Case;
 use crate::ids::DepartmentId;
+use crate::say;
 use crate::time::{Instant, Span};
 
 /// A time in one pair of hands, [since, until).
@@ -43,16 +44,18 @@ pub struct Account {
     pub seconds: i64,
 }
 
-/// The account of a request from sending to its end, or until now.
-pub fn of_request(request: &Request, calendar: &Calendar, now: Instant) -> Account {
-    account(&request.turns, calendar, now)
+/// The account of a request from sending to its end, or until now, in the working hours of who is
+/// asked.
+pub fn of_request(request: &Request, calendars: &Calendars, now: Instant) -> Account {
+    account(&request.turns, request.asked_calendar(calendars), now)
 }
 
-/// The account of a case from its receipt to its closing, or until now. The time between a closing
+/// The account of a case from its receipt to its closing, or until now, in the working hours of the
+/// department that opened it. The time between a closing
 /// and a reopening belongs to nobody and is left out; so does the time for which it was merged, as
 /// it goes on in the other case.
-pub fn of_case(case: &Case, calendar: &Calendar, now: Instant) -> Account {
-    account(&case.turns, calendar, now)
+pub fn of_case(case: &Case, calendars: &Calendars, now: Instant) -> Account {
+    account(&case.turns, calendars.of(case.calendar), now)
 }
 
 fn account(turns: &[Turn], calendar: &Calendar, now: Instant) -> Account {
@@ -100,7 +103,7 @@ fn turn(case: &Case, since: Instant) -> Turn {
 }
 
 /// The open request that was sent first; one within another is part of the other's time.
-fn leading(case: &Case) -> Option<&Request> {
+pub(in crate::case) fn leading(case: &Case) -> Option<&Request> {
     let open = |request: &&Request| {
         request.parent.is_none()
             && request.ask.mode.obliges()
@@ -116,12 +119,12 @@ impl Hand {
     pub fn words(self, department: &str) -> String {
         match self {
             Self::Department => department.to_owned(),
-            Self::Sender => format!("waiting for {department}"),
-            Self::Customer => "waiting for the customer".to_owned(),
-            Self::ThirdParty => "waiting for a third party".to_owned(),
-            Self::Between => format!("between departments, on the way to {department}"),
-            Self::Verify => format!("{department} to verify"),
-            Self::Tell => format!("{department} to tell the customer"),
+            Self::Sender => say!("case-account-waiting-for", department),
+            Self::Customer => say!("case-account-waiting-for-the-customer").to_owned(),
+            Self::ThirdParty => say!("case-account-waiting-for-a-third-party").to_owned(),
+            Self::Between => say!("case-account-between-departments-on-the-way", department),
+            Self::Verify => say!("case-account-to-verify", department),
+            Self::Tell => say!("case-account-to-tell-the-customer", department),
             Self::Nobody => "nobody".to_owned(),
         }
     }

@@ -6,7 +6,10 @@ use crate::case::joined;
 use crate::case::kinds::MessageKind;
 use crate::case::request;
 use crate::case::request::hands::pass;
-use crate::case::state::{Case, Closure, Dispatch, Message, Promise, PromiseState};
+use crate::case::request::recount::Flag;
+use crate::case::state::{
+    Case, Closure, Dispatch, Mark, Message, PriorityChange, Promise, PromiseState, Rest, Waiver,
+};
 use crate::case::untell::untell;
 use crate::ids::{MessageId, PromiseId};
 use crate::log::{Actor, Recorded, Unreadable, Version};
@@ -32,6 +35,7 @@ pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
         channel: opened.channel,
         priority: opened.priority,
         department: opened.department,
+        calendar: opened.calendar,
         owner: opened.owner,
         received_at: opened.received_at,
         recorded_at: stamp.at,
@@ -40,10 +44,16 @@ pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
         promises: Vec::new(),
         requests: Vec::new(),
         closure: None,
+        service_level: opened.service_level.clone(),
+        priorities: Vec::new(),
+        rests: Vec::new(),
+        stops: Vec::new(),
+        moved: Vec::new(),
+        flagged: Vec::new(),
+        follows: opened.follows,
         merger: None,
         joined: Vec::new(),
         reopened: 0,
-        reopened_order: 0,
         touched: false,
         turns: Vec::new(),
     };
@@ -88,6 +98,8 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
             dispatch(case, event.message, Dispatch::Bounced { at: stamp.at });
             untell(case, event.message, stamp.at);
         }
+        CaseEvent::ReplyWaived(event) => waive(case, stamp, event),
+        CaseEvent::ReplyExpected(event) => expect(case, event.message),
         CaseEvent::PromiseMade(event) => promise(case, stamp, event),
         CaseEvent::PromiseKept(event) => {
             settle(case, event.promise, event.message, PromiseState::Kept { at: stamp.at });
@@ -100,19 +112,18 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         }
         CaseEvent::PromiseOverdue(event) => overdue(case, event.promise),
         CaseEvent::OwnerChanged(event) => case.owner = event.owner,
-        CaseEvent::PriorityChanged(event) => case.priority = event.priority,
+        CaseEvent::PriorityChanged(event) => change_priority(case, stamp, event),
         CaseEvent::CaseClosed(event) => close(case, stamp, event),
-        CaseEvent::CaseReopened(_) => {
-            case.closure = None;
-            case.reopened += 1;
-            case.reopened_order = stamp.version;
-        }
+        CaseEvent::CaseReopened(_) => reopen(case, stamp),
         CaseEvent::CaseMerged(event) => joined::merge(case, stamp, event),
         CaseEvent::CaseSeparated(_) => case.merger = None,
         CaseEvent::MergerSettled(_) => joined::settle(case),
         CaseEvent::CaseJoined(event) => joined::join(case, stamp, event),
         CaseEvent::CaseParted(event) => joined::part(case, event.case),
         CaseEvent::JoinedMessageBounced(event) => joined::bounce(case, stamp, event),
+        CaseEvent::CaseClockStopped(event) => case.stops.push(event.clone()),
+        CaseEvent::CaseDueMoved(event) => case.moved.push(event.moved),
+        CaseEvent::CaseClockOverdue(event) => flag(case, event),
         CaseEvent::CaseTransferred(event) => {
             case.department = event.department;
             case.owner = event.owner;
@@ -137,10 +148,12 @@ fn add_message(case: &mut Case, stamp: Stamp, event: &MessageAdded) {
         by: stamp.actor,
         at: stamp.at,
         automatic: event.automatic,
+        by_rule: event.by_rule,
         dispatch: held(event.held_until),
         attachments: event.attachments.clone(),
         html: event.html.clone(),
         order: stamp.version,
+        waiver: None,
     });
 }
 
@@ -155,11 +168,27 @@ fn tell(case: &mut Case, stamp: Stamp, event: &CustomerToldOf) {
         by: stamp.actor,
         at: stamp.at,
         automatic: false,
+        by_rule: event.by_rule,
         dispatch: held(event.held_until),
-        attachments: Vec::new(),
+        attachments: event.attachments.clone(),
         html: None,
         order: stamp.version,
+        waiver: None,
     });
+}
+
+fn waive(case: &mut Case, stamp: Stamp, event: &ReplyWaived) {
+    let (reason, text) = (event.reason, event.text);
+    let waiver = Waiver { by: stamp.actor, at: stamp.at, reason, text, order: stamp.version };
+    if let Some(message) = case.messages.iter_mut().find(|one| one.id == event.message) {
+        message.waiver = Some(waiver);
+    }
+}
+
+fn expect(case: &mut Case, id: MessageId) {
+    if let Some(message) = case.messages.iter_mut().find(|message| message.id == id) {
+        message.waiver = None;
+    }
 }
 
 fn held(until: Option<Instant>) -> Dispatch {
@@ -199,7 +228,35 @@ fn close(case: &mut Case, stamp: Stamp, event: &CaseClosed) {
         at: stamp.at,
         outcome: event.outcome,
         exemption: event.exemption.clone(),
+        reopen_until: event.reopen_until,
+        order: stamp.version,
     });
+}
+
+fn reopen(case: &mut Case, stamp: Stamp) {
+    if let Some(closure) = case.closure.take() {
+        // Nothing but what the customer writes comes into a closed case, and it opens at once.
+        let heard = |one: &&Message| one.is_heard() && one.order > closure.order;
+        case.rests.push(Rest {
+            by: case.messages.last().filter(heard).map(|message| message.id),
+            closed: Mark { at: closure.at, order: closure.order },
+            reopened: Mark { at: stamp.at, order: stamp.version },
+            told: closure.exemption.is_none(),
+        });
+    }
+    case.reopened += 1;
+}
+
+fn flag(case: &mut Case, event: &CaseClockOverdue) {
+    let (clock, started, due) = (event.clock, event.started, event.due);
+    case.flagged.push(Flag { clock, started, due });
+}
+
+fn change_priority(case: &mut Case, stamp: Stamp, event: &PriorityChanged) {
+    let (from, to, at) = (case.priority, event.priority, stamp.at);
+    let customer_agreed = event.customer_agreed;
+    case.priorities.push(PriorityChange { from, to, at, customer_agreed });
+    case.priority = to;
 }
 
 fn settle(case: &mut Case, id: PromiseId, message: Option<MessageId>, state: PromiseState) {

@@ -1,13 +1,22 @@
-//! Due times of a request: a pure function of its events and one calendar.
+//! Due times of a request: a pure function of its events and the calendars of both sides.
 //!
 //! The working time allowed is that of the agreement under which the request was sent, which stays
-//! with it; where there is none, the defaults of reference §1.5.
+//! with it; where there is none, the defaults of reference §1.5. The clock of the delivery stands
+//! still while the request waits for a reason that the agreement lists (§2.6); the other clocks
+//! never do.
 
-use crate::agreement::usual;
-use crate::calendar::Calendar;
-use crate::case::kinds::ClockKind;
+use crate::agreement::{Binding, CounterRule, PauseReason, usual};
+use crate::calendar::{Calendar, Calendars, Explanation, Pauses};
+use crate::case::kinds::{ClockEnd, ClockKind, NeededByReason};
+use crate::case::request::frozen::{Excused, Frozen};
+use crate::case::request::ladder;
+use crate::case::request::standstill::Standstill;
 use crate::case::request::state::{Request, Run, Stage};
 use crate::time::{Instant, Span};
+
+/// What stops the clock of the delivery where nothing was agreed.
+const USUAL_PAUSES: &[PauseReason] =
+    &[PauseReason::Customer, PauseReason::ThirdParty, PauseReason::Clarify];
 
 /// A clock as shown: when it is due, whether it was met, and the working time used.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,73 +24,221 @@ pub struct Clock {
     pub kind: ClockKind,
     pub started: Instant,
     pub due: Option<Instant>,
+    /// When it was due before a ruling set it anew.
+    pub was_due: Option<Instant>,
     pub stopped: Option<Instant>,
     pub state: ClockState,
-    /// Working seconds from start to stop, or until now.
+    /// Working seconds from start to stop, or until now, without the pauses.
     pub used_seconds: i64,
+    /// Working seconds in pauses.
+    pub paused_seconds: i64,
+    /// Who waited does not hold against them that it was late.
+    pub excused: Option<Excused>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ClockState {
     Running,
+    /// It stands still. The due time is the one if it went on when the wait is over, or now while
+    /// a question has no answer.
+    Paused,
     Met,
+    /// It ended before its step was done: declined, withdrawn or merged.
+    Stopped,
     Breached,
 }
 
 impl ClockState {
+    pub const NAMES: &'static [&'static str] = &["running", "paused", "met", "stopped", "breached"];
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Running => "running",
+            Self::Paused => "paused",
             Self::Met => "met",
+            Self::Stopped => "stopped",
             Self::Breached => "breached",
         }
     }
 }
 
 /// Working time allowed for a step: as the request's agreement has it, else as usual.
-pub fn allowed(request: &Request, clock: ClockKind) -> Option<Span> {
-    let agreed = request.binding.as_ref().and_then(|binding| binding.target(clock));
-    agreed.or_else(|| usual(clock, request.ask.service_class))
+fn allowed(request: &Request, run: &Run) -> Option<Span> {
+    let agreed = request.under(run.started).binding.and_then(|binding| binding.target(run.kind));
+    agreed.or_else(|| usual(run.kind, request.ask.service_class))
 }
 
-/// When a run is due; `None` for a delivery without a needed-by.
-pub fn due(request: &Request, run: &Run, calendar: &Calendar) -> Option<Instant> {
-    match (run.kind, allowed(request, run.kind)) {
-        (ClockKind::Deliver, allowed) => {
-            let agreed = || allowed.map(|allowed| calendar.due(run.started, allowed));
-            request.ask.needed_by.or_else(agreed)
-        }
-        (_, allowed) => allowed.map(|allowed| calendar.due(run.started, allowed)),
+/// The standstills that stop a run: those of the delivery that were agreed on, and none of another.
+fn stopping<'a>(request: &'a Request, run: &Run) -> impl Iterator<Item = &'a Standstill> {
+    // A legal clock stops by its own rule only.
+    let legal = request.ask.needed_by_reason == NeededByReason::LegalClock;
+    let stops = run.kind == ClockKind::Deliver && !legal;
+    let binding = request.under(run.started).binding;
+    let listed = binding.map_or(USUAL_PAUSES, |binding| binding.pauses.as_slice());
+    request.standstills.iter().filter(move |still| stops && listed.contains(&still.reason))
+}
+
+/// What does not count for a run. A pause whose end is not known lasts until `open`; `None` when
+/// there is one and no such moment is given.
+fn pauses(request: &Request, run: &Run, open: Option<Instant>) -> Option<Pauses> {
+    let span = |still: &Standstill| Some((still.from, still.until().or(open)?));
+    stopping(request, run).map(span).collect::<Option<Vec<_>>>().map(Pauses::of)
+}
+
+/// When a run is due; `None` for a delivery without a needed-by, and while it stands still for as
+/// long as nobody knows.
+pub fn due(request: &Request, run: &Run, calendars: &Calendars) -> Option<Instant> {
+    if let Some(frozen) = run.frozen {
+        return request.restated(run.kind, run.started).map(|one| one.due).or(frozen.due);
+    }
+    let calendar = request.calendar(run.kind, run.started, calendars);
+    due_without(request, run, calendar, &pauses(request, run, run.stopped)?)
+}
+
+fn due_without(
+    request: &Request,
+    run: &Run,
+    calendar: &Calendar,
+    pauses: &Pauses,
+) -> Option<Instant> {
+    if let Some(restated) = request.restated(run.kind, run.started) {
+        return Some(restated.due);
+    }
+    let by_target = || {
+        let target = allowed(request, run)?;
+        Some(calendar.due_with(run.started, target, pauses))
+    };
+    match (run.kind, needed_by(request, run)) {
+        (ClockKind::Deliver, Some(by)) => Some(calendar.put_off(run.started, by, pauses)),
+        // What was late stays late, whatever a calendar says of today by now.
+        _ => request.flag_of(run.kind, run.started).or_else(by_target),
     }
 }
 
-/// All clocks of a request in the order in which they started.
-pub fn clocks(request: &Request, calendar: &Calendar, now: Instant) -> Vec<Clock> {
-    request.runs.iter().map(|run| clock(request, run, calendar, now)).collect()
+/// The moment that a delivery is measured by: what was accepted in its place, unless the agreement
+/// says that the first one stays.
+fn needed_by(request: &Request, run: &Run) -> Option<Instant> {
+    let stays = |binding: &Binding| binding.counter == CounterRule::Stays;
+    let first =
+        request.first_needed_by.filter(|_| request.under(run.started).binding.is_some_and(stays));
+    first.or(request.ask.needed_by)
 }
 
-fn clock(request: &Request, run: &Run, calendar: &Calendar, now: Instant) -> Clock {
-    let due = due(request, run, calendar);
+/// When three quarters of the working time of a run have passed; `None` where it has no due time.
+pub fn warn(request: &Request, run: &Run, calendars: &Calendars) -> Option<Instant> {
+    let calendar = request.calendar(run.kind, run.started, calendars);
+    let pauses = pauses(request, run, run.stopped)?;
+    let due = due_without(request, run, calendar, &pauses)?;
+    let time = calendar.elapsed_with(run.started, due, &pauses).as_millis();
+    Some(calendar.due_with(run.started, Span::millis(time / 4 * 3), &pauses))
+}
+
+/// Why a run stands still, if it does.
+pub fn still(request: &Request, run: &Run) -> Option<PauseReason> {
+    stopping(request, run).find(|one| one.resumed.is_none()).map(|one| one.reason)
+}
+
+/// Where the time of a clock comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Basis {
+    /// The sender has said when it is needed.
+    NeededBy,
+    /// It was agreed, in this version of the agreement.
+    Agreed { number: u32, target: Span },
+    /// Whoever ruled on a dispute has set it anew.
+    Ruled,
+    /// Nothing was agreed about it.
+    Usual { target: Span },
+}
+
+/// `None` for a clock that has no due time.
+pub fn basis(request: &Request, kind: ClockKind, started: Instant) -> Option<Basis> {
+    if request.restated(kind, started).is_some() {
+        return Some(Basis::Ruled);
+    }
+    if kind == ClockKind::Deliver && request.ask.needed_by.is_some() {
+        return Some(Basis::NeededBy);
+    }
+    let agreed = request.under(started).binding.and_then(|binding| {
+        let (number, target) = (binding.number, binding.target(kind)?);
+        Some(Basis::Agreed { number, target })
+    });
+    let usual = || usual(kind, request.ask.service_class).map(|target| Basis::Usual { target });
+    agreed.or_else(usual)
+}
+
+/// The days and hours from the start of a run to its due time: which of them count, and why the
+/// others do not. `None` for one that has no due time.
+pub fn explain(
+    request: &Request,
+    run: &Run,
+    calendars: &Calendars,
+    now: Instant,
+) -> Option<Explanation> {
+    let calendar = request.calendar(run.kind, run.started, calendars);
+    let pauses = pauses(request, run, Some(run.stopped.unwrap_or(now))).unwrap_or_default();
+    let due = match run.frozen {
+        Some(_) => due(request, run, calendars),
+        None => due_without(request, run, calendar, &pauses),
+    }?;
+    Some(calendar.explain_between(run.started, due, &pauses))
+}
+
+/// All clocks of a request in the order in which they started.
+pub fn clocks(request: &Request, calendars: &Calendars, now: Instant) -> Vec<Clock> {
+    request.runs.iter().map(|run| clock(request, run, calendars, now)).collect()
+}
+
+fn clock(request: &Request, run: &Run, calendars: &Calendars, now: Instant) -> Clock {
     let until = run.stopped.unwrap_or(now);
-    // Met if it stopped at the due time or before; late only strictly after (reference §2.4).
-    let late = due.is_some_and(|due| until > due);
+    let result = run.frozen.unwrap_or_else(|| result(request, run, calendars, until));
+    let restated = request.restated(run.kind, run.started);
+    let due = restated.map_or(result.due, |one| Some(one.due));
+    let late = if restated.is_some() { is_late(due, until) } else { result.late };
+    let still = stopping(request, run).any(|one| one.until().is_none_or(|until| until > now));
     let state = match (late, run.stopped) {
         (true, _) => ClockState::Breached,
-        (false, Some(_)) => ClockState::Met,
+        (false, Some(_)) if result.end == ClockEnd::Done => ClockState::Met,
+        (false, Some(_)) => ClockState::Stopped,
+        (false, None) if still => ClockState::Paused,
         (false, None) => ClockState::Running,
     };
     Clock {
         kind: run.kind,
         started: run.started,
         due,
+        was_due: restated.and_then(|one| one.was),
         stopped: run.stopped,
         state,
-        used_seconds: calendar.elapsed(run.started, until).as_seconds(),
+        used_seconds: Span::millis(result.used_ms).as_seconds(),
+        paused_seconds: Span::millis(result.paused_ms).as_seconds(),
+        excused: run.excused,
     }
 }
 
+/// What a run says when it stops at this moment.
+pub(super) fn result(
+    request: &Request,
+    run: &Run,
+    calendars: &Calendars,
+    until: Instant,
+) -> Frozen {
+    let calendar = request.calendar(run.kind, run.started, calendars);
+    let pauses = pauses(request, run, Some(until)).unwrap_or_default();
+    let due = due_without(request, run, calendar, &pauses);
+    let used = calendar.elapsed_with(run.started, until, &pauses).as_millis();
+    let paused_ms = calendar.elapsed(run.started, until).as_millis() - used;
+    let (late, end) = (is_late(due, until), request.clock_end());
+    Frozen { due, used_ms: used, paused_ms, late, end }
+}
+
+/// Met if it stopped at the due time or before; late only strictly after (reference §2.4).
+fn is_late(due: Option<Instant>, until: Instant) -> bool {
+    due.is_some_and(|due| until > due)
+}
+
 /// The due time of whoever has to move; the delivery's when no shorter clock runs.
-pub fn next_due(request: &Request, calendar: &Calendar) -> Option<Instant> {
+pub fn next_due(request: &Request, calendars: &Calendars) -> Option<Instant> {
     if request.ended() {
         return None;
     }
@@ -89,20 +246,23 @@ pub fn next_due(request: &Request, calendar: &Calendar) -> Option<Instant> {
         .runs
         .iter()
         .filter(|run| run.stopped.is_none())
-        .filter_map(|run| due(request, run, calendar))
+        .filter_map(|run| due(request, run, calendars))
         .min()
 }
 
 /// Every moment at which somebody should look: each running clock's due time, and the end of a
 /// wait.
-pub fn timers(request: &Request, calendar: &Calendar) -> Vec<Instant> {
+pub fn timers(request: &Request, calendars: &Calendars) -> Vec<Instant> {
     if request.ended() {
         return Vec::new();
     }
     let running = request.runs.iter().filter(|run| run.stopped.is_none());
-    let mut moments: Vec<_> = running.filter_map(|run| due(request, run, calendar)).collect();
+    let mut moments: Vec<_> = running.filter_map(|run| due(request, run, calendars)).collect();
     if let Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) = &request.stage {
         moments.push(wait.resume_by);
     }
+    moments.extend(request.dispute_due(calendars));
+    let calendar = request.asked_calendar(calendars);
+    moments.extend(request.unanswered().map(|escalation| ladder::due(escalation, calendar)));
     moments
 }

@@ -1,7 +1,10 @@
 //! What can be asked of a case. Times, choices and ids are parsed; texts are as typed.
 
-use crate::case::kinds::{Channel, ExemptionKind, MessageKind, Priority, UpdateKind};
+use crate::case::kinds::{
+    CaseClock, Channel, ExemptionKind, MessageKind, NoReply, Priority, UpdateKind,
+};
 use crate::case::request;
+use crate::case::request::recount::Moved;
 use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId};
 use crate::time::Instant;
 
@@ -21,6 +24,18 @@ pub struct Open {
     pub received_at: Option<Instant>,
     /// What came in, when it came by mail.
     pub incoming: Option<Incoming>,
+    /// The closed case whose matter it takes up again.
+    pub follows: Option<Followed>,
+}
+
+/// A case that another one is to follow, as far as the rules ask.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Followed {
+    pub case: CaseId,
+    pub number: u64,
+    /// The record that stands for its customer.
+    pub customer: Option<CustomerId>,
+    pub closed: bool,
 }
 
 /// A message that arrived: its body, and the files that came with it.
@@ -47,6 +62,9 @@ pub struct AddMessage {
     pub channel: Channel,
     pub body: String,
     pub to: Option<String>,
+    /// For a reply: when the customer hears again.
+    pub next_update_by: Option<Instant>,
+    pub files: Vec<NewAttachment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,6 +73,7 @@ pub struct Tell {
     pub channel: Channel,
     pub body: String,
     pub next_update_by: Option<Instant>,
+    pub files: Vec<NewAttachment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,6 +103,16 @@ pub enum Command {
     UndoMessage {
         message: MessageId,
     },
+    /// What the customer wrote needs no reply.
+    WaiveReply {
+        message: MessageId,
+        reason: NoReply,
+        text: Option<String>,
+    },
+    /// It needs one after all.
+    ExpectReply {
+        message: MessageId,
+    },
     /// Baton's post reports.
     RecordLeft {
         message: MessageId,
@@ -104,12 +133,16 @@ pub enum Command {
     },
     /// A timer looks whether a promised time has passed, or the time for taking a merger back.
     CheckPromises,
+    /// A calendar was changed: these due times of the case's own clocks moved.
+    Recount(Vec<Moved<CaseClock>>),
     ChangeOwner {
         owner: PersonId,
     },
     ChangePriority {
         priority: Priority,
         reason: String,
+        /// To the later times of a lower priority.
+        customer_agreed: bool,
     },
     Close {
         outcome: String,

@@ -4,9 +4,14 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::case::request::event::*;
 
-use crate::case::kinds::{Channel, MessageKind, Priority, UpdateKind};
-use crate::case::state::{Attachment, Exemption};
-use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId};
+use crate::case::joined::Carried;
+use crate::case::kinds::{CaseClock, Channel, MessageKind, NoReply, Priority, UpdateKind};
+use crate::case::request::recount::Moved;
+use crate::case::state::{Attachment, Earlier, Exemption};
+use crate::ids::{
+    CalendarId, CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId,
+};
+use crate::service_level::Binding;
 use crate::time::Instant;
 use crate::vault::WordRef;
 
@@ -19,8 +24,16 @@ pub struct CaseOpened {
     pub channel: Channel,
     pub priority: Priority,
     pub department: DepartmentId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarId>,
     pub owner: PersonId,
     pub received_at: Instant,
+    /// What the customer is promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_level: Option<Binding>,
+    /// The matter was closed too long ago to be reopened; this case takes it up again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Earlier>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -31,6 +44,9 @@ pub struct MessageAdded {
     pub body: WordRef,
     pub address: Option<WordRef>,
     pub automatic: bool,
+    /// Said by a rule's account and not by a human being.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub by_rule: bool,
     /// When it leaves; until then it can be taken back.
     pub held_until: Option<Instant>,
     pub attachments: Vec<Attachment>,
@@ -45,6 +61,11 @@ pub struct CustomerToldOf {
     pub body: WordRef,
     pub address: Option<WordRef>,
     pub held_until: Option<Instant>,
+    /// Said by a rule's account and not by a human being.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub by_rule: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -61,6 +82,22 @@ pub struct MessageLeft {
 pub struct MessageBounced {
     pub message: MessageId,
     pub reason: WordRef,
+}
+
+/// Somebody has read what the customer wrote, and it needs no reply.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ReplyWaived {
+    pub message: MessageId,
+    pub reason: NoReply,
+    /// The reason in words, where the list has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<WordRef>,
+}
+
+/// It needs a reply after all.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ReplyExpected {
+    pub message: MessageId,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -109,12 +146,18 @@ pub struct OwnerChanged {
 pub struct PriorityChanged {
     pub priority: Priority,
     pub reason: WordRef,
+    /// To the later times of a lower priority.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub customer_agreed: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct CaseClosed {
     pub outcome: WordRef,
     pub exemption: Option<Exemption>,
+    /// From then on it is reopened no more: what comes is a new case that follows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reopen_until: Option<Instant>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -149,6 +192,9 @@ pub struct CaseJoined {
     pub received_at: Instant,
     /// Its customer has not been told how it ended.
     pub untold: bool,
+    /// What its customer was promised and still waits for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clocks: Vec<Carried>,
 }
 
 /// A case that had joined is on its own again.
@@ -168,6 +214,41 @@ pub struct JoinedMessageBounced {
     pub told: bool,
 }
 
+/// A clock of the case has stopped: what came of it, as it stays.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseClockStopped {
+    pub clock: CaseClock,
+    pub started: Instant,
+    pub stopped: Instant,
+    pub due: Instant,
+    /// Working milliseconds, without the pauses.
+    pub used_ms: i64,
+    /// Working milliseconds in pauses.
+    pub paused_ms: i64,
+    /// `None`: nothing was left to be met.
+    pub met: Option<bool>,
+}
+
+/// A calendar was changed, and a clock that runs is due at another moment.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseDueMoved {
+    pub moved: Moved<CaseClock>,
+}
+
+/// The time of a clock of the case is over, and it still runs. Time only flags.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseClockOverdue {
+    pub clock: CaseClock,
+    pub started: Instant,
+    pub due: Instant,
+}
+
+/// Leaves out what is not so, as nearly everything is not.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference in")]
+fn is_not(so: &bool) -> bool {
+    !*so
+}
+
 crate::events! {
     /// An event of a case, its requests included.
     CaseEvent {
@@ -177,6 +258,8 @@ crate::events! {
         MessageUndone = "message_undone" v 1,
         MessageLeft = "message_left" v 1,
         MessageBounced = "message_bounced" v 1,
+        ReplyWaived = "reply_waived" v 1,
+        ReplyExpected = "reply_expected" v 1,
         PromiseMade = "promise_made" v 1,
         PromiseKept = "promise_kept" v 1,
         PromiseBroken = "promise_broken" v 1,
@@ -192,6 +275,9 @@ crate::events! {
         CaseJoined = "case_joined" v 1,
         CaseParted = "case_parted" v 1,
         JoinedMessageBounced = "joined_message_bounced" v 1,
+        CaseClockStopped = "case_clock_stopped" v 1,
+        CaseClockOverdue = "case_clock_overdue" v 1,
+        CaseDueMoved = "case_due_moved" v 1,
         CaseTransferred = "case_transferred" v 1,
         RequestDrafted = "request_drafted" v 1,
         RequestRevised = "request_revised" v 1,
@@ -221,12 +307,17 @@ crate::events! {
         RequestReopened = "request_reopened" v 1,
         RequestMerged = "request_merged" v 1,
         RequestEscalated = "request_escalated" v 1,
+        EscalationAnswered = "escalation_answered" v 1,
         DisputeOpened = "dispute_opened" v 1,
+        DisputeAnswered = "dispute_answered" v 1,
         DisputeRuled = "dispute_ruled" v 1,
         PacketWidened = "packet_widened" v 1,
         PacketNarrowed = "packet_narrowed" v 1,
         NoticeConverted = "notice_converted" v 1,
+        ClockStopped = "clock_stopped" v 1,
+        BreachExcused = "breach_excused" v 1,
         RequestOverdue = "request_overdue" v 1,
+        DueMoved = "due_moved" v 1,
     }
 }
 
@@ -241,6 +332,12 @@ macro_rules! names_request {
 }
 
 impl CaseEvent {
+    /// Whether it only writes down what a clock said when something else stopped it. Clocks tell
+    /// it; the story does not.
+    pub fn is_result(&self) -> bool {
+        matches!(self, Self::ClockStopped(_) | Self::CaseClockStopped(_))
+    }
+
     /// The request that this is about; `None` for what is about the case itself.
     pub fn request(&self) -> Option<RequestId> {
         names_request!(
@@ -252,8 +349,9 @@ impl CaseEvent {
             ProgressNoted RequestNoteAdded WaitStarted WaitEnded
             RequestDelivered RequestVerified DeliveryRejected RequestClosed
             RequestWithdrawn RequestReopened RequestMerged RequestEscalated
-            DisputeOpened DisputeRuled PacketWidened PacketNarrowed
-            NoticeConverted RequestOverdue CaseTransferred
+            EscalationAnswered
+            DisputeOpened DisputeAnswered DisputeRuled PacketWidened PacketNarrowed
+            NoticeConverted ClockStopped BreachExcused RequestOverdue DueMoved CaseTransferred
         )
     }
 }

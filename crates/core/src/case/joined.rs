@@ -3,11 +3,14 @@
 
 use crate::case::apply::Stamp;
 use crate::case::event::{CaseJoined, CaseMerged, JoinedMessageBounced};
+use crate::case::kinds::CaseClock;
 use crate::case::state::Case;
 use crate::ids::{CaseId, MessageId};
-use crate::log::Actor;
+use crate::log::{Actor, Version};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::{Instant, Span};
+use serde::{Deserialize, Serialize};
 
 /// How long a merger can be taken back.
 pub const TAKE_BACK: Span = Span::times_24h(30);
@@ -36,6 +39,14 @@ impl Merger {
     }
 }
 
+/// What the customer of a case that joined was promised, and still waits for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Carried {
+    pub clock: CaseClock,
+    pub started: Instant,
+    pub due: Instant,
+}
+
 /// Another case that goes on in this one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Joined {
@@ -50,6 +61,9 @@ pub struct Joined {
     pub untold: bool,
     /// Letters of that case that came back since.
     pub bounced: Vec<MessageId>,
+    pub clocks: Vec<Carried>,
+    /// Version of this case when it joined.
+    pub since: Version,
     /// Version of this case when it joined, or when a letter of it came back.
     pub order: u32,
 }
@@ -76,10 +90,7 @@ impl Case {
 /// The refusal of whatever belongs to the case that goes on.
 pub(super) fn elsewhere(merger: &Merger) -> Refusal {
     let goes_on = merger.reference();
-    Refusal::new(
-        Code::Terminal,
-        format!("The case was merged into {goes_on} and goes on there. Do it in {goes_on}."),
-    )
+    Refusal::new(Code::Terminal, say!("case-joined-the-case-was-merged-into-and", goes_on))
 }
 
 pub(super) fn merge(case: &mut Case, stamp: Stamp, event: &CaseMerged) {
@@ -103,6 +114,8 @@ pub(super) fn join(case: &mut Case, stamp: Stamp, event: &CaseJoined) {
         received_at: event.received_at,
         untold: event.untold,
         bounced: Vec::new(),
+        clocks: event.clocks.clone(),
+        since: stamp.version,
         order: stamp.version,
     });
 }

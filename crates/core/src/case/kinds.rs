@@ -1,6 +1,7 @@
 //! The closed lists of choices in a case and its requests, with the names that the API uses.
 
 pub use crate::agreement::kinds::{ClockKind, ServiceClass};
+pub use crate::service_level::kinds::{Priority, WaitOn};
 
 choice! {
     /// How a case or a message came or went.
@@ -8,7 +9,11 @@ choice! {
         Email = "email", Phone = "phone", Web = "web", Chat = "chat",
         Counter = "counter", Letter = "letter", Internal = "internal",
     }
-    Priority { Low = "low", Normal = "normal", High = "high", Urgent = "urgent" }
+    /// How a clock came to stop. One whose step was not done counts in no attainment, unless it was
+    /// late by then (reference §1.4.2, §5.1).
+    ClockEnd {
+        Done = "done", Declined = "declined", Withdrawn = "withdrawn", Merged = "merged",
+    }
     /// Where a case stands; derived from its state, never set.
     Standing {
         New = "new", Open = "open", Waiting = "waiting", Resolved = "resolved", Closed = "closed",
@@ -20,6 +25,10 @@ choice! {
         Inbound = "inbound", Reply = "reply", Note = "note", Call = "call",
         /// A holding, progress or outcome update to the customer.
         Update = "update",
+    }
+    /// Why a message of the customer needs no reply.
+    NoReply {
+        Thanks = "thanks", Information = "information", Repeated = "repeated", Other = "other",
     }
     UpdateKind { Holding = "holding", Progress = "progress", Outcome = "outcome" }
     /// What the receiving department owes (reference §1.2).
@@ -43,7 +52,12 @@ choice! {
     AlternativeKind {
         Team = "team", Date = "date", Article = "article", OwnerToRule = "owner_to_rule",
     }
-    WaitOn { Customer = "customer", ThirdParty = "third_party" }
+    /// What runs on a case (reference §2.3).
+    CaseClock {
+        Acknowledgement = "acknowledgement", FirstResponse = "first_response",
+        NextResponse = "next_response", ProgressUpdate = "progress_update", Promise = "promise",
+        FirstResolution = "first_resolution", FinalResolution = "final_resolution",
+    }
     DisputeSubject { Routing = "routing", Clock = "clock", Quality = "quality", Priority = "priority" }
     /// Why a case may close though the customer was not told (reference §1.9).
     ExemptionKind {
@@ -87,5 +101,62 @@ impl Mode {
     /// Whether the receiver owes something, so that the case cannot close meanwhile.
     pub fn obliges(self) -> bool {
         self != Self::Inform
+    }
+}
+
+/// A clock, whether it runs on a request or on the case itself. No name is that of two.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AnyClock {
+    Request(ClockKind),
+    Case(CaseClock),
+}
+
+impl AnyClock {
+    /// Those that a board shows, in the order in which they come. The first resolution is left to
+    /// the last one, which runs as long and is due then.
+    pub const SHOWN: &'static [&'static str] = &[
+        "acknowledge",
+        "read_back",
+        "hear_back",
+        "clarify",
+        "counter",
+        "deliver",
+        "verify",
+        "tell",
+        "acknowledgement",
+        "first_response",
+        "next_response",
+        "progress_update",
+        "promise",
+        "final_resolution",
+    ];
+
+    pub fn shown() -> impl Iterator<Item = Self> {
+        Self::SHOWN.iter().filter_map(|name| Self::parse(name))
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Request(kind) => kind.name(),
+            Self::Case(kind) => kind.name(),
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        let request = ClockKind::parse(text).map(Self::Request);
+        request.or_else(|| CaseClock::parse(text).map(Self::Case))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_clock_is_shown_on_a_board_but_the_first_resolution() {
+        let mut names = [ClockKind::NAMES, CaseClock::NAMES].concat();
+        names.retain(|name| *name != CaseClock::FirstResolution.name());
+        assert_eq!(AnyClock::SHOWN, names);
+        assert!(AnyClock::shown().map(AnyClock::name).eq(names));
     }
 }

@@ -6,6 +6,7 @@ use crate::case::request::sight::{case_sight, sight};
 use crate::case::state::Case;
 use crate::directory::{Directory, Named, named};
 use crate::ids::PersonId;
+use crate::say;
 
 /// What naming people in a text leads to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -72,9 +73,7 @@ pub fn advice(named: Named, directory: &Directory) -> String {
         }
     };
     match department {
-        Some(department) => format!(
-            "{name} cannot see this and was not told. To ask {department}, raise a request."
-        ),
-        None => format!("{name} cannot see this and was not told."),
+        Some(department) => say!("case-mention-cannot-see-this-and-was-not", name, department),
+        None => say!("case-mention-cannot-see-this-and-was-not-2", name),
     }
 }

@@ -16,7 +16,7 @@ pub mod kinds;
 pub mod mention;
 pub mod moves;
 pub mod request;
-pub mod response;
+pub mod service_clocks;
 pub mod state;
 mod untell;
 pub mod words;
@@ -24,5 +24,5 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-pub use decide::{Both, Setting, bounced, decide, merge, open, separate};
+pub use decide::{Both, Setting, bounced, decide, merge, must_say_next, open, separate};
 pub use state::Case;

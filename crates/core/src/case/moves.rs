@@ -2,13 +2,15 @@
 
 use crate::access::{Sight, Who};
 use crate::case::command::Command;
-use crate::case::decide::{may_close, may_merge, may_separate};
+use crate::case::decide::{expectable, may_close, may_merge, may_separate, waivable};
 use crate::case::joined;
 use crate::case::kinds::MessageKind;
 use crate::case::request::sight::case_sight;
 use crate::case::state::{Case, Dispatch};
 use crate::ids::MessageId;
+use crate::policy::REOPEN_DAYS;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 
 macro_rules! moves {
@@ -29,6 +31,8 @@ macro_rules! moves {
 moves! {
     AddMessage = "add_message" "messages",
     TellCustomer = "tell_customer" "customer-updates",
+    WaiveReply = "waive_reply" "reply-waivers",
+    ExpectReply = "expect_reply" "reply-expectations",
     MakePromise = "make_promise" "promises",
     Raise = "raise_request" "requests",
     ChangeOwner = "change_owner" "owner",
@@ -46,6 +50,8 @@ pub fn of(command: &Command) -> Option<CaseMove> {
         Command::AddMessage(form) if form.kind == MessageKind::Note => return None,
         Command::AddMessage(_) | Command::UndoMessage { .. } => CaseMove::AddMessage,
         Command::TellCustomer(_) => CaseMove::TellCustomer,
+        Command::WaiveReply { .. } => CaseMove::WaiveReply,
+        Command::ExpectReply { .. } => CaseMove::ExpectReply,
         Command::MakePromise { .. } | Command::SettlePromise { .. } => CaseMove::MakePromise,
         Command::ChangeOwner { .. } => CaseMove::ChangeOwner,
         Command::ChangePriority { .. } => CaseMove::ChangePriority,
@@ -55,6 +61,7 @@ pub fn of(command: &Command) -> Option<CaseMove> {
         Command::Raise(_) => CaseMove::Raise,
         Command::Receive(_)
         | Command::CheckPromises
+        | Command::Recount(_)
         | Command::RecordLeft { .. }
         | Command::RecordBounce { .. }
         | Command::Request(..) => return None,
@@ -69,7 +76,7 @@ pub fn may_act(case: &Case, who: &Who) -> Result<(), Refusal> {
     }
 }
 
-pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
+pub fn may(case: &Case, mv: CaseMove, who: &Who, now: Instant) -> Result<(), Refusal> {
     may_act(case, who)?;
     let closed = case.closure.is_some();
     match (mv, &case.merger) {
@@ -78,30 +85,44 @@ pub fn may(case: &Case, mv: CaseMove, who: &Who) -> Result<(), Refusal> {
         (_, None) => {}
     }
     match mv {
+        CaseMove::Reopen if case.rests_for_good(now) => Err(rests_for_good()),
         CaseMove::Reopen if closed => Ok(()),
         CaseMove::Reopen => {
-            Err(Refusal::new(Code::IllegalMove, "The case is open; there is nothing to reopen."))
+            Err(Refusal::new(Code::IllegalMove, say!("case-moves-the-case-is-open-there-is")))
         }
-        _ if closed => Err(Refusal::new(
-            Code::Terminal,
-            "The case is closed. A note can still be added; to go on, reopen it.",
-        )),
-        CaseMove::TellCustomer | CaseMove::MakePromise if case.is_internal() => Err(Refusal::new(
-            Code::IllegalMove,
-            "This is an internal case: there is no customer to tell.",
-        )),
+        _ if closed => {
+            Err(Refusal::new(Code::Terminal, say!("case-moves-the-case-is-closed-a-note")))
+        }
+        CaseMove::TellCustomer | CaseMove::MakePromise if case.is_internal() => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-moves-this-is-an-internal-case-there")))
+        }
         CaseMove::Raise if !who.human => {
-            Err(Refusal::new(Code::NotYourSide, "A request is raised by a named person."))
+            Err(Refusal::new(Code::NotYourSide, say!("case-moves-a-request-is-raised-by-a")))
+        }
+        CaseMove::WaiveReply | CaseMove::ExpectReply if !who.human => {
+            Err(Refusal::new(Code::NotYourSide, say!("case-moves-whether-a-reply-is-needed")))
+        }
+        CaseMove::WaiveReply if !case.messages.iter().any(|one| waivable(case, one).is_ok()) => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-moves-no-message-waits-for-a-reply")))
+        }
+        CaseMove::ExpectReply if !case.messages.iter().any(|one| expectable(case, one).is_ok()) => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-moves-no-message-is-marked-as")))
         }
         CaseMove::Merge => may_merge(case, who),
         _ => Ok(()),
     }
 }
 
+/// The refusal of what would take up again what has had its end for long.
+pub(in crate::case) fn rests_for_good() -> Refusal {
+    Refusal::new(Code::Terminal, say!("case-moves-it-was-closed-too-long-ago", days = REOPEN_DAYS))
+}
+
 /// The moves that are legal now for this person; exactly these are accepted.
-pub fn moves(case: &Case, who: &Who) -> Vec<CaseMove> {
-    let legal =
-        |mv: &CaseMove| may(case, *mv, who).is_ok() && (*mv != CaseMove::Close || may_close(case));
+pub fn moves(case: &Case, who: &Who, now: Instant) -> Vec<CaseMove> {
+    let legal = |mv: &CaseMove| {
+        may(case, *mv, who, now).is_ok() && (*mv != CaseMove::Close || may_close(case))
+    };
     CaseMove::ALL.iter().copied().filter(legal).collect()
 }
 

@@ -2,14 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::event::CaseClockStopped;
 use crate::case::joined::{Joined, Merger};
 use crate::case::kinds::{
-    Channel, ExemptionKind, MessageKind, Mover, Priority, Standing, UpdateKind,
+    CaseClock, Channel, ExemptionKind, MessageKind, Mover, NoReply, Priority, Standing, UpdateKind,
 };
 use crate::case::request::hands::Turn;
+use crate::case::request::recount::{Flag, Moved};
 use crate::case::request::state::{Request, Stage};
-use crate::ids::{CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId};
+use crate::ids::{
+    CalendarId, CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId,
+};
 use crate::log::{Actor, Version};
+use crate::service_level::Binding;
 use crate::time::Instant;
 use crate::vault::WordRef;
 
@@ -64,15 +69,35 @@ pub struct Message {
     pub at: Instant,
     /// Sent by a machine: an out-of-office, a delivery report.
     pub automatic: bool,
+    /// Said by a rule's account and not by a human being.
+    pub by_rule: bool,
     pub dispatch: Dispatch,
     pub attachments: Vec<Attachment>,
     /// File with the mail's own HTML, shown only in a sandboxed frame.
     pub html: Option<String>,
     /// Version of the case at this message; newer means greater.
     pub order: u32,
+    /// Somebody said that it needs no reply.
+    pub waiver: Option<Waiver>,
+}
+
+/// Who said that a message needs no reply, and why.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Waiver {
+    pub by: Actor,
+    pub at: Instant,
+    pub reason: NoReply,
+    pub text: Option<WordRef>,
+    /// Version of the case at that.
+    pub order: Version,
 }
 
 impl Message {
+    /// Whether it came from the customer, and no machine sent it.
+    pub fn is_heard(&self) -> bool {
+        self.kind == MessageKind::Inbound && !self.automatic
+    }
+
     /// Whether it is something said to the customer by a person of the organisation.
     pub fn is_outbound(&self) -> bool {
         self.is_attempt() && self.dispatch.counts()
@@ -127,6 +152,51 @@ pub struct Closure {
     pub at: Instant,
     pub outcome: WordRef,
     pub exemption: Option<Exemption>,
+    /// From then on it is reopened no more.
+    pub reopen_until: Option<Instant>,
+    /// Version of the case when it was closed.
+    pub order: Version,
+}
+
+/// The closed case that another one follows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Earlier {
+    pub case: CaseId,
+    /// The number of that case.
+    pub number: u64,
+}
+
+impl Earlier {
+    pub fn reference(&self) -> String {
+        format!("C-{}", self.number)
+    }
+}
+
+/// When something happened, and the version of the case at that.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mark {
+    pub at: Instant,
+    pub order: Version,
+}
+
+/// It was closed, and reopened later.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rest {
+    pub closed: Mark,
+    pub reopened: Mark,
+    /// The closing rested on what the customer had been told.
+    pub told: bool,
+    /// What the customer wrote, when that reopened it.
+    pub by: Option<MessageId>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PriorityChange {
+    pub from: Priority,
+    pub to: Priority,
+    pub at: Instant,
+    /// To the later times of a lower priority.
+    pub customer_agreed: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -140,6 +210,8 @@ pub struct Case {
     pub channel: Channel,
     pub priority: Priority,
     pub department: DepartmentId,
+    /// By whose working hours it counts: those of the department in which it was opened.
+    pub calendar: Option<CalendarId>,
     pub owner: PersonId,
     pub received_at: Instant,
     pub recorded_at: Instant,
@@ -148,13 +220,25 @@ pub struct Case {
     pub promises: Vec<Promise>,
     pub requests: Vec<Request>,
     pub closure: Option<Closure>,
+    /// What the customer was promised when the case came.
+    pub service_level: Option<Binding>,
+    /// In order.
+    pub priorities: Vec<PriorityChange>,
+    /// The closings that were taken back, in order.
+    pub rests: Vec<Rest>,
+    /// Clocks of the case that have stopped, with what came of them.
+    pub stops: Vec<CaseClockStopped>,
+    /// Due times that moved because a calendar was changed.
+    pub moved: Vec<Moved<CaseClock>>,
+    /// Clocks of the case that were flagged as overdue.
+    pub flagged: Vec<Flag<CaseClock>>,
+    /// The closed case whose matter it takes up again.
+    pub follows: Option<Earlier>,
     /// Where it goes on, when it was merged.
     pub merger: Option<Merger>,
     /// The cases that go on in this one.
     pub joined: Vec<Joined>,
     pub reopened: u32,
-    /// Version of the case when it was last reopened.
-    pub reopened_order: u32,
     /// Whether a person has done anything on it since it was opened.
     pub touched: bool,
     /// In whose hands it has been since it was received, the newest last.
@@ -176,6 +260,18 @@ impl Case {
 
     pub fn promise(&self, id: PromiseId) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.id == id)
+    }
+
+    /// The due time with which a run was flagged as late.
+    pub fn flag_of(&self, clock: CaseClock, started: Instant) -> Option<Instant> {
+        let of = |flag: &&Flag<CaseClock>| (flag.clock, flag.started) == (clock, started);
+        self.flagged.iter().find(of).map(|flag| flag.due)
+    }
+
+    /// It was closed so long ago that what comes is a new case (reference §1.5).
+    pub fn rests_for_good(&self, now: Instant) -> bool {
+        let until = self.closure.as_ref().and_then(|closure| closure.reopen_until);
+        until.is_some_and(|until| now >= until)
     }
 
     /// The newest outcome that was told to the customer and, as far as known, arrived.
@@ -212,13 +308,18 @@ impl Case {
             .is_some_and(|told| self.newest_to_tell().is_none_or(|newest| newest < told.order))
     }
 
+    /// Whether it was reopened after a version, for more than a message that needs no reply.
+    fn was_reopened_after(&self, order: Version) -> bool {
+        let waived = |id| self.message(id).is_some_and(|message| message.waiver.is_some());
+        let counts = |rest: &Rest| rest.reopened.order > order && !rest.by.is_some_and(waived);
+        self.rests.iter().any(counts)
+    }
+
     /// Whether it goes on after the outcome was told: the customer wrote again, or it was reopened.
     fn goes_on(&self) -> bool {
         let told = self.told().map_or(0, |told| told.order);
-        let heard = |message: &Message| {
-            message.kind == MessageKind::Inbound && !message.automatic && message.order > told
-        };
-        self.reopened_order > told || self.messages.iter().any(heard)
+        let heard = |one: &Message| one.is_heard() && one.waiver.is_none() && one.order > told;
+        self.was_reopened_after(told) || self.messages.iter().any(heard)
     }
 
     pub fn standing(&self) -> Standing {

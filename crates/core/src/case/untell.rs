@@ -26,7 +26,7 @@ fn open_loops(case: &mut Case, id: MessageId, at: Instant) {
         if request.stage == (Stage::Closed { told_by: Some(id) }) {
             request.stage = Stage::Verified;
             request.ended_at = None;
-            request.runs.push(Run { kind: ClockKind::Tell, started: at, stopped: None });
+            request.runs.push(Run::begun(ClockKind::Tell, at));
         }
     }
 }

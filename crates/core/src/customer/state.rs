@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::joined::{Joined, Merger};
 use crate::ids::CustomerId;
 use crate::log::Version;
+use crate::say;
 use crate::tags::canonical_tag;
 use crate::time::Instant;
 use crate::vault::{Class, Texts, WordRef};
@@ -60,7 +61,7 @@ impl Customer {
             return "[erased]";
         }
         let shown = ["name", "email", "phone", "account"].iter().find_map(|tag| self.value(tag));
-        shown.map_or("[no name]", |field| texts.show(field.value))
+        shown.map_or(say!("customer-state-no-name"), |field| texts.show(field.value))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::say;
 use crate::vault::Texts;
 
 use super::event::CustomerEvent;
@@ -11,35 +12,46 @@ use super::state::Field;
 pub fn say(event: &CustomerEvent, actor: &str, texts: &Texts) -> String {
     match event {
         CustomerEvent::CustomerCreated(created) => {
-            format!("{actor} recorded the customer with {}.", tags(&created.fields))
+            say!("customer-words-recorded-the-customer-with", actor, tags = tags(&created.fields))
         }
         CustomerEvent::CustomerRevised(revised) => {
             let removed = list(revised.removed.iter().map(String::as_str));
             match (revised.set.is_empty(), revised.removed.is_empty()) {
-                (false, true) => format!("{actor} changed {}.", tags(&revised.set)),
-                (true, false) => format!("{actor} removed {removed}."),
+                (false, true) => say!("customer-words-changed", actor, tags = tags(&revised.set)),
+                (true, false) => say!("customer-words-removed", actor, removed),
                 (false, false) => {
-                    format!("{actor} changed {} and removed {removed}.", tags(&revised.set))
+                    say!(
+                        "customer-words-changed-and-removed",
+                        actor,
+                        tags = tags(&revised.set),
+                        removed
+                    )
                 }
-                (true, true) => format!("{actor} changed nothing."),
+                (true, true) => say!("customer-words-changed-nothing", actor),
             }
         }
         CustomerEvent::CustomerMerged(_) => {
-            format!("{actor} merged the customer into another record of theirs.")
+            say!("customer-words-merged-the-customer-into", actor)
         }
         CustomerEvent::CustomerSeparated(_) => {
-            format!("{actor} took the merger back: the customer stands alone again.")
+            say!("customer-words-took-the-merger-back-the", actor)
         }
         CustomerEvent::CustomerJoined(joined) if joined.set.is_empty() => {
-            format!("{actor} merged another record into this one.")
+            say!("customer-words-merged-another-record-into-this", actor)
         }
         CustomerEvent::CustomerJoined(joined) => {
             let tags = tags(&joined.set);
-            format!("{actor} merged another record into this one, and with it changed {tags}.")
+            say!("customer-words-merged-another-record-into-this-2", actor, tags)
         }
-        CustomerEvent::CustomerParted(_) => format!("{actor} took another record out again."),
+        CustomerEvent::CustomerParted(_) => {
+            say!("customer-words-took-another-record-out-again", actor)
+        }
         CustomerEvent::CustomerErased(erased) => {
-            format!("{actor} erased the customer for ever: {}", texts.show(erased.reason))
+            say!(
+                "customer-words-erased-the-customer-for-ever",
+                actor,
+                reason = texts.show(erased.reason)
+            )
         }
     }
 }
@@ -55,6 +67,6 @@ fn list<'a>(tags: impl Iterator<Item = &'a str>) -> String {
     match names.pop() {
         None => "nothing".to_owned(),
         Some(last) if names.is_empty() => last,
-        Some(last) => format!("{} and {last}", names.join(", ")),
+        Some(last) => say!("customer-words-and", value = names.join(", "), last),
     }
 }

@@ -104,7 +104,9 @@ pub fn apply_department(id: DepartmentId, version: Version, set: &DepartmentSet)
         channels: set.channels.clone(),
         lead: set.lead,
         deputies: set.deputies.clone(),
+        head: set.head,
         hours: set.hours,
+        calendar: set.calendar,
         customer_facing: set.customer_facing,
         active: set.active,
     }
@@ -173,6 +175,7 @@ fn apply_absence(absences: &mut Vec<Absence>, at: Instant, event: &DirectoryEven
         }
         DirectoryEvent::DepartmentSet(_)
         | DirectoryEvent::ServiceSet(_)
-        | DirectoryEvent::PersonSet(_) => {}
+        | DirectoryEvent::PersonSet(_)
+        | DirectoryEvent::PasskeyRemoved(_) => {}
     }
 }

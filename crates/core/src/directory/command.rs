@@ -1,7 +1,7 @@
 //! What can be changed in the directory, in plain text.
 
 use super::state::{Absence, ContactKind, Directory, PersonKind, Role};
-use crate::ids::{DepartmentId, PersonId, ServiceId};
+use crate::ids::{CalendarId, DepartmentId, PersonId, ServiceId};
 use crate::time::Instant;
 
 /// A record is set as a whole; without an id it is a new one.
@@ -28,6 +28,13 @@ pub enum Command {
         person: PersonId,
         from: Instant,
     },
+    /// One of somebody's passkeys opens nothing any more, as its device is lost.
+    RemovePasskey {
+        person: PersonId,
+        /// As the list of their passkeys names it.
+        passkey: String,
+        reason: String,
+    },
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,7 +46,9 @@ pub struct DepartmentRecord {
     pub channels: Vec<ChannelRecord>,
     pub lead: Option<PersonId>,
     pub deputies: Vec<PersonId>,
+    pub head: Option<PersonId>,
     pub hours: Option<String>,
+    pub calendar: Option<CalendarId>,
     pub customer_facing: bool,
     pub active: bool,
 }
@@ -83,7 +92,9 @@ impl DepartmentRecord {
             channels: Vec::new(),
             lead: None,
             deputies: Vec::new(),
+            head: None,
             hours: None,
+            calendar: None,
             customer_facing: false,
             active: true,
         }
@@ -141,7 +152,9 @@ impl Directory {
             channels: channels.collect(),
             lead: department.lead,
             deputies: department.deputies.clone(),
+            head: department.head,
             hours: department.hours.map(|word| self.texts.show(word).to_owned()),
+            calendar: department.calendar,
             customer_facing: department.customer_facing,
             active: department.active,
         })

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::{Absence, Channel, PersonKind, Role};
-use crate::ids::{DepartmentId, PersonId};
+use crate::ids::{CalendarId, DepartmentId, PersonId};
 use crate::time::Instant;
 use crate::vault::WordRef;
 
@@ -16,7 +16,11 @@ pub struct DepartmentSet {
     pub channels: Vec<Channel>,
     pub lead: Option<PersonId>,
     pub deputies: Vec<PersonId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<PersonId>,
     pub hours: Option<WordRef>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarId>,
     pub customer_facing: bool,
     pub active: bool,
 }
@@ -54,6 +58,12 @@ pub struct AbsenceEnded {
     pub from: Instant,
 }
 
+/// An administrator took one of their passkeys away. Which one is not said: it opens nothing more.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PasskeyRemoved {
+    pub reason: WordRef,
+}
+
 crate::events! {
     /// An event of the stream of a department, a service or a person.
     DirectoryEvent {
@@ -62,5 +72,6 @@ crate::events! {
         PersonSet = "person_set" v 1,
         AbsenceRecorded = "absence_recorded" v 1,
         AbsenceEnded = "absence_ended" v 1,
+        PasskeyRemoved = "passkey_removed" v 1,
     }
 }

@@ -1,7 +1,7 @@
 //! Questions to the directory.
 
 use crate::access::Who;
-use crate::ids::{DepartmentId, PersonId, ServiceId, StreamId};
+use crate::ids::{CalendarId, DepartmentId, PersonId, ServiceId, StreamId};
 use crate::log::{Actor, Version};
 use crate::time::Instant;
 
@@ -43,6 +43,11 @@ impl Directory {
 
     pub fn department(&self, id: DepartmentId) -> Option<&Department> {
         self.departments.get(&id)
+    }
+
+    /// By whose working hours a department counts; `None`: the standard ones.
+    pub fn calendar_of(&self, department: DepartmentId) -> Option<CalendarId> {
+        self.department(department)?.calendar
     }
 
     pub fn service(&self, id: ServiceId) -> Option<&Service> {
@@ -124,7 +129,11 @@ impl Directory {
             StreamId::Department(id) => self.department(id).map(|record| record.version),
             StreamId::Service(id) => self.service(id).map(|record| record.version),
             StreamId::Person(id) => self.person(id).map(|record| record.version),
-            StreamId::Case(_) | StreamId::Customer(_) | StreamId::Agreement(_) => None,
+            StreamId::Case(_)
+            | StreamId::Customer(_)
+            | StreamId::Agreement(_)
+            | StreamId::Calendar(_)
+            | StreamId::ServiceLevel(_) => None,
         };
         version.unwrap_or(0)
     }

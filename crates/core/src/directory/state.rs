@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{DepartmentId, PersonId, ServiceId};
+use crate::ids::{CalendarId, DepartmentId, PersonId, ServiceId};
 use crate::log::Version;
 use crate::time::Instant;
 use crate::vault::{Texts, WordRef};
@@ -33,8 +33,12 @@ pub struct Department {
     pub lead: Option<PersonId>,
     /// Active human members who lead in the lead's place, first come first asked.
     pub deputies: Vec<PersonId>,
+    /// Whom its leads answer to: an active human, of whatever department.
+    pub head: Option<PersonId>,
     /// When it can be reached, in plain words.
     pub hours: Option<WordRef>,
+    /// Its working hours; `None`: the standard ones.
+    pub calendar: Option<CalendarId>,
     /// Takes cases from customers: its people may find customers.
     pub customer_facing: bool,
     pub active: bool,
@@ -109,6 +113,14 @@ pub enum Role {
     Arbiter,
     /// Reads the events, without words.
     Follower,
+    /// The director on duty: the last rung of every ladder.
+    Director,
+    Communications,
+    Complaints,
+    Dpo,
+    IndependentReviewer,
+    Safeguarding,
+    Vulnerability,
 }
 
 /// A time in which somebody is away: [from, to). The reason is nobody's business.
@@ -184,8 +196,19 @@ impl PersonKind {
 }
 
 impl Role {
-    pub const ALL: [Self; 4] =
-        [Self::Administrator, Self::Compliance, Self::Arbiter, Self::Follower];
+    pub const ALL: [Self; 11] = [
+        Self::Administrator,
+        Self::Compliance,
+        Self::Arbiter,
+        Self::Follower,
+        Self::Director,
+        Self::Communications,
+        Self::Complaints,
+        Self::Dpo,
+        Self::IndependentReviewer,
+        Self::Safeguarding,
+        Self::Vulnerability,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -193,6 +216,13 @@ impl Role {
             Self::Compliance => "compliance",
             Self::Arbiter => "arbiter",
             Self::Follower => "follower",
+            Self::Director => "director",
+            Self::Communications => "communications",
+            Self::Complaints => "complaints",
+            Self::Dpo => "dpo",
+            Self::IndependentReviewer => "independent_reviewer",
+            Self::Safeguarding => "safeguarding",
+            Self::Vulnerability => "vulnerability",
         }
     }
 

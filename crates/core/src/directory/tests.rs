@@ -4,6 +4,7 @@ mod absences;
 mod departments;
 mod histories;
 mod look_ups;
+mod passkeys;
 mod people;
 mod sentences;
 mod services;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::access::Who;
+use crate::calendar::kept::Book;
 use crate::draw::Draw;
 use crate::golden_tests::record_missing;
 use crate::ids::{DepartmentId, PersonId, ServiceId, StreamId};
@@ -23,6 +25,7 @@ use crate::vault::Texts;
 /// A directory and its log, at a moment.
 struct World {
     directory: Directory,
+    calendars: Book,
     log: BTreeMap<StreamId, Vec<Recorded>>,
     now: Instant,
     count: u8,
@@ -54,14 +57,15 @@ fn at(text: &str) -> Instant {
 impl World {
     fn new() -> Self {
         let now = at("2026-03-02T10:00:00Z");
-        Self { directory: Directory::default(), log: BTreeMap::new(), now, count: 0 }
+        let (directory, calendars) = (Directory::default(), Book::default());
+        Self { directory, calendars, log: BTreeMap::new(), now, count: 0 }
     }
 
     /// Decides, and keeps what was decided as the store does.
     fn run(&mut self, who: &Who, command: Command) -> Result<Change, Refusal> {
         self.count = self.count.wrapping_add(1);
         let mut draw = Draw::new([self.count; 32], self.now);
-        let decided = decide(&self.directory, command, who, self.now, &mut draw)?;
+        let decided = decide(&self.directory, &self.calendars, command, who, self.now, &mut draw)?;
         let (changes, next) = decided.into_parts();
         record_missing(changes.entries());
         let stream = self.log.entry(changes.stream()).or_default();

@@ -2,6 +2,7 @@
 
 use crate::ids::StreamId;
 use crate::log::Version;
+use crate::say;
 use crate::time::Instant;
 
 use super::event::{DepartmentSet, DirectoryEvent, PersonSet, ServiceSet};
@@ -26,8 +27,17 @@ pub fn say(
         DirectoryEvent::AbsenceRecorded(recorded) => {
             say_absence(directory, person, recorded.absence, actor)
         }
+        DirectoryEvent::PasskeyRemoved(removed) => {
+            let reason = directory.texts.show(removed.reason);
+            say!("directory-words-removed-a-passkey-of", actor, person, reason)
+        }
         DirectoryEvent::AbsenceEnded(ended) => {
-            format!("{actor} ended the absence of {person} that began {}.", moment(ended.from))
+            say!(
+                "directory-words-ended-the-absence-of-that-began",
+                actor,
+                person,
+                moment = moment(ended.from)
+            )
         }
     }
 }
@@ -39,12 +49,13 @@ fn say_department(
     actor: &str,
 ) -> String {
     let name = directory.texts.show(set.name);
-    let lead = set.lead.map(|lead| format!(", led by {}", directory.person_name(lead)));
+    let lead =
+        set.lead.map(|lead| say!("directory-words-led-by", lead = directory.person_name(lead)));
     let lead = lead.unwrap_or_default();
     match (set.active, version) {
-        (false, _) => format!("{actor} made the department {name} inactive."),
-        (true, 0 | 1) => format!("{actor} set up the department {name}{lead}."),
-        (true, _) => format!("{actor} changed the record of the department {name}{lead}."),
+        (false, _) => say!("directory-words-made-the-department-inactive", actor, name),
+        (true, 0 | 1) => say!("directory-words-set-up-the-department", actor, name, lead),
+        (true, _) => say!("directory-words-changed-the-record-of-the", actor, name, lead),
     }
 }
 
@@ -52,9 +63,9 @@ fn say_service(directory: &Directory, version: Version, set: &ServiceSet, actor:
     let name = directory.texts.show(set.name);
     let department = directory.department_name(set.department);
     match (set.active, version) {
-        (false, _) => format!("{actor} made the service {name} of {department} inactive."),
-        (true, 0 | 1) => format!("{actor} set up the service {name} of {department}."),
-        (true, _) => format!("{actor} changed the service {name} of {department}."),
+        (false, _) => say!("directory-words-made-the-service-of-inactive", actor, name, department),
+        (true, 0 | 1) => say!("directory-words-set-up-the-service-of", actor, name, department),
+        (true, _) => say!("directory-words-changed-the-service-of", actor, name, department),
     }
 }
 
@@ -65,22 +76,22 @@ fn say_person(directory: &Directory, version: Version, set: &PersonSet, actor: &
     let of = if departments.is_empty() {
         String::new()
     } else {
-        format!(" of {}", departments.join(" and "))
+        say!("directory-words-of", departments = departments.join(" and "))
     };
     match (set.active, version) {
-        (false, _) => format!("{actor} made {name} inactive."),
-        (true, 0 | 1) => format!("{actor} added {name}{of}."),
-        (true, _) => format!("{actor} changed the record of {name}{of}."),
+        (false, _) => say!("directory-words-made-inactive", actor, name),
+        (true, 0 | 1) => say!("directory-words-added", actor, name, of),
+        (true, _) => say!("directory-words-changed-the-record-of", actor, name, of),
     }
 }
 
 fn say_absence(directory: &Directory, person: &str, absence: Absence, actor: &str) -> String {
     let (from, to) = (moment(absence.from), moment(absence.to));
     match absence.deputy.map(|deputy| directory.person_name(deputy)) {
-        Some(deputy) => format!(
-            "{actor} recorded that {person} is away from {from} to {to}; {deputy} acts for them."
-        ),
-        None => format!("{actor} recorded that {person} is away from {from} to {to}."),
+        Some(deputy) => {
+            say!("directory-words-recorded-that-is-away-from-to", actor, person, from, to, deputy)
+        }
+        None => say!("directory-words-recorded-that-is-away-from-to-2", actor, person, from, to),
     }
 }
 

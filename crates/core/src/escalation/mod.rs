@@ -6,11 +6,14 @@
 //! organisation tunes them, but for those about safety and breaches of personal data.
 //!
 //! - [`advise`]: facts in, advice out
+//! - [`Practice`]: what an organisation weighs by; [`Tick`]: a fact that a person confirmed
 //! - [`propose`]: facts that words of a text suggest, with the words; a person confirms them
 
 mod facts;
 mod pack;
+mod practice;
 mod propose;
+mod tick;
 mod tuning;
 
 #[cfg(test)]
@@ -18,9 +21,12 @@ mod tests;
 
 pub use facts::*;
 pub use pack::{Level, Mode, Pack, Route, Rule};
+pub use practice::Practice;
 pub use propose::{Proposal, propose};
+pub use tick::Tick;
 pub use tuning::{NotTunable, PROTECTED, Tuning};
 
+use crate::say;
 use std::collections::BTreeSet;
 
 /// What is advised, and the rules that say so.
@@ -52,9 +58,9 @@ pub fn advise<'a>(pack: &'a Pack, facts: &Facts) -> Advice<'a> {
 /// Who is meant by a level.
 pub fn level_name(level: u8) -> &'static str {
     match level {
-        0 => "nobody above",
-        1 => "both team leads",
-        2 => "heads of department or the owner of the service",
-        _ => "the director on duty",
+        0 => say!("escalation-nobody-above"),
+        1 => say!("escalation-both-team-leads"),
+        2 => say!("escalation-heads-of-department-or-the"),
+        _ => say!("escalation-the-director-on-duty"),
     }
 }

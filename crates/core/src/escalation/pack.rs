@@ -37,6 +37,41 @@ pub enum Route {
     Vulnerability,
 }
 
+impl Route {
+    pub const ALL: [Self; 7] = [
+        Self::Communications,
+        Self::Complaints,
+        Self::Compliance,
+        Self::Dpo,
+        Self::IndependentReviewer,
+        Self::Safeguarding,
+        Self::Vulnerability,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Communications => "communications",
+            Self::Complaints => "complaints",
+            Self::Compliance => "compliance",
+            Self::Dpo => "dpo",
+            Self::IndependentReviewer => "independent_reviewer",
+            Self::Safeguarding => "safeguarding",
+            Self::Vulnerability => "vulnerability",
+        }
+    }
+}
+
+impl Mode {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Inform => "inform",
+            Self::Collaborate => "collaborate",
+            Self::Swarm => "swarm",
+            Self::Emergency => "emergency",
+        }
+    }
+}
+
 /// How high it goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(untagged)]

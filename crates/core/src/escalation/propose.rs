@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use super::facts::{Facts, NotFacts};
+use super::tick::Tick;
 
 /// Fact, value, words (one that ends with * stands for all that begin so), and why.
 const WORDS: &str = include_str!("data/words.csv");
@@ -26,14 +26,9 @@ impl Proposal {
         text.get(self.at.clone()).unwrap_or_default()
     }
 
-    /// The facts with this one, once somebody has confirmed it.
-    pub fn confirmed(&self, facts: &Facts) -> Result<Facts, NotFacts> {
-        let unread = |error: serde_json::Error| NotFacts::Unread(error.to_string());
-        let mut value = serde_json::to_value(facts).map_err(unread)?;
-        if let Some(fields) = value.as_object_mut() {
-            fields.insert(self.fact.to_owned(), self.value.clone());
-        }
-        serde_json::from_value(value).map_err(unread)
+    /// What it is when somebody confirms it.
+    pub fn tick(&self) -> Tick {
+        Tick { fact: self.fact.to_owned(), value: self.value.clone() }
     }
 }
 

@@ -234,7 +234,7 @@ fn a_proposal_is_a_fact_only_once_it_is_confirmed() {
     let facts = Facts::default();
     let proposals = propose(text);
     assert_eq!(advise(&Pack::standard(), &facts).level, 0, "nothing is applied by itself");
-    let confirmed = proposals[0].confirmed(&facts).unwrap();
+    let confirmed = proposals[0].tick().over(&facts).unwrap();
     assert_eq!(advise(&Pack::standard(), &confirmed).level, 3);
 }
 
@@ -244,7 +244,7 @@ fn every_word_rule_is_read_and_its_value_is_one_of_the_fact() {
     assert_eq!(rules.len(), words_data().lines().count() - 1);
     for rule in rules {
         let proposal = Proposal { fact: rule.fact, value: rule.value(), at: 0..0, why: rule.why };
-        let confirmed = proposal.confirmed(&Facts::default());
+        let confirmed = proposal.tick().over(&Facts::default());
         let confirmed = confirmed.unwrap_or_else(|error| panic!("{:?}: {error}", rule.words));
         assert_ne!(confirmed, Facts::default(), "{:?} changes nothing", rule.words);
         let found = propose(&rule.words.join(" ").replace('*', ""));

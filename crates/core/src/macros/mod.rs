@@ -13,7 +13,9 @@ use crate::case::moves::{CaseMove, may, may_act};
 use crate::case::state::Case;
 use crate::check::Check;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::template::{self, Template};
+use crate::time::Instant;
 
 /// Longest text, in characters; most acts.
 pub const LONGEST: usize = 10_000;
@@ -77,7 +79,7 @@ impl Macro {
         let step = |(n, form): (usize, &StepForm)| step(&mut check, n, form, &moment);
         let steps: Vec<Step> = steps.iter().enumerate().filter_map(step).collect();
         if text.trim().is_empty() && steps.is_empty() {
-            check.add("text", "missing", "Write a text, or choose something that it does.");
+            check.add("text", "missing", say!("macros-write-a-text-or-choose"));
         }
         check.done()?;
         Ok(Self { name: name.trim().to_owned(), text: text.trim().to_owned(), steps })
@@ -98,7 +100,7 @@ fn read(text: &str) -> Result<Template, Refusal> {
 
 fn template_of(check: &mut Check, field: &str, text: &str, longest: usize) {
     if text.chars().count() > longest {
-        check.add(field, "too_long", format!("Use at most {longest} characters."));
+        check.add(field, "too_long", say!("macros-use-at-most-characters", longest));
     } else if let Err(flaw) = template::read(text) {
         check.add(field, "no_template", flaw.to_string());
     }
@@ -120,24 +122,24 @@ fn step(
     };
     match form.act {
         None => {
-            check.add(field("act"), "missing", "Say what it does.");
+            check.add(field("act"), "missing", say!("macros-say-what-it-does"));
             None
         }
         Some(Act::SetPriority) => {
-            needed("Say why the priority changes.");
+            needed(say!("macros-say-why-the-priority-changes"));
             if form.priority.is_none() {
-                check.add(field("priority"), "missing", "Choose the priority.");
+                check.add(field("priority"), "missing", say!("macros-choose-the-priority"));
             }
             Some(Step::SetPriority { priority: form.priority?, reason: text })
         }
         Some(Act::AddNote) => {
-            if needed("Write the note.") {
+            if needed(say!("macros-write-the-note")) {
                 template_of(check, &field("text"), &text, LONGEST);
             }
             Some(Step::AddNote { text })
         }
         Some(Act::Snooze) => {
-            if needed("Say until when, like “in 3 days”.")
+            if needed(say!("macros-say-until-when-like-in-3"))
                 && let Err(message) = moment(&text)
             {
                 check.add(field("text"), "not_a_moment", message);
@@ -152,12 +154,12 @@ impl Step {
     ///
     /// # Errors
     /// The refusal that it would meet.
-    pub fn may(&self, case: &Case, who: &Who) -> Result<(), Refusal> {
+    pub fn may(&self, case: &Case, who: &Who, now: Instant) -> Result<(), Refusal> {
         match self {
             Self::SetPriority { priority, .. } if case.priority == *priority => {
-                Err(Refusal::new(Code::IllegalMove, "It has this priority already."))
+                Err(Refusal::new(Code::IllegalMove, say!("macros-it-has-this-priority-already")))
             }
-            Self::SetPriority { .. } => may(case, CaseMove::ChangePriority, who),
+            Self::SetPriority { .. } => may(case, CaseMove::ChangePriority, who, now),
             Self::AddNote { .. } | Self::Snooze { .. } => may_act(case, who),
         }
     }
@@ -167,13 +169,16 @@ impl Step {
     pub fn command(&self, filled: &str) -> Option<Command> {
         Some(match self {
             Self::SetPriority { priority, reason } => {
-                Command::ChangePriority { priority: *priority, reason: reason.clone() }
+                let (priority, reason) = (*priority, reason.clone());
+                Command::ChangePriority { priority, reason, customer_agreed: false }
             }
             Self::AddNote { .. } => Command::AddMessage(AddMessage {
                 kind: MessageKind::Note,
                 channel: Channel::Internal,
                 body: filled.to_owned(),
                 to: None,
+                next_update_by: None,
+                files: Vec::new(),
             }),
             Self::Snooze { .. } => return None,
         })
@@ -194,10 +199,10 @@ impl Step {
     pub fn words(&self, filled: &str) -> String {
         match self {
             Self::SetPriority { priority, reason } => {
-                format!("The priority becomes {priority}: {reason}")
+                say!("macros-the-priority-becomes", priority, reason)
             }
-            Self::AddNote { .. } => format!("A note is kept: {filled}"),
-            Self::Snooze { until } => format!("The case is snoozed, for yourself: {until}"),
+            Self::AddNote { .. } => say!("macros-a-note-is-kept", filled),
+            Self::Snooze { until } => say!("macros-the-case-is-snoozed-for", until),
         }
     }
 

@@ -7,6 +7,7 @@ mod tests;
 use jiff::tz::TimeZone;
 
 use crate::refusal::Refusal;
+use crate::say;
 use crate::time::Instant;
 
 pub use hours::{Days, Frame, Hours};
@@ -43,8 +44,11 @@ impl Topic {
             "sent" | "assigned" => Self::Requests,
             "owner_changed" | "message_bounced" | "case_merged" | "case_separated" => Self::Cases,
             "mentioned" => Self::Mentions,
-            "escalated" | "dispute_opened" => Self::Escalations,
-            "due_soon" | "overdue" | "promise_due_soon" | "promise_overdue" => Self::Due,
+            "escalated" | "escalation_answered" | "dispute_opened" | "dispute_ruled" => {
+                Self::Escalations
+            }
+            "due_soon" | "overdue" | "promise_due_soon" | "promise_overdue" | "clock_due_soon"
+            | "clock_overdue" => Self::Due,
             _ => Self::Moves,
         }
     }
@@ -76,8 +80,7 @@ impl Choice {
     /// `invalid` where it would switch off what is due soon or overdue.
     pub fn check(self, topic: Topic) -> Result<(), Refusal> {
         if topic.is_owed() && (!self.shown || self.mail == Mail::Never) {
-            let message = "You cannot switch off what is due soon or overdue: you own the clock. \
-                           Choose when the mail comes instead.";
+            let message = say!("notice-you-cannot-switch-off-what-is");
             return Err(Refusal::invalid(topic.name(), "owed", message));
         }
         Ok(())

@@ -19,7 +19,7 @@ mod tests;
 
 pub use change::{Backdated, Moved, holiday_added};
 pub use pause::{Pause, PauseReason, counting};
-pub use reopening::{REOPEN_DAYS, Reopened, Reopening};
+pub use reopening::{REOPEN_DAYS, Reopened, Reopening, reopen_until};
 pub use target::{RAISED_AT_LEAST, Raising, lowered};
 
 use crate::calendar::{Calendar, Pauses};

@@ -1,21 +1,32 @@
 //! A case that was resolved goes on (reference §2.6).
 
 use super::Clock;
+use crate::calendar::Calendar;
 use crate::time::{Instant, Span};
 
 /// So many calendar days after its end a case goes on; later it is a new one, linked to the old.
 pub const REOPEN_DAYS: i32 = 14;
 
-/// What happens to the time that was used before.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Reopening {
-    /// It is kept, and the time between does not count.
-    #[default]
-    Resume,
-    /// The whole target again, from the reopening on.
-    Restart,
-    /// The clock has never stood still.
-    Continuous,
+choice! {
+    /// What happens to the time that was used before.
+    #[derive(Default)]
+    Reopening {
+        /// It is kept, and the time between does not count.
+        #[default]
+        Resume = "resume",
+        /// The whole target again, from the reopening on.
+        Restart = "restart",
+        /// The clock has never stood still.
+        Continuous = "continuous",
+    }
+}
+
+/// The end of the last day on which a case that is closed now can be reopened.
+pub fn reopen_until(calendar: &Calendar, closed: Instant) -> Instant {
+    let days = jiff::Span::new().days(i64::from(REOPEN_DAYS) + 1);
+    let after = calendar.date(closed).checked_add(days).ok();
+    // Nobody closes a case in the last days of the year 9999.
+    after.and_then(|day| calendar.begin_of(day)).unwrap_or(closed)
 }
 
 /// What comes of it.

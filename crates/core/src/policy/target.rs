@@ -6,16 +6,18 @@ use crate::time::{Instant, Span};
 /// What people get at least when a shorter target takes effect backwards.
 pub const RAISED_AT_LEAST: Span = Span::minutes(30);
 
-/// How a shorter target takes effect.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Raising {
-    /// As if it had held from the start, with [`RAISED_AT_LEAST`] of working time left.
-    #[default]
-    Retroactive,
-    /// The share of the old target that is left, of the new one.
-    ProRata,
-    /// The whole new target from the change on.
-    FromChange,
+choice! {
+    /// How a shorter target takes effect.
+    #[derive(Default)]
+    Raising {
+        /// As if it had held from the start, with [`RAISED_AT_LEAST`] of working time left.
+        #[default]
+        Retroactive = "retroactive",
+        /// The share of the old target that is left, of the new one.
+        ProRata = "pro_rata",
+        /// The whole new target from the change on.
+        FromChange = "forward",
+    }
 }
 
 impl Raising {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Atom, Cut, Group, Note, Op, Party, State, Term};
+use crate::say;
 
 /// One part of a query as people read it: `late`, `not with Finance`, `due before Fri 27 Nov`.
 pub fn chip(group: &Group, today: Date) -> String {
@@ -14,23 +15,23 @@ fn say(term: &Term, today: Date) -> String {
         Atom::Word(word) => word.clone(),
         Atom::Phrase(words) => format!("“{words}”"),
         Atom::Is(state) => state_words(*state).to_owned(),
-        Atom::With(name) => format!("with {name}"),
-        Atom::From(name) => format!("from {name}"),
+        Atom::With(name) => say!("query-words-with", name),
+        Atom::From(name) => say!("query-words-from", name),
         Atom::Owner(name) if name.eq_ignore_ascii_case("me") => "mine".to_owned(),
-        Atom::Owner(name) => format!("of {name}"),
-        Atom::Waiting(Party::Us) => "waiting for us".to_owned(),
-        Atom::Waiting(Party::Them) => "waiting for another department".to_owned(),
-        Atom::Waiting(Party::Customer) => "waiting for the customer".to_owned(),
-        Atom::Due(cut) => format!("due {}", days(*cut, today)),
-        Atom::Opened(cut) => format!("opened {}", days(*cut, today)),
+        Atom::Owner(name) => say!("query-words-of", name),
+        Atom::Waiting(Party::Us) => say!("query-words-waiting-for-us").to_owned(),
+        Atom::Waiting(Party::Them) => say!("query-words-waiting-for-another-department").to_owned(),
+        Atom::Waiting(Party::Customer) => say!("query-words-waiting-for-the-customer").to_owned(),
+        Atom::Due(cut) => say!("query-words-due", days = days(*cut, today)),
+        Atom::Opened(cut) => say!("query-words-opened", days = days(*cut, today)),
     };
-    if term.not { format!("not {said}") } else { said }
+    if term.not { say!("query-words-not", said) } else { said }
 }
 
 fn state_words(state: State) -> &'static str {
     match state {
         State::Breached => "late",
-        State::Told => "customer told",
+        State::Told => say!("query-words-customer-told"),
         state => state.name(),
     }
 }
@@ -39,36 +40,32 @@ fn days(cut: Cut, today: Date) -> String {
     let (first, last) = cut.day.span(today);
     let day = |day: Date| day.strftime("%a %-d %b %Y").to_string();
     match cut.op {
-        Op::Before => format!("before {}", day(first)),
-        Op::Until => format!("until {}", day(last)),
-        Op::From => format!("from {}", day(first)),
-        Op::After => format!("after {}", day(last)),
-        Op::On if first == last => format!("on {}", day(first)),
-        Op::On => format!("from {} to {}", day(first), day(last)),
+        Op::Before => say!("query-words-before", day = day(first)),
+        Op::Until => say!("query-words-until", day = day(last)),
+        Op::From => say!("query-words-from-2", day = day(first)),
+        Op::After => say!("query-words-after", day = day(last)),
+        Op::On if first == last => say!("query-words-on", day = day(first)),
+        Op::On => say!("query-words-from-to", day = day(first), day_2 = day(last)),
     }
 }
 
 /// What was not understood, and what to do about it, in one sentence or two.
 pub fn note(note: &Note) -> String {
     match note {
-        Note::UnknownField(field) => format!(
-            "“{field}:” is none of the fields (is, with, from, owner, waiting, due, opened), so \
-             its words were looked for."
-        ),
-        Note::UnknownValue(field, value, names) => format!(
-            "“{field}:{value}” was left out. After “{field}:” comes one of {}.",
-            names.join(", ")
+        Note::UnknownField(field) => say!("query-words-is-none-of-the-fields-is", field),
+        Note::UnknownValue(field, value, names) => say!(
+            "query-words-was-left-out-after-comes-one",
+            field,
+            value,
+            value_2 = names.join(", ")
         ),
         Note::NoValue(field) => {
-            format!("“{field}:” was left out: write its value right after the colon.")
+            say!("query-words-was-left-out-write-its-value", field)
         }
-        Note::UnknownDay(day) => format!(
-            "“{day}” is no day and was left out. Write today, friday, week, 3d or 2026-12-01, with \
-             < or > before it."
-        ),
-        Note::UnclosedQuote => "A quotation mark was not closed; it ends at the end.".to_owned(),
-        Note::LonelyOr => "“OR” stands between two things; this one was left out.".to_owned(),
-        Note::LonelyMinus => "“-” stands right before what must not be there.".to_owned(),
-        Note::TooLong => "That is too much at once: only the beginning counts.".to_owned(),
+        Note::UnknownDay(day) => say!("query-words-is-no-day-and-was-left", day),
+        Note::UnclosedQuote => say!("query-words-a-quotation-mark-was-not-closed").to_owned(),
+        Note::LonelyOr => say!("query-words-or-stands-between-two-things").to_owned(),
+        Note::LonelyMinus => say!("query-words-stands-right-before-what-must").to_owned(),
+        Note::TooLong => say!("query-words-that-is-too-much-at-once").to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! What a blank can stand for.
 
+use crate::say;
+
 choice! {
     /// What a blank can stand for.
     Variable {
@@ -20,14 +22,14 @@ impl Variable {
     /// What it stands for, in the middle of a sentence.
     pub fn words(self) -> &'static str {
         match self {
-            Self::CaseRef => "the reference of the case",
-            Self::CaseSubject => "what the case is about",
-            Self::CustomerName => "the customer's name",
-            Self::CustomerFirstName => "the customer's first name",
-            Self::PersonName => "your name",
-            Self::PersonFirstName => "your first name",
-            Self::DepartmentName => "the department of the case",
-            Self::Today => "today's date",
+            Self::CaseRef => say!("template-variable-the-reference-of-the-case"),
+            Self::CaseSubject => say!("template-variable-what-the-case-is-about"),
+            Self::CustomerName => say!("template-variable-the-customers-name"),
+            Self::CustomerFirstName => say!("template-variable-the-customers-first-name"),
+            Self::PersonName => say!("template-variable-your-name"),
+            Self::PersonFirstName => say!("template-variable-your-first-name"),
+            Self::DepartmentName => say!("template-variable-the-department-of-the-case"),
+            Self::Today => say!("template-variable-todays-date"),
         }
     }
 }

@@ -96,7 +96,7 @@ fn weekday(word: &str) -> Option<Weekday> {
 
 /// A date, how many words it takes, and whether it names its year: `1 Dec`, `December 1st 2026`,
 /// `1/12`, `1/12/2026`, `2026-12-01`.
-fn dated(words: &[&str], year: i16) -> Option<(usize, Date, bool)> {
+pub(super) fn dated(words: &[&str], year: i16) -> Option<(usize, Date, bool)> {
     let first = words.first()?;
     if let (true, Ok(date)) = (first.contains('-'), first.parse()) {
         return Some((1, date, true));

@@ -43,7 +43,8 @@ fn bare(word: &str) -> Option<Time> {
     Time::new(hour, 0, 0, 0).ok()
 }
 
-fn clock(text: &str, half: Option<&str>) -> Option<Time> {
+/// `9`, `9.30`, `15:00` by the clock of 24 hours or, with a half of it, of 12.
+pub(super) fn clock(text: &str, half: Option<&str>) -> Option<Time> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
     if minute.len() != 2 {
         return None;

@@ -3,7 +3,7 @@
 //! What is read is told back as a moment, so that whoever said it sees how it was understood. Hours
 //! are those of the speaker's zone; working days are those of the calendar.
 //!
-//! - [`read`]: the moment of some words
+//! - [`read`]: the moment of some words; [`date`], [`clock`]: a day or an hour alone
 //! - [`presets`]: the moments that are asked for most, as choices
 
 mod day;
@@ -125,6 +125,22 @@ pub fn read(
         return Err(Unclear::Past);
     }
     if at > now + FURTHEST { Err(Unclear::TooFar) } else { Ok(at) }
+}
+
+/// A time of the day as it is written: `9`, `9.30`, `15:00`; with `am` or `pm` of 12 hours.
+pub fn clock(text: &str, half: Option<&str>) -> Option<Time> {
+    hour::clock(text, half)
+}
+
+/// A date and nothing else: `1 Dec`, `1 December 2026`, `1/12/2026`, `2026-12-01`. One without a
+/// year is the next one from `today` on.
+pub fn date(text: &str, today: Date) -> Option<Date> {
+    let text = text.to_lowercase().replace(',', " ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (taken, date, with_year) = day::dated(&words, today.year())?;
+    let date =
+        if with_year || date >= today { date } else { day::in_year(date, today.year() + 1)? };
+    (taken == words.len()).then_some(date)
 }
 
 fn by_words(text: &str, speaker: &Speaker<'_>) -> Result<Instant, Unclear> {

@@ -2,6 +2,9 @@
 
 use jiff::civil::Weekday;
 
+use crate::say;
+
+/// By which they are found in what somebody types.
 pub const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -46,13 +49,64 @@ pub fn weekday(word: &str) -> Option<Weekday> {
 
 /// The name of a month, counted from 1; empty for a number that is none.
 pub fn month_name(month: i8) -> &'static str {
-    let place = usize::try_from(month - 1).ok();
-    place.and_then(|place| MONTHS.get(place)).copied().unwrap_or_default()
+    match month {
+        1 => say!("when-names-january"),
+        2 => say!("when-names-february"),
+        3 => say!("when-names-march"),
+        4 => say!("when-names-april"),
+        5 => say!("when-names-may"),
+        6 => say!("when-names-june"),
+        7 => say!("when-names-july"),
+        8 => say!("when-names-august"),
+        9 => say!("when-names-september"),
+        10 => say!("when-names-october"),
+        11 => say!("when-names-november"),
+        12 => say!("when-names-december"),
+        _ => "",
+    }
 }
 
 pub fn weekday_name(weekday: Weekday) -> &'static str {
-    let found = WEEKDAYS.iter().find(|(_, known)| *known == weekday);
-    found.map(|(name, _)| *name).unwrap_or_default()
+    match weekday {
+        Weekday::Monday => say!("when-names-monday"),
+        Weekday::Tuesday => say!("when-names-tuesday"),
+        Weekday::Wednesday => say!("when-names-wednesday"),
+        Weekday::Thursday => say!("when-names-thursday"),
+        Weekday::Friday => say!("when-names-friday"),
+        Weekday::Saturday => say!("when-names-saturday"),
+        Weekday::Sunday => say!("when-names-sunday"),
+    }
+}
+
+/// The name of a month in three letters or so; empty for a number that is none.
+pub fn month_short(month: i8) -> &'static str {
+    match month {
+        1 => say!("when-names-short-jan"),
+        2 => say!("when-names-short-feb"),
+        3 => say!("when-names-short-mar"),
+        4 => say!("when-names-short-apr"),
+        5 => say!("when-names-short-may"),
+        6 => say!("when-names-short-jun"),
+        7 => say!("when-names-short-jul"),
+        8 => say!("when-names-short-aug"),
+        9 => say!("when-names-short-sep"),
+        10 => say!("when-names-short-oct"),
+        11 => say!("when-names-short-nov"),
+        12 => say!("when-names-short-dec"),
+        _ => "",
+    }
+}
+
+pub fn weekday_short(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => say!("when-names-short-mon"),
+        Weekday::Tuesday => say!("when-names-short-tue"),
+        Weekday::Wednesday => say!("when-names-short-wed"),
+        Weekday::Thursday => say!("when-names-short-thu"),
+        Weekday::Friday => say!("when-names-short-fri"),
+        Weekday::Saturday => say!("when-names-short-sat"),
+        Weekday::Sunday => say!("when-names-short-sun"),
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::day::{days_after, next_week};
 use super::{MORNING, Speaker};
 use crate::calendar::Calendar;
+use crate::say;
 use crate::time::{Instant, Span};
 
 /// A choice that is offered before anything is typed.
@@ -23,9 +24,9 @@ impl Preset {
         let day = |at: Instant| at.timestamp().to_zoned(zone.clone());
         let is_tomorrow = day(now).date().tomorrow().is_ok_and(|date| date == day(at).date());
         match self {
-            Self::LaterToday => "Later today".to_owned(),
-            Self::InAWeek => "In a week".to_owned(),
-            _ if is_tomorrow => "Tomorrow morning".to_owned(),
+            Self::LaterToday => say!("when-preset-later-today").to_owned(),
+            Self::InAWeek => say!("when-preset-in-a-week").to_owned(),
+            _ if is_tomorrow => say!("when-preset-tomorrow-morning").to_owned(),
             _ => day(at).strftime("%A morning").to_string(),
         }
     }

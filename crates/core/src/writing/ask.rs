@@ -3,6 +3,7 @@
 use super::finding::{Found, Rule};
 use super::phrases::plain;
 use super::tokens::{Sentence, sentences};
+use crate::say;
 
 /// What people of one department do for another.
 const VERBS: &str = "send deliver collect replace repair refund pay book arrange call ring phone \
@@ -54,12 +55,12 @@ pub(super) fn look(text: &str, dated: bool, found: &mut Vec<Found>) {
     }
     let words = || all.iter().flat_map(|sentence| &sentence.words).map(|word| plain(word.text));
     if !words().any(|word| is_verb(&word)) {
-        let sentence = "It does not say what shall be done. Begin with a verb.";
-        found.push(Found::at(Rule::NoVerb, whole, sentence).instead("Send, find out, confirm …"));
+        let sentence = say!("writing-ask-no-verb");
+        found.push(Found::at(Rule::NoVerb, whole, sentence).instead(say!("writing-ask-verbs")));
     }
     found.extend(all.iter().filter_map(without_object));
     if !dated && !words().any(|word| is_time(&word)) {
-        let sentence = "It does not say when. Give the day and the time, here or in its own field.";
+        let sentence = say!("writing-ask-no-time");
         found.push(Found::at(Rule::NoDate, whole, sentence).instead("by Friday 17:00"));
     }
 }
@@ -77,7 +78,7 @@ fn without_object(sentence: &Sentence<'_>) -> Option<Found> {
         return None;
     }
     let verb = sentence.words.get(first)?;
-    let text = format!("“{}” what? Name the thing or the person.", plain(verb.text));
+    let text = say!("writing-ask-what", verb = plain(verb.text));
     let range = (sentence.start(), sentence.end());
     let example = format!("{} the kettle of order 5521", plain(verb.text));
     Some(Found::at(Rule::NoObject, range, text).instead(example))

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::finding::{Found, Rule};
 use super::phrases::plain;
 use super::tokens::tokens;
+use crate::say;
 
 /// Share of words taken from the ask from which it is worth another look, in per cent. From 90 on
 /// the rules of the read-back refuse it.
@@ -21,9 +22,9 @@ pub(super) fn look(text: &str, asked: &str, found: &mut Vec<Found>) {
     let taken = words.iter().filter(|word| asked.contains(*word)).count();
     let share = taken * 100 / words.len();
     if share >= MUCH {
-        let sentence = format!("{share} % of these words are those of the request. Use your own.");
+        let sentence = say!("writing-copied-of-these-words-are-those-of", share);
         let whole = (0, text.trim_end().len());
-        let instead = "I will …, so that …";
+        let instead = say!("writing-copied-i-will-so-that");
         found.push(Found::at(Rule::Copied, whole, sentence).instead(instead));
     }
 }

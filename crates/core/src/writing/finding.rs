@@ -1,5 +1,7 @@
 //! What a rule has found.
 
+use crate::say;
+
 /// What a text is for, which decides which rules look at it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -82,23 +84,22 @@ impl Rule {
     pub fn why(self) -> &'static str {
         match self {
             Self::Vague => {
-                "Two people read a vague word in two ways, and find out when it is too late."
+                say!("writing-finding-two-people-read-a-vague-word")
             }
-            Self::NoVerb => "Whoever is asked looks for the one thing to do.",
-            Self::NoObject => "Who does not know the case cannot tell what “it” is.",
-            Self::NoDate => "Without a time, “soon” is decided by whoever reads it.",
+            Self::NoVerb => say!("writing-finding-whoever-is-asked-looks-for-the"),
+            Self::NoObject => say!("writing-finding-who-does-not-know-the-case"),
+            Self::NoDate => say!("writing-finding-without-a-time-soon-is-decided"),
             Self::Negative => {
-                "What can be done helps a customer more than what cannot, and takes fewer words."
+                say!("writing-finding-what-can-be-done-helps-a")
             }
-            Self::Jargon => "Customers do not know the words that we use among ourselves.",
-            Self::LongSentence => "Long sentences are read twice or not to the end.",
+            Self::Jargon => say!("writing-finding-customers-do-not-know-the-words"),
+            Self::LongSentence => say!("writing-finding-long-sentences-are-read-twice"),
             Self::ReadingAge => {
-                "Many adults read like a child of eleven, and everybody does on a bad day."
+                say!("writing-finding-many-adults-read-like-a-child")
             }
-            Self::Copied => "A read-back in the words of the ask proves that somebody can copy.",
+            Self::Copied => say!("writing-finding-a-read-back-in-the-words"),
             Self::PersonalData => {
-                "A field of the packet can be read for as long as the request needs it; free text \
-                 stays."
+                say!("writing-finding-a-field-of-the-packet-can")
             }
         }
     }

@@ -2,9 +2,11 @@
 
 use super::finding::{Found, Rule};
 use super::phrases::{Entry, find};
+use crate::catalogue::Word;
+use crate::{say, word};
 
-const OURS: &str = "is a word of ours";
-const STIFF: &str = "is stiff";
+const OURS: Word = word!("writing-jargon-is-a-word-of-ours");
+const STIFF: Word = word!("writing-jargon-is-stiff");
 
 const LIST: &[Entry] = &[
     ("ticket", OURS, "request"),
@@ -60,7 +62,7 @@ const LIST: &[Entry] = &[
 
 pub(super) fn look(text: &str, found: &mut Vec<Found>) {
     for (range, (phrase, says, plain)) in find(text, LIST) {
-        let sentence = format!("“{phrase}” {says}. Say it as you would at the counter.");
+        let sentence = say!("writing-jargon-at-the-counter", phrase, says);
         found.push(Found::at(Rule::Jargon, range, sentence).instead(*plain));
     }
 }

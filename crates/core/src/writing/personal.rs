@@ -3,6 +3,7 @@
 use super::finding::{Found, Rule};
 use super::phrases::plain;
 use super::tokens::{Token, tokens};
+use crate::say;
 
 /// The record of the customer whom the text is about: tags and values, as the writer may see them.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +19,10 @@ const DIGITS: usize = 9;
 
 pub(super) fn look(text: &str, record: &Record, found: &mut Vec<Found>) {
     let first = record.name.as_deref().and_then(|name| name.split_whitespace().next());
-    let whose = first.map_or_else(|| "the customer’s".to_owned(), |name| format!("{name}’s"));
+    let whose = first.map_or_else(
+        || say!("writing-personal-the-customers").to_owned(),
+        |name| format!("{name}’s"),
+    );
     let words = tokens(text);
     let mut taken: Vec<(usize, usize)> = Vec::new();
     for (tag, value) in &record.fields {
@@ -27,11 +31,8 @@ pub(super) fn look(text: &str, record: &Record, found: &mut Vec<Found>) {
                 continue;
             }
             taken.push(range);
-            let sentence = format!(
-                "This is {whose} {}. Share it as a field instead, so that the other department’s \
-                 access ends with the request.",
-                called(tag)
-            );
+            let sentence =
+                say!("writing-personal-this-is-share-it-as-a", whose, called = called(tag));
             found.push(Found::at(Rule::PersonalData, range, sentence));
         }
     }
@@ -39,9 +40,9 @@ pub(super) fn look(text: &str, record: &Record, found: &mut Vec<Found>) {
 
 fn called(tag: &str) -> String {
     match tag {
-        "phone" => "phone number".to_owned(),
-        "email" => "e-mail address".to_owned(),
-        "account" => "account number".to_owned(),
+        "phone" => say!("writing-personal-phone-number").to_owned(),
+        "email" => say!("writing-personal-e-mail-address").to_owned(),
+        "account" => say!("writing-personal-account-number").to_owned(),
         other => other.replace('_', " "),
     }
 }

@@ -1,9 +1,11 @@
 //! Finding phrases of a list in a text, whatever case they are in.
 
+use crate::catalogue::Word;
+
 use super::tokens::{Token, tokens};
 
-/// A phrase, and two texts that belong to it.
-pub(super) type Entry = (&'static str, &'static str, &'static str);
+/// A phrase, what is said of it, and what to write instead.
+pub(super) type Entry = (&'static str, Word, &'static str);
 
 /// Each place where an entry of the list stands; of two that begin at one place the longer.
 pub(super) fn find(text: &str, list: &'static [Entry]) -> Vec<((usize, usize), &'static Entry)> {

@@ -2,11 +2,13 @@
 
 use super::finding::{Found, Rule};
 use super::phrases::{Entry, find};
+use crate::catalogue::Word;
+use crate::{say, word};
 
-const CAN: &str = "Say what you can do";
-const DROP: &str = "Leave it out";
-const DO: &str = "Ask for it kindly, and say what for";
-const OWN: &str = "Say what happens next, and who does it";
+const CAN: Word = word!("writing-positive-say-what-you-can-do");
+const DROP: Word = word!("writing-positive-leave-it-out");
+const DO: Word = word!("writing-positive-ask-for-it-kindly-and-say");
+const OWN: Word = word!("writing-positive-say-what-happens-next-and-who");
 
 const LIST: &[Entry] = &[
     ("unfortunately", DROP, "begin with what happens next"),
@@ -58,7 +60,7 @@ const LIST: &[Entry] = &[
 
 pub(super) fn look(text: &str, found: &mut Vec<Found>) {
     for (range, (phrase, says, instead)) in find(text, LIST) {
-        let sentence = format!("“{phrase}” shuts a door. {says}.");
+        let sentence = say!("writing-positive-shuts-a-door", phrase, says);
         found.push(Found::at(Rule::Negative, range, sentence).instead(*instead));
     }
 }

@@ -9,6 +9,7 @@
 
 use super::finding::{Found, Rule};
 use super::tokens::{Sentence, sentences};
+use crate::say;
 
 /// Longer sentences are read twice (GOV.UK content design: 25 words).
 const LONGEST: usize = 25;
@@ -40,16 +41,13 @@ pub(super) fn look(text: &str, found: &mut Vec<Found>) {
     }
     let Some(age) = reading_age(text).filter(|age| *age > PLAIN) else { return };
     let whole = (0, text.trim_end().len());
-    let sentence = format!(
-        "This takes a reading age of about {age}; {PLAIN} or less is plain. Use shorter sentences \
-         and shorter words."
-    );
+    let sentence = say!("writing-reading-this-takes-a-reading-age-of", age, plain = PLAIN);
     found.push(Found::at(Rule::ReadingAge, whole, sentence));
 }
 
 fn long(sentence: &Sentence<'_>) -> Found {
     let count = sentence.words.len();
-    let text = format!("This sentence has {count} words; {LONGEST} are enough. Make two of it.");
+    let text = say!("writing-reading-this-sentence-has-words-are", count, longest = LONGEST);
     Found::at(Rule::LongSentence, (sentence.start(), sentence.end()), text)
 }
 

@@ -2,14 +2,16 @@
 
 use super::finding::{Found, Rule};
 use super::phrases::{Entry, find};
+use crate::catalogue::Word;
+use crate::{say, word};
 
-const WHEN: &str = "Say the day and the time.";
-const DONE: &str = "Say what shall be true afterwards, so that both sides can see when it is done.";
-const FIND: &str = "Say what you want to know, or what shall be done.";
-const MANY: &str = "Say how many.";
-const WHICH: &str = "Name them.";
-const RULE: &str = "Say by what somebody can tell.";
-const THERE: &str = "The reader was not there: say it here.";
+const WHEN: Word = word!("writing-vague-say-the-day-and-the-time");
+const DONE: Word = word!("writing-vague-say-what-shall-be-true");
+const FIND: Word = word!("writing-vague-say-what-you-want-to-know");
+const MANY: Word = word!("writing-vague-say-how-many");
+const WHICH: Word = word!("writing-vague-name-them");
+const RULE: Word = word!("writing-vague-say-by-what-somebody-can-tell");
+const THERE: Word = word!("writing-vague-the-reader-was-not-there-say");
 
 const LIST: &[Entry] = &[
     ("asap", WHEN, "by Friday 17:00"),
@@ -71,7 +73,7 @@ const LIST: &[Entry] = &[
 
 pub(super) fn look(text: &str, found: &mut Vec<Found>) {
     for (range, (phrase, says, example)) in find(text, LIST) {
-        let sentence = format!("“{phrase}” can mean anything. {says}");
+        let sentence = say!("writing-vague-can-mean-anything", phrase, says);
         found.push(Found::at(Rule::Vague, range, sentence).instead(*example));
     }
 }

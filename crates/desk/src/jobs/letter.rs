@@ -7,12 +7,13 @@ use baton_core::case::Case;
 use baton_core::case::command::Command;
 use baton_core::case::state::{Dispatch, Message};
 use baton_core::ids::{CaseId, MessageId};
+use baton_core::say;
 use baton_core::vault::Texts;
 
 use crate::desk::Desk;
 use crate::jobs::Outcome;
 use crate::mail::compose::{Automatic, Letter, Outgoing, compose};
-use crate::mail::message::Mailbox;
+use crate::mail::message::{Attachment, Mailbox};
 use crate::mail::send::Sender;
 use crate::mail::thread::OwnId;
 use crate::settings::Outbox;
@@ -29,7 +30,7 @@ impl Desk {
     ) -> Result<Outcome, Trouble> {
         let case = self.case(id).await?;
         let Some(held) = case.message(message) else {
-            return Ok(Outcome::Never("the case has no such message".to_owned()));
+            return Ok(Outcome::Never(say!("jobs-letter-the-case-has-no-such-message").to_owned()));
         };
         if !matches!(held.dispatch, Dispatch::Held { .. } | Dispatch::Bounced { .. }) {
             return Ok(Outcome::Done);
@@ -39,11 +40,20 @@ impl Desk {
             Some(id) => Some(self.customer(id).await?),
         };
         let texts = self.texts_of(&case, customer.as_deref()).await?;
-        let Some(outgoing) = self.outgoing(&case, held, &texts) else {
-            let bounced = "The address or the text of this message was erased.".to_owned();
+        let Some(mut outgoing) = self.outgoing(&case, held, &texts) else {
+            let bounced = say!("jobs-letter-the-address-or-the-text-of").to_owned();
             self.record_bounce(id, message, bounced).await?;
             return Ok(Outcome::Done);
         };
+        for file in &held.attachments {
+            let Some(bytes) = self.0.files.read(&file.file).await? else {
+                let bounced = say!("jobs-letter-a-file-is-gone").to_owned();
+                self.record_bounce(id, message, bounced).await?;
+                return Ok(Outcome::Done);
+            };
+            let (name, media_type) = (texts.show(file.name).to_owned(), file.media_type.clone());
+            outgoing.attachments.push(Attachment { name, media_type, bytes });
+        }
         match self.hand_over(&outgoing).await {
             Outcome::Done => {
                 let command = Command::RecordLeft { message };
@@ -68,7 +78,7 @@ impl Desk {
         message: MessageId,
         why: &str,
     ) -> Result<(), Trouble> {
-        let reason = format!("It could not be handed to the mail server: {why}");
+        let reason = say!("jobs-letter-it-could-not-be-handed-to", why);
         self.record_bounce(id, message, reason).await
     }
 
@@ -110,9 +120,9 @@ impl Desk {
             Err(error) => return Outcome::Never(error.to_string()),
         };
         match &self.settings().outbox {
-            Outbox::Nowhere => Outcome::Later(
-                "No mail server is set. Set smtp.host, then restart; this letter waits.".to_owned(),
-            ),
+            Outbox::Nowhere => {
+                Outcome::Later(say!("jobs-letter-no-mail-server-is-set-set").to_owned())
+            }
             Outbox::Folder(folder) => match write(folder, &letter).await {
                 Ok(()) => Outcome::Done,
                 Err(error) => Outcome::Later(format!("{}: {error}", folder.display())),

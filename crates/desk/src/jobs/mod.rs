@@ -2,6 +2,7 @@
 
 mod erase_again;
 mod letter;
+mod recount;
 mod remind;
 
 use std::sync::atomic::Ordering;
@@ -182,9 +183,16 @@ impl Desk {
             Work::EraseAgain { subject, stream, version, at } => {
                 self.erase_again(*subject, stream, *version, *at).await
             }
+            Work::Recount { calendar, edition, after } => {
+                self.count_anew(*calendar, *edition, *after).await
+            }
             Work::MailNotice { notice, person, case, request, about } => {
                 self.mail_notice(*notice, *person, *case, *request, about).await
             }
+            Work::MailChange { letter, person, changed, address, at } => {
+                self.mail_change(*letter, *person, *changed, *address, *at).await
+            }
+            Work::MailDigits { letter, beginning } => self.mail_digits(*letter, beginning).await,
             Work::MailDigest { person } => self.mail_digest(*person).await,
         };
         done.unwrap_or_else(|trouble| match trouble {

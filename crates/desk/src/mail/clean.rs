@@ -1,11 +1,14 @@
 //! Text from outside, made fit to be stored and shown.
 
+use baton_core::catalogue::Word;
+use baton_core::word;
+
 /// A body is kept as text up to this many bytes; the original message holds the rest.
 const TEXT_LIMIT: usize = 1024 * 1024;
 /// A line (subject, name, address, file name) is kept up to this many bytes.
 const LINE_LIMIT: usize = 998;
 /// What stands at the end of a body that was cut.
-pub const CUT: &str = "\n[The rest is in the original message.]";
+pub const CUT: Word = word!("mail-clean-the-rest-is-in-the-original");
 
 /// Body text: newlines are `\n`, tabs stay, every other control character is removed, and blank
 /// lines at the start and end are left out.
@@ -14,7 +17,7 @@ pub fn text(raw: &str) -> String {
     let mut letters = raw.chars().peekable();
     while let Some(letter) = letters.next() {
         if clean.len() >= TEXT_LIMIT {
-            clean.push_str(CUT);
+            clean.push_str(&CUT);
             break;
         }
         match letter {
@@ -89,6 +92,6 @@ mod tests {
     #[test]
     fn a_long_body_says_that_it_was_cut() {
         let long = text(&"x".repeat(TEXT_LIMIT + 10));
-        assert!(long.ends_with(CUT) && long.len() <= TEXT_LIMIT + CUT.len());
+        assert!(long.ends_with(&*CUT) && long.len() <= TEXT_LIMIT + CUT.len());
     }
 }

@@ -1,5 +1,6 @@
 //! What a mail is once it has been read, and why one could not be.
 
+use baton_core::say;
 use baton_core::time::Instant;
 
 /// A whole message may have this many bytes.
@@ -152,16 +153,16 @@ impl Quarantine {
     /// One plain sentence for the person who looks through the quarantine.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::Empty => "There is nothing in this file.",
+            Self::Empty => say!("mail-message-there-is-nothing-in-this-file"),
             Self::NotMail => {
-                "This is not a mail: it has no sender, recipient, date, subject or message id."
+                say!("mail-message-this-is-not-a-mail-it")
             }
-            Self::NoSender => "This mail does not say who sent it, so nobody could be answered.",
-            Self::TooLarge => "This mail is larger than 50 MB.",
-            Self::TooManyParts => "This mail has more than 200 parts.",
-            Self::NestedTooDeep => "The parts of this mail are nested more than 20 deep.",
-            Self::TooSlow => "Reading this mail took longer than two seconds, so it was stopped.",
-            Self::Unparsable => "This mail is damaged: reading it failed.",
+            Self::NoSender => say!("mail-message-this-mail-does-not-say-who"),
+            Self::TooLarge => say!("mail-message-this-mail-is-larger-than-50"),
+            Self::TooManyParts => say!("mail-message-this-mail-has-more-than-200"),
+            Self::NestedTooDeep => say!("mail-message-the-parts-of-this-mail-are"),
+            Self::TooSlow => say!("mail-message-reading-this-mail-took-longer"),
+            Self::Unparsable => say!("mail-message-this-mail-is-damaged-reading-it"),
         }
     }
 }

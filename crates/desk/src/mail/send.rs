@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use baton_core::say;
 use lettre::address::Envelope;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
@@ -120,7 +121,9 @@ impl Sender {
     pub async fn check(&self) -> Result<(), SendError> {
         match self.0.test_connection().await {
             Ok(true) => Ok(()),
-            Ok(false) => Err(SendError::Temporary("the server did not answer".to_owned())),
+            Ok(false) => {
+                Err(SendError::Temporary(say!("mail-send-the-server-did-not-answer").to_owned()))
+            }
             Err(error) => Err(sorted(&error)),
         }
     }
@@ -161,13 +164,16 @@ fn is_this_machine(host: &str) -> bool {
 
 fn envelope(letter: &Letter) -> Result<Envelope, SendError> {
     let address = |text: &String| {
-        let refused = SendError::Refused { code: 553, text: "not an address".to_owned() };
+        let refused =
+            SendError::Refused { code: 553, text: say!("mail-send-not-an-address").to_owned() };
         text.parse::<Address>().map_err(|_| refused)
     };
     let from = letter.from.as_ref().map(address).transpose()?;
     let to = letter.recipients.iter().map(address).collect::<Result<Vec<_>, _>>()?;
-    Envelope::new(from, to)
-        .map_err(|_| SendError::Refused { code: 503, text: "nobody to send to".to_owned() })
+    Envelope::new(from, to).map_err(|_| SendError::Refused {
+        code: 503,
+        text: say!("mail-send-nobody-to-send-to").to_owned(),
+    })
 }
 
 /// 5xx is final but for the codes that are about us (RFC 4954 §4 and §6); all else may pass.

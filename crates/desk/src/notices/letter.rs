@@ -1,6 +1,7 @@
 //! Notices by mail: one at once, or what has gathered in one letter.
 
 use baton_core::ids::{CaseId, JobId, PersonId, RequestId};
+use baton_core::say;
 use baton_store::notices;
 
 use crate::desk::Desk;
@@ -54,8 +55,8 @@ impl Desk {
                 text.push_str(&format!("{reference}: {what}\n{url}\n\n"));
             }
             let subject = match gathered.len() {
-                1 => "One thing waits for you".to_owned(),
-                n => format!("{n} things wait for you"),
+                1 => say!("notices-letter-one-thing-waits-for-you").to_owned(),
+                n => say!("notices-letter-things-wait-for-you", n),
             };
             let id = format!("gathered.{}", first.id);
             let letter = self.notice_letter(address, &id, subject, text);
@@ -83,7 +84,13 @@ impl Desk {
         Ok(Subject { reference, url })
     }
 
-    fn notice_letter(&self, to: &str, id: &str, subject: String, text: String) -> Outgoing {
+    pub(crate) fn notice_letter(
+        &self,
+        to: &str,
+        id: &str,
+        subject: String,
+        text: String,
+    ) -> Outgoing {
         let settings = self.settings();
         Outgoing {
             from: settings.from.clone(),
@@ -106,27 +113,31 @@ impl Desk {
 /// What a notice says; the kinds are the stages of a request and a few others.
 pub fn sentence(about: &str) -> &'static str {
     match about {
-        "sent" => "A request has arrived for your department.",
-        "acknowledged" => "Read the request back in your own words.",
-        "read_back" => "A read-back waits for you: confirm or correct it.",
-        "in_progress" => "The read-back is confirmed: the work can begin.",
-        "clarifying" => "A question waits for your answer.",
-        "countered" => "A proposal waits for your answer.",
-        "delivered" => "An answer has come: verify it, then tell the customer.",
-        "verified" => "An answer is verified: tell the customer.",
-        "declined" => "A request was declined, with an alternative.",
-        "assigned" => "A request was given to you.",
-        "owner_changed" => "A case was given to you.",
-        "escalated" => "A request was escalated to you.",
-        "dispute_opened" => "A dispute waits for your ruling.",
-        "due_soon" => "A request that you have to move is due soon.",
-        "overdue" => "A request is overdue.",
-        "promise_due_soon" => "A promise to the customer is due soon.",
-        "promise_overdue" => "A promise to the customer is overdue.",
-        "message_bounced" => "A message to the customer came back.",
-        "case_merged" => "Two cases were merged, one of them yours.",
-        "case_separated" => "Two cases that had been merged were taken apart, one of them yours.",
-        "mentioned" => "Somebody named you in a note.",
-        _ => "Something waits for you.",
+        "sent" => say!("notices-letter-a-request-has-arrived-for-your"),
+        "acknowledged" => say!("notices-letter-read-the-request-back-in-your"),
+        "read_back" => say!("notices-letter-a-read-back-waits-for-you"),
+        "in_progress" => say!("notices-letter-the-read-back-is-confirmed-the"),
+        "clarifying" => say!("notices-letter-a-question-waits-for-your"),
+        "countered" => say!("notices-letter-a-proposal-waits-for-your"),
+        "delivered" => say!("notices-letter-an-answer-has-come-verify-it"),
+        "verified" => say!("notices-letter-an-answer-is-verified-tell-the"),
+        "declined" => say!("notices-letter-a-request-was-declined-with-an"),
+        "assigned" => say!("notices-letter-a-request-was-given-to-you"),
+        "owner_changed" => say!("notices-letter-a-case-was-given-to-you"),
+        "escalated" => say!("notices-letter-a-request-was-escalated-to-you"),
+        "escalation_answered" => say!("notices-letter-what-was-escalated-is-decided"),
+        "dispute_opened" => say!("notices-letter-a-dispute-waits-for-your-ruling"),
+        "dispute_ruled" => say!("notices-letter-a-dispute-is-decided"),
+        "due_soon" => say!("notices-letter-a-request-that-you-have-to"),
+        "overdue" => say!("notices-letter-a-request-is-overdue"),
+        "clock_due_soon" => say!("notices-letter-what-a-customer-was-promised-is"),
+        "clock_overdue" => say!("notices-letter-what-a-customer-was-promised-is-2"),
+        "promise_due_soon" => say!("notices-letter-a-promise-to-the-customer-is"),
+        "promise_overdue" => say!("notices-letter-a-promise-to-the-customer-is-2"),
+        "message_bounced" => say!("notices-letter-a-message-to-the-customer-came"),
+        "case_merged" => say!("notices-letter-two-cases-were-merged-one-of"),
+        "case_separated" => say!("notices-letter-two-cases-that-had-been-merged"),
+        "mentioned" => say!("notices-letter-somebody-named-you-in-a-note"),
+        _ => say!("notices-letter-something-waits-for-you"),
     }
 }

@@ -12,7 +12,7 @@ use baton_core::case::kinds::{Priority, ServiceClass};
 use baton_core::draw::Draw;
 use baton_core::ids::{CaseId, PersonId, RequestId};
 use baton_core::notice::Topic;
-use baton_core::time::Instant;
+use baton_core::time::{Instant, Span};
 use baton_store::notices::{self, NewNotice};
 use baton_store::{Result, Tx};
 
@@ -109,7 +109,8 @@ async fn tell_one(
     let mail_at = if desk.mails(person) {
         let directory = desk.directory();
         let zone = directory.person(person).map_or("UTC", |person| person.zone.as_str());
-        wishes.mail_at(topic, urgent, now, zone)
+        let at = wishes.mail_at(topic, urgent, now, zone);
+        at.map(|at| if topic.is_owed() && !urgent { desk.at_work(person, at) } else { at })
     } else {
         None
     };
@@ -138,6 +139,14 @@ async fn tell_one(
 }
 
 impl Desk {
+    /// The first moment from `at` on at which the department of a person works.
+    fn at_work(&self, person: PersonId, at: Instant) -> Instant {
+        let directory = self.directory();
+        let department = directory.person(person).and_then(|one| one.departments.first().copied());
+        let calendar = self.calendar_of(department);
+        if calendar.is_open(at) { at } else { calendar.due(at, Span::millis(1)) }
+    }
+
     /// Whether letters reach a person at all.
     fn mails(&self, person: PersonId) -> bool {
         !matches!(self.settings().outbox, Outbox::Nowhere)

@@ -2,9 +2,11 @@
 
 use baton_core::case::Case;
 use baton_core::case::clocks::timers;
+use baton_core::case::request::ladder;
 use baton_core::case::request::movers::to_move;
+use baton_core::case::service_clocks;
 use baton_core::case::state::PromiseState;
-use baton_core::ids::{CaseId, PersonId, RequestId, StreamId};
+use baton_core::ids::{CaseId, DepartmentId, PersonId, RequestId, StreamId};
 use baton_core::time::{Instant, Span};
 use baton_store::{Result, Tx, jobs};
 
@@ -18,15 +20,31 @@ use crate::trouble::Trouble;
 const SHORTEST: Span = Span::minutes(10);
 
 impl Desk {
-    /// When to warn of a due time: after three quarters of the working time until then. `None`: it
-    /// is too soon for a warning.
-    pub(crate) fn warn_at(&self, now: Instant, due: Instant) -> Option<Instant> {
-        let left = self.calendar().elapsed(now, due);
+    /// When to warn of a clock of the case itself, for which somebody is reminded at a moment: after
+    /// three quarters of its time, at once when these have gone by. `None` for what is promised in
+    /// words of its own, and for what is due too soon.
+    pub(crate) fn warn_of_case(&self, case: &Case, now: Instant, at: Instant) -> Option<Instant> {
+        self.warning_of(case, at).map(|warn| warn.max(now)).filter(|warn| *warn + SHORTEST <= at)
+    }
+
+    /// When three quarters have gone by of the clock that is over at a moment.
+    fn warning_of(&self, case: &Case, at: Instant) -> Option<Instant> {
+        let calendars = self.calendars();
+        let hours = service_clocks::calendar_of(case, &calendars);
+        // Whoever looks does so right after the clock has run out.
+        service_clocks::warning(case, at - Span::millis(1), hours)
+    }
+
+    /// When to warn of a due time: after three quarters of the working time until then of the
+    /// department that owes it. `None`: it is too soon for a warning.
+    pub(crate) fn warn_at(&self, of: DepartmentId, now: Instant, due: Instant) -> Option<Instant> {
+        let calendar = self.calendar_of(Some(of));
+        let left = calendar.elapsed(now, due);
         if left < SHORTEST {
             return None;
         }
         let after = Span::millis(left.as_millis() / 4 * 3);
-        Some(self.calendar().due(now, after)).filter(|at| *at > now && *at < due)
+        Some(calendar.due(now, after)).filter(|at| *at > now && *at < due)
     }
 
     /// Warns of a due time that is still to come, and looks again when it has.
@@ -63,11 +81,11 @@ impl Desk {
         draw: &mut baton_core::draw::Draw,
         now: Instant,
     ) -> Result<()> {
-        let people = match request {
-            Some(request) => self.movers_of(case, request, due),
-            None => promised(case, due),
+        let (people, about) = match request {
+            Some(request) => (self.movers_of(case, request, due), "due_soon"),
+            None if self.warning_of(case, due).is_some() => (vec![case.owner], "clock_due_soon"),
+            None => (promised(case, due), "promise_due_soon"),
         };
-        let about = if request.is_some() { "due_soon" } else { "promise_due_soon" };
         let matter = Matter::new(case.id, request, about).of(Some(case));
         let event = format!("{} due {}", StreamId::Case(case.id), due.millis());
         let told = [(people, matter)];
@@ -83,7 +101,18 @@ impl Desk {
     fn movers_of(&self, case: &Case, request: RequestId, due: Instant) -> Vec<PersonId> {
         let Some(request) = case.request(request) else { return Vec::new() };
         // The reminder is for the moment after the clock has run out.
-        let runs = timers(request, self.calendar()).iter().any(|at| *at + Span::millis(1) == due);
+        let at = due - Span::millis(1);
+        let calendars = self.calendars();
+        if let Some(waiting) = request.unanswered()
+            && ladder::due(waiting, request.asked_calendar(&calendars)) == at
+        {
+            return waiting.asked.clone();
+        }
+        if request.dispute_due(&calendars) == Some(at) {
+            let arbiter = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
+            return arbiter.map_or_else(|| self.directory().arbiters(), |arbiter| vec![arbiter]);
+        }
+        let runs = timers(request, &calendars).contains(&at);
         if runs { to_move(case, request, &self.directory()) } else { Vec::new() }
     }
 }

@@ -8,6 +8,7 @@ use baton_core::case::Case;
 use baton_core::case::command::{Incoming, NewAttachment, Open};
 use baton_core::case::kinds::{Channel, Priority};
 use baton_core::ids::{CaseId, DepartmentId, Id, PersonId};
+use baton_core::say;
 use baton_core::vault::Subject;
 use baton_store::files;
 use baton_store::post::{self, Letter, Settled, State};
@@ -50,7 +51,9 @@ impl Desk {
             size,
         };
         let incoming = Incoming {
-            body: form.text.unwrap_or_else(|| "The letter is attached as it came.".to_owned()),
+            body: form
+                .text
+                .unwrap_or_else(|| say!("post-by-hand-the-letter-is-attached-as-it").to_owned()),
             address: sender.map(|sender| sender.address),
             attachments: vec![whole],
             ..Incoming::default()
@@ -67,6 +70,7 @@ impl Desk {
             owner,
             received_at: None,
             incoming: Some(incoming),
+            follows: None,
         };
         let done = self.open_case(who, opening, once(letter.id)).await?;
         self.settle_by_hand(letter, &done.state).await?;

@@ -8,6 +8,7 @@ use baton_core::case::command::{Incoming, NewAttachment, Open};
 use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::ids::{CaseId, CustomerId, DepartmentId, Id, MailId, MessageId, PersonId};
+use baton_core::say;
 use baton_core::time::Span;
 use baton_core::vault::Subject;
 use baton_store::post::{self, Settled, State};
@@ -33,6 +34,11 @@ pub(super) fn once(mail: MailId) -> Asked {
     Asked { if_match: None, receipt: Some(receipt) }
 }
 
+fn subject(mail: &Parsed) -> String {
+    let subject: String = mail.subject.trim().chars().take(SUBJECT).collect();
+    if subject.is_empty() { say!("post-filing-no-subject").to_owned() } else { subject }
+}
+
 impl Desk {
     /// A person wrote: a further message of a case, or a new case.
     pub(super) async fn file_human(&self, id: MailId, mail: &Parsed) -> Result<Settled, Trouble> {
@@ -45,14 +51,13 @@ impl Desk {
         }
         let customer = self.customer_of(&sender).await?;
         let (department, owner) = self.intake()?;
-        let subject: String = mail.subject.trim().chars().take(SUBJECT).collect();
         let now = self.now();
         let believed = |at: &baton_core::time::Instant| *at <= now && *at > now - BELIEVED;
         let form = Open {
             id: CaseId::from_bits(0),
             number: 0,
             customer: Some(customer.id),
-            subject: if subject.is_empty() { "(no subject)".to_owned() } else { subject },
+            subject: subject(mail),
             body: None,
             channel: Channel::Email,
             priority: Priority::Normal,
@@ -60,6 +65,7 @@ impl Desk {
             owner,
             received_at: mail.date.filter(believed),
             incoming: Some(incoming),
+            follows: None,
         };
         let done = self.open_case(&Who::system(), form, once(id)).await?;
         self.settled(id, mail, &done.state, State::Case).await
@@ -72,8 +78,11 @@ impl Desk {
         mail: &Parsed,
         incoming: Incoming,
     ) -> Result<Settled, Trouble> {
-        let done = self.receive(case, incoming, once(id)).await?;
-        self.settled(id, mail, &done.state, State::Message).await
+        let subject = subject(mail);
+        let done = self.receive(case, Some(&subject), incoming, once(id)).await?;
+        let first = done.state.messages.len() == 1 && done.state.follows.is_some();
+        let state = if first { State::Case } else { State::Message };
+        self.settled(id, mail, &done.state, state).await
     }
 
     /// Enters what became of a mail, and the Message-ID under which its answers will name it.
@@ -182,9 +191,7 @@ impl Desk {
         let named = self.house().intake.and_then(|id| directory.department(id));
         let facing = || directory.active_departments().find(|one| one.customer_facing);
         let department = named.or_else(facing).ok_or_else(|| {
-            Trouble::Failed(
-                "No department takes cases from customers. Mark one in the directory.".to_owned(),
-            )
+            Trouble::Failed(say!("post-filing-no-department-takes-cases-from").to_owned())
         })?;
         let lead = directory.lead_of(department.id);
         let owner = lead
@@ -194,7 +201,7 @@ impl Desk {
             .or_else(|| directory.members(department.id).first().copied());
         let owner = owner.ok_or_else(|| {
             let name = directory.department_name(department.id);
-            Trouble::Failed(format!("Nobody works in {name}, so nobody could own the case."))
+            Trouble::Failed(say!("post-filing-nobody-works-in-so-nobody-could", name))
         })?;
         Ok((department.id, owner))
     }
@@ -219,7 +226,7 @@ impl Desk {
             None => None,
         };
         let empty = mail.text.trim().is_empty();
-        let body = if empty { "(no text)".to_owned() } else { mail.text.clone() };
+        let body = if empty { say!("post-filing-no-text").to_owned() } else { mail.text.clone() };
         let address = Some(sender.address.clone());
         Ok(Incoming { body, address, automatic, html, attachments })
     }
@@ -257,7 +264,7 @@ impl Desk {
         let Some(sender) = mail.from.clone() else { return Ok(settled) };
         if let Some(case) = self.case_of(mail, &sender).await? {
             let incoming = self.incoming(mail, &sender, true).await?;
-            let done = self.receive(case, incoming, once(id)).await?;
+            let done = self.receive(case, None, incoming, once(id)).await?;
             settled.case = Some(done.state.id);
             settled.message = done.state.messages.last().map(|message| message.id);
             self.own_files(id, &done.state, settled.message).await?;

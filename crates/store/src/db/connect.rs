@@ -3,10 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::TryStreamExt;
+use futures_util::future::try_join;
+use futures_util::stream::poll_fn;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_postgres::config::SslMode;
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::{AsyncMessage, Client, Config, Connection, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::error::{Error, Result};
@@ -21,6 +25,7 @@ const DURABLE: &str = "select set_config('synchronous_commit', case current_sett
     'synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, \
     false), set_config('default_transaction_isolation', 'read committed', false)";
 const HASTY: &str = "set synchronous_commit = off";
+const LISTEN: &str = "listen baton";
 
 #[derive(Clone)]
 pub(super) struct Connector {
@@ -74,6 +79,39 @@ impl Connector {
             .await?;
         Ok(Session::new(client))
     }
+
+    /// Passes on what is called to all, until the connection ends.
+    pub(super) async fn listen(&self, pass: impl FnMut(&str)) -> Result<()> {
+        match &self.tls {
+            Some(tls) => {
+                let (client, connection) = self.config.connect(tls.clone()).await?;
+                hear(client, connection, pass).await
+            }
+            None => {
+                let (client, connection) = self.config.connect(NoTls).await?;
+                hear(client, connection, pass).await
+            }
+        }
+    }
+}
+
+async fn hear<S, T>(
+    client: Client,
+    mut connection: Connection<S, T>,
+    mut pass: impl FnMut(&str),
+) -> Result<()>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+    T: AsyncRead + AsyncWrite + Unpin,
+{
+    let told = poll_fn(|context| connection.poll_message(context)).try_for_each(|message| {
+        if let AsyncMessage::Notification(call) = message {
+            pass(call.payload());
+        }
+        std::future::ready(Ok(()))
+    });
+    try_join(client.batch_execute(LISTEN), told).await?;
+    Ok(())
 }
 
 fn tls(options: &Options) -> Result<MakeRustlsConnect> {

@@ -30,6 +30,25 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0008_house", text: include_str!("../../migrations/0008_house.sql") },
     Migration { name: "0009_mergers", text: include_str!("../../migrations/0009_mergers.sql") },
     Migration { name: "0010_macros", text: include_str!("../../migrations/0010_macros.sql") },
+    Migration {
+        name: "0011_second_step",
+        text: include_str!("../../migrations/0011_second_step.sql"),
+    },
+    Migration { name: "0012_passkeys", text: include_str!("../../migrations/0012_passkeys.sql") },
+    Migration { name: "0013_clocks", text: include_str!("../../migrations/0013_clocks.sql") },
+    Migration {
+        name: "0014_case_clocks",
+        text: include_str!("../../migrations/0014_case_clocks.sql"),
+    },
+    Migration {
+        name: "0015_clocks_of_cases",
+        text: include_str!("../../migrations/0015_clocks_of_cases.sql"),
+    },
+    Migration {
+        name: "0016_following_cases",
+        text: include_str!("../../migrations/0016_following_cases.sql"),
+    },
+    Migration { name: "0017_uploads", text: include_str!("../../migrations/0017_uploads.sql") },
 ];
 
 statements! {

@@ -6,6 +6,7 @@
     reason = "this is the folder that the drivers are confined to"
 )]
 
+mod calling;
 mod committer;
 mod connect;
 mod error;
@@ -37,4 +38,4 @@ pub(crate) use sql::statements;
 /// The driver's own statements, for the test that prepares them all.
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&[Sql]] =
-    &[committer::STATEMENTS, migrate::STATEMENTS, store::STATEMENTS];
+    &[calling::STATEMENTS, committer::STATEMENTS, migrate::STATEMENTS, store::STATEMENTS];

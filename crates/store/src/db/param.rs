@@ -3,8 +3,8 @@
 use std::fmt::{self, Write as _};
 
 use baton_core::ids::{
-    CaseId, CustomerId, DepartmentId, JobId, MailId, MessageId, PersonId, PromiseId, RequestId,
-    ServiceId, StreamId, WordId,
+    AgreementId, CaseId, CustomerId, DepartmentId, JobId, MailId, MessageId, PersonId, PromiseId,
+    RequestId, ServiceId, StreamId, WordId,
 };
 use baton_core::log::Actor;
 use baton_core::time::Instant;
@@ -90,6 +90,7 @@ params_from! {
     PromiseId: id => Self::Short(Short::of(id)),
     CustomerId: id => Self::Short(Short::of(id)),
     PersonId: id => Self::Short(Short::of(id)),
+    AgreementId: id => Self::Short(Short::of(id)),
     DepartmentId: id => Self::Short(Short::of(id)),
     ServiceId: id => Self::Short(Short::of(id)),
     WordId: id => Self::Short(Short::of(id)),

@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
-use baton_core::case::kinds::{Channel, Mode, Mover, Priority, ServiceClass, StageName, Standing};
+use baton_core::agreement::{ClockKind, LeftOut, PauseReason, Side};
+use baton_core::case::kinds::{
+    AnyClock, Channel, Mode, Mover, Priority, ServiceClass, StageName, Standing,
+};
 use baton_core::ids::{
     CaseId, CustomerId, DepartmentId, JobId, MailId, MessageId, PersonId, PromiseId, RequestId,
     ServiceId, StreamId, WordId,
@@ -164,5 +167,6 @@ macro_rules! named {
 named! {
     Channel: "a channel", Mode: "a mode", Mover: "a side", Priority: "a priority",
     ServiceClass: "a class of service", StageName: "a state of a request",
-    Standing: "a state of a case",
+    Standing: "a state of a case", ClockKind: "a clock", AnyClock: "a clock", PauseReason: "a reason to wait",
+    LeftOut: "a reason to leave out", Side: "a side of an agreement",
 }

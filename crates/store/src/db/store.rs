@@ -7,9 +7,10 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
-use tokio::sync::oneshot;
+use tokio::sync::{broadcast, oneshot};
 use tokio::task::JoinHandle;
 
+use super::calling::{self, Calls};
 use super::committer::{self, Queue};
 use super::connect::Connector;
 use super::error::{Error, Result};
@@ -80,11 +81,14 @@ enum Inner {
         readers: Readers,
         orders: Mutex<Sender<Order>>,
         thread: Mutex<Option<std::thread::JoinHandle<()>>>,
+        calls: Calls,
     },
     Postgres {
+        connector: Connector,
         pool: Pool,
         queue: Arc<Queue>,
         committers: Mutex<Vec<JoinHandle<()>>>,
+        calls: Calls,
     },
 }
 
@@ -121,6 +125,7 @@ impl Store {
             readers: Readers::new(path),
             orders: Mutex::new(orders),
             thread: Mutex::new(Some(thread)),
+            calls: Calls::new(),
         })))
     }
 
@@ -132,8 +137,13 @@ impl Store {
         let committers = (0..options.committers.max(1))
             .map(|_| tokio::spawn(committer::serve(Arc::clone(&queue), connector.clone())))
             .collect();
-        let pool = Pool::new(connector, options.readers);
-        Ok(Self(Arc::new(Inner::Postgres { pool, queue, committers: Mutex::new(committers) })))
+        Ok(Self(Arc::new(Inner::Postgres {
+            pool: Pool::new(connector.clone(), options.readers),
+            connector,
+            queue,
+            committers: Mutex::new(committers),
+            calls: Calls::new(),
+        })))
     }
 
     /// For reading what is committed.
@@ -182,6 +192,29 @@ impl Store {
         answered.await.map_err(|_| Error::Closed)?
     }
 
+    /// Tells every node on this database that listens, this one too. Nothing is written down; a
+    /// call may be lost.
+    pub async fn call(&self, text: &str) -> Result<()> {
+        match &*self.0 {
+            Inner::Sqlite { calls, .. } => {
+                calls.call_here(text);
+                Ok(())
+            }
+            Inner::Postgres { pool, .. } => calling::call(pool, text).await,
+        }
+    }
+
+    /// Listens to what the nodes call from now on.
+    pub fn hear(&self) -> broadcast::Receiver<String> {
+        match &*self.0 {
+            Inner::Sqlite { calls, .. } => calls.hear(),
+            Inner::Postgres { connector, calls, .. } => {
+                calls.listen(connector);
+                calls.hear()
+            }
+        }
+    }
+
     /// Asks the database something, for the health page.
     pub async fn health(&self) -> Result<Health> {
         let standby = self.link().only(STANDBY, params![], |row| row.get::<bool>(0)).await?;
@@ -199,7 +232,7 @@ impl Store {
     /// Finishes what waits, makes everything durable and lets go of the database.
     pub async fn close(self) -> Result<()> {
         match &*self.0 {
-            Inner::Sqlite { readers, orders, thread } => {
+            Inner::Sqlite { readers, orders, thread, .. } => {
                 readers.close();
                 let _ = lock(orders).send(Order::Stop);
                 let thread = lock(thread).take();
@@ -207,7 +240,8 @@ impl Store {
                     tokio::task::spawn_blocking(move || thread.map(std::thread::JoinHandle::join));
                 ended.await.map_err(|_| Error::Panicked)?;
             }
-            Inner::Postgres { pool, queue, committers } => {
+            Inner::Postgres { pool, queue, committers, calls, .. } => {
+                calls.hang_up();
                 queue.close();
                 let waiting = std::mem::take(&mut *lock(committers));
                 for committer in waiting {

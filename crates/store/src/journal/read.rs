@@ -40,7 +40,7 @@ pub struct Followed {
     pub hash: String,
 }
 
-fn recorded(row: &Row<'_>) -> Result<Recorded> {
+pub(crate) fn recorded(row: &Row<'_>) -> Result<Recorded> {
     Ok(Recorded {
         version: row.get(0)?,
         at: row.get(1)?,

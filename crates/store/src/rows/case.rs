@@ -1,17 +1,18 @@
 //! Cases as lists show them.
 
-use baton_core::calendar::Calendar;
+use baton_core::calendar::Calendars;
 use baton_core::case::clocks::next_due;
 use baton_core::case::kinds::{Channel, Priority, StageName, Standing};
 use baton_core::case::request::state::Request;
-use baton_core::case::state::{Case, PromiseState};
+use baton_core::case::service_clocks;
+use baton_core::case::state::Case;
 use baton_core::ids::{CaseId, CustomerId, DepartmentId, PersonId};
 use baton_core::log::Version;
 use baton_core::time::Instant;
-use futures_util::future::{try_join, try_join_all};
+use futures_util::future::{try_join_all, try_join3};
 
 use super::page::NEVER;
-use super::{Cursor, Page, request};
+use super::{Cursor, Page, clock, request};
 use crate::db::{Link, Param, Result, Row, Sql, Tx, params};
 
 macro_rules! select {
@@ -19,7 +20,8 @@ macro_rules! select {
         concat!(
             "select c.id, c.number, c.version, c.state, c.department, c.owner, c.customer,
                 c.channel, c.priority, w.content, c.received_at, c.recorded_at, c.told_at,
-                c.due_at, c.updated_at, c.closed_at, c.open_requests, c.merged_into
+                c.due_at, c.updated_at, c.closed_at, c.open_requests, c.merged_into,
+                c.clock_due_at
             from cases c left join words w on w.id = c.subject_text ",
             $rest
         )
@@ -33,14 +35,16 @@ crate::db::statements! {
         on conflict (case_id) do update set case_id = excluded.case_id returning number";
     PUT = "insert into cases (id, number, version, state, department, owner, customer, channel,
             priority, subject_text, received_at, recorded_at, told_at, due_at, updated_at,
-            closed_at, open_requests, merged_into)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            closed_at, open_requests, merged_into, clock_due_at, follows)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+            $19, $20)
         on conflict (id) do update set version = excluded.version, state = excluded.state,
             department = excluded.department, owner = excluded.owner,
             priority = excluded.priority, received_at = excluded.received_at,
             told_at = excluded.told_at, due_at = excluded.due_at,
             updated_at = excluded.updated_at, closed_at = excluded.closed_at,
-            open_requests = excluded.open_requests, merged_into = excluded.merged_into
+            open_requests = excluded.open_requests, merged_into = excluded.merged_into,
+            clock_due_at = excluded.clock_due_at
         where excluded.version >= cases.version";
     /// What changes most often. No index knows these columns, so none is written.
     TOUCH = "update cases set version = $1, state = $2, priority = $3, told_at = $4,
@@ -48,7 +52,7 @@ crate::db::statements! {
         where id = $7 and version <= $1";
     STORED = "select id, number, version, state, department, owner, customer, channel, priority,
             subject_text, received_at, recorded_at, told_at, due_at, updated_at, closed_at,
-            open_requests, merged_into from cases where id = $1";
+            open_requests, merged_into, clock_due_at, follows from cases where id = $1";
     ID_OF_NUMBER = "select id from cases where number = $1";
     ONE = select!("where c.id = $1");
     DUE_OF_DEPARTMENT = select!("where c.department = $1 and c.closed_at is null
@@ -67,6 +71,8 @@ crate::db::statements! {
         and ($3 = '' or c.state = $3) order by c.number desc limit $4");
     COUNT = "select state, count(*) from cases where department = $1 and closed_at is null
         group by state order by state";
+    OPEN = "select id from cases where closed_at is null and id > $1 order by id limit $2";
+    FOLLOWER = "select id from cases where follows = $1 order by number desc limit 1";
     HOW_MANY = "select count(*) from cases";
     CLEAR = "delete from cases";
 }
@@ -88,13 +94,15 @@ pub struct CaseRow {
     pub received_at: Instant,
     pub recorded_at: Instant,
     pub told_at: Option<Instant>,
-    /// The next moment at which something of it is due: a promise, or a request's clock.
+    /// The next moment at which something of it is due: a clock of its own, or of a request.
     pub due_at: Option<Instant>,
     pub updated_at: Instant,
     pub closed_at: Option<Instant>,
     pub open_requests: u32,
     /// The number of the case in which it goes on, when it was merged.
     pub merged_into: Option<u64>,
+    /// When the next of the case's own clocks is due: what its customer was promised.
+    pub clock_due_at: Option<Instant>,
 }
 
 impl CaseRow {
@@ -123,6 +131,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<CaseRow> {
         closed_at: row.get(15)?,
         open_requests: row.get(16)?,
         merged_into: row.get(17)?,
+        clock_due_at: row.get(18)?,
     })
 }
 
@@ -138,13 +147,17 @@ pub async fn put(
     tx: &Tx<'_>,
     before: Option<&Case>,
     case: &Case,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> Result<()> {
     let old = |request: &Request| before.and_then(|case| case.request(request.id));
     let changed = case.requests.iter().filter(|request| old(request) != Some(*request));
-    let requests =
-        changed.map(|request| request::put(tx, case.id, old(request), request, calendar));
-    try_join(put_case(tx, before, case, calendar), try_join_all(requests)).await?;
+    let requests = changed.map(async |request| {
+        let old = old(request);
+        request::put(tx, case.id, old, request, calendars).await?;
+        clock::put(tx, case.id, old, request, calendars).await
+    });
+    let own = clock::put_own(tx, before, case, calendars);
+    try_join3(put_case(tx, before, case, calendars), own, try_join_all(requests)).await?;
     Ok(())
 }
 
@@ -152,11 +165,11 @@ async fn put_case(
     tx: &Tx<'_>,
     before: Option<&Case>,
     case: &Case,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> Result<()> {
-    let values = values(case, calendar);
-    if before.is_some_and(|before| stays_in_lists(before, case, calendar)) {
-        let [id, _, version, state, .., open_requests, _] = &values;
+    let values = values(case, calendars);
+    if before.is_some_and(|before| stays_in_lists(before, case, calendars)) {
+        let [id, _, version, state, .., open_requests, _, _, _] = &values;
         let [priority, told_at, updated_at] = [&values[8], &values[12], &values[14]];
         let touched = [*version, *state, *priority, *told_at, *updated_at, *open_requests, *id];
         if tx.exec(TOUCH, &touched).await? == 1 {
@@ -168,12 +181,13 @@ async fn put_case(
 }
 
 /// Whether it keeps its place in every list.
-fn stays_in_lists(before: &Case, case: &Case, calendar: &Calendar) -> bool {
+fn stays_in_lists(before: &Case, case: &Case, calendars: &Calendars) -> bool {
     before.department == case.department
         && before.owner == case.owner
         && over(before) == over(case)
         && before.first_received() == case.first_received()
-        && due(before, calendar) == due(case, calendar)
+        && due(before, calendars) == due(case, calendars)
+        && clock_due(before, calendars) == clock_due(case, calendars)
 }
 
 /// When it was closed, or merged into another one.
@@ -182,7 +196,7 @@ fn over(case: &Case) -> Option<Instant> {
     merged.or(case.closure.as_ref().map(|closure| closure.at))
 }
 
-pub(crate) fn values<'a>(case: &'a Case, calendar: &Calendar) -> [Param<'a>; 18] {
+pub(crate) fn values<'a>(case: &'a Case, calendars: &Calendars) -> [Param<'a>; 20] {
     let open = case.requests.iter().filter(|request| counts(request)).count();
     [
         case.id.into(),
@@ -198,11 +212,13 @@ pub(crate) fn values<'a>(case: &'a Case, calendar: &Calendar) -> [Param<'a>; 18]
         case.first_received().into(),
         case.recorded_at.into(),
         case.told().map(|message| message.at).into(),
-        due(case, calendar).into(),
+        due(case, calendars).into(),
         case.updated_at.into(),
         over(case).into(),
         u64::try_from(open).unwrap_or(u64::MAX).into(),
         case.merger.as_ref().map(|merger| merger.number).into(),
+        clock_due(case, calendars).into(),
+        case.follows.map(|earlier| earlier.case).into(),
     ]
 }
 
@@ -210,13 +226,27 @@ fn counts(request: &Request) -> bool {
     !request.ended() && request.stage.name() != StageName::Draft
 }
 
-fn due(case: &Case, calendar: &Calendar) -> Option<Instant> {
+fn due(case: &Case, calendars: &Calendars) -> Option<Instant> {
     if case.is_over() {
         return None;
     }
-    let promises = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
-    let requests = case.requests.iter().filter_map(|request| next_due(request, calendar));
-    promises.map(|promise| promise.by).chain(requests).min()
+    let requests = case.requests.iter().filter_map(|request| next_due(request, calendars));
+    clock_due(case, calendars).into_iter().chain(requests).min()
+}
+
+fn clock_due(case: &Case, calendars: &Calendars) -> Option<Instant> {
+    service_clocks::next_due(case, service_clocks::calendar_of(case, calendars))
+}
+
+/// The cases that are not over, by id, after the given one.
+pub async fn open(link: &Link<'_>, after: Option<CaseId>, limit: u32) -> Result<Vec<CaseId>> {
+    let after = after.map(|case| case.to_string()).unwrap_or_default();
+    link.rows(OPEN, params![&after, limit], |row| row.get(0)).await
+}
+
+/// The newest case that takes up the matter of a closed one again.
+pub async fn follower(link: &Link<'_>, id: CaseId) -> Result<Option<CaseId>> {
+    link.one(FOLLOWER, params![id], |row| row.get(0)).await
 }
 
 /// Whose cases a list shows.

@@ -3,7 +3,9 @@
 //! They hold ids, moments and choices; a text is the id of its word, so that what is erased is
 //! gone from lists at once.
 
+pub mod between;
 pub mod case;
+pub mod clock;
 pub mod customer;
 pub mod narrow;
 mod page;

@@ -1,6 +1,6 @@
 //! Requests as boards show them.
 
-use baton_core::calendar::Calendar;
+use baton_core::calendar::Calendars;
 use baton_core::case::clocks::next_due;
 use baton_core::case::kinds::{Mode, Mover, ServiceClass, StageName};
 use baton_core::case::request::state::Request;
@@ -184,7 +184,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<RequestRow> {
 pub(crate) fn values<'a>(
     case: CaseId,
     request: &'a Request,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> [Param<'a>; 29] {
     let ask = &request.ask;
     [
@@ -204,7 +204,7 @@ pub(crate) fn values<'a>(
         ask.need.id.into(),
         ask.outcome_wanted.map(|word| word.id).into(),
         ask.needed_by.into(),
-        next_due(request, calendar).into(),
+        next_due(request, calendars).into(),
         request.running().map(|run| run.started).into(),
         request.sent_at.into(),
         request.acknowledged_at.into(),
@@ -230,15 +230,15 @@ pub(super) async fn put(
     case: CaseId,
     old: Option<&Request>,
     request: &Request,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> Result<()> {
-    let values = values(case, request, calendar);
+    let values = values(case, request, calendars);
     let stays = |old: &&Request| {
         (old.from, old.ask.to, old.ended_at) == (request.from, request.ask.to, request.ended_at)
     };
     if let Some(old) = old.filter(stays) {
-        let due = next_due(request, calendar);
-        let same = next_due(old, calendar) == due;
+        let due = next_due(request, calendars);
+        let same = next_due(old, calendars) == due;
         let mut touched: Vec<Param<'_>> =
             TOUCHED.iter().filter_map(|column| values.get(*column).copied()).collect();
         touched.extend((!same).then_some(Param::from(due)));

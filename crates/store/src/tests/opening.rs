@@ -6,7 +6,8 @@ use super::support::{Raw, Site, a_stream, append, both, draw, said, settle};
 use crate::db::{Dialect, Health, MIGRATIONS, Options, Store, expand};
 use crate::{Durability, Error, journal};
 
-const SCHEMA: &str = include_str!("../../migrations/schema.sql");
+const SCHEMA: &str =
+    concat!(include_str!("../../migrations/schema.sql"), include_str!("../../migrations/rows.sql"));
 
 /// The shape of a database in words, one line for each column and index.
 async fn shape(raw: &Raw) -> Vec<String> {
@@ -180,4 +181,51 @@ fn writing_goes_on_after_the_server_has_dropped_every_connection() {
         store.close().await.unwrap();
         site.clear().await;
     });
+}
+
+#[test]
+fn what_one_node_calls_every_node_hears_also_after_the_database_hung_up() {
+    both!(called);
+}
+
+async fn called(site: &Site) {
+    let one = site.open().await;
+    let other = match site {
+        Site::Sqlite { .. } => one.clone(),
+        Site::Postgres { .. } => site.open().await,
+    };
+    let (mut here, mut there) = (one.hear(), other.hear());
+    hears(&one, &mut here, "first").await;
+    hears(&one, &mut there, "second").await;
+    if let Site::Postgres { .. } = site {
+        let raw = site.raw().await;
+        raw.run(
+            "select pg_terminate_backend(pid) from pg_stat_activity \
+             where datname = current_database() and query = 'listen baton'",
+        )
+        .await
+        .unwrap();
+        raw.close();
+    }
+    hears(&other, &mut here, "third").await;
+    hears(&other, &mut there, "fourth").await;
+    drop((here, there));
+    other.close().await.unwrap();
+    if let Site::Postgres { .. } = site {
+        one.close().await.unwrap();
+    }
+}
+
+/// Calls again and again, as whoever calls does, until it is heard.
+async fn hears(caller: &Store, ear: &mut tokio::sync::broadcast::Receiver<String>, text: &str) {
+    for _ in 0..600 {
+        caller.call(text).await.unwrap();
+        let heard = tokio::time::timeout(std::time::Duration::from_millis(50), async {
+            while ear.recv().await.as_deref() != Ok(text) {}
+        });
+        if heard.await.is_ok() {
+            return;
+        }
+    }
+    panic!("{text} was not heard");
 }

@@ -138,10 +138,10 @@ async fn check_requests(world: &World, case: &Case) {
 /// The rows are what the log makes of them, and made again they are the same.
 async fn check_whole_and_rebuilt(world: &World) {
     settle(&world.store).await;
-    let against = Against { calendar: Some(&world.calendar), ..Against::default() };
+    let against = Against { calendars: Some(&world.calendars), ..Against::default() };
     let report = verify(&world.store.link(), &against).await.unwrap();
     assert_eq!((report.first_bad, report.rows), (None, 8));
-    let made = rebuild::rebuild(&world.store, &world.calendar).await.unwrap();
+    let made = rebuild::rebuild(&world.store, &world.calendars).await.unwrap();
     assert_eq!((made.cases, made.customers), (7, 1));
     let report = verify(&world.store.link(), &against).await.unwrap();
     assert_eq!(report.first_bad, None);
@@ -168,8 +168,8 @@ async fn changed_rows(site: &Site) {
     world.act(&case, world.amira, &mary, command).await;
     settle(&world.store).await;
     let raw = site.raw().await;
-    let calendar = Arc::clone(&world.calendar);
-    let against = Against { calendar: Some(&calendar), ..Against::default() };
+    let calendars = Arc::clone(&world.calendars);
+    let against = Against { calendars: Some(&calendars), ..Against::default() };
     let changes = [
         ("update cases set state = 'closed'", "update cases set state = 'waiting'"),
         ("update requests set rounds = rounds + 1", "update requests set rounds = rounds - 1"),

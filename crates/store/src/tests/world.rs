@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::agreement::Book;
-use baton_core::calendar::Calendar;
+use baton_core::calendar::{Calendars, kept};
 use baton_core::case::command::{Command, Open};
 use baton_core::case::kinds::{
     Channel, Mode, NeededByReason, Priority, RequestChannel, ServiceClass,
 };
-use baton_core::case::request::command::{Raise, Share, ToldForm};
+use baton_core::case::request::command::{Raise, Share, ToldForm, WeighingForm};
 use baton_core::case::{self, Case, Setting};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::directory::{self, DepartmentRecord, Directory, PersonRecord};
 use baton_core::draw::Draw;
+use baton_core::escalation::Practice;
 use baton_core::ids::{CaseId, DepartmentId, PersonId, StreamId};
 use baton_core::log::{Changes, Decided};
+use baton_core::service_level::Levels;
 use baton_core::time::Span;
 use baton_core::vault::Texts;
 
@@ -25,9 +27,10 @@ use crate::{Result, Store, Tx, Verdict, journal, rows, vault};
 /// Two departments with one person each.
 pub struct World {
     pub store: Store,
-    pub calendar: Arc<Calendar>,
+    pub calendars: Arc<Calendars>,
     directory: Directory,
     agreements: Book,
+    levels: Levels,
     pub service: DepartmentId,
     pub logistics: DepartmentId,
     pub amira: PersonId,
@@ -40,7 +43,7 @@ struct Write {
     changes: Changes,
     case: Option<(Option<Case>, Case)>,
     customer: Option<(Customer, Texts)>,
-    calendar: Arc<Calendar>,
+    calendars: Arc<Calendars>,
 }
 
 impl crate::Task for Write {
@@ -51,7 +54,7 @@ impl crate::Task for Write {
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<()>> {
         journal::append(tx, &self.changes).await?;
         if let Some((before, case)) = &self.case {
-            rows::case::put(tx, before.as_ref(), case, &self.calendar).await?;
+            rows::case::put(tx, before.as_ref(), case, &self.calendars).await?;
         }
         if let Some((customer, texts)) = &self.customer {
             rows::customer::put(tx, customer, texts).await?;
@@ -65,15 +68,22 @@ impl World {
         let mut draw = Draw::new([5; 32], NOON);
         let mut directory = Directory::default();
         let set = async |directory: &mut Directory, draw: &mut Draw, command| {
-            let decided =
-                directory::decide(directory, command, &Who::system(), NOON, draw).unwrap();
+            let decided = directory::decide(
+                directory,
+                &kept::Book::default(),
+                command,
+                &Who::system(),
+                NOON,
+                draw,
+            )
+            .unwrap();
             let (changes, _) = decided.into_parts();
             let stream = changes.stream();
             let write = Write {
                 changes,
                 case: None,
                 customer: None,
-                calendar: Arc::new(Calendar::standard()),
+                calendars: Arc::new(Calendars::default()),
             };
             store.write(write).await.unwrap();
             let events = journal::load(&store.link(), stream, 0).await.unwrap();
@@ -103,9 +113,10 @@ impl World {
         }
         Self {
             store,
-            calendar: Arc::new(Calendar::standard()),
+            calendars: Arc::new(Calendars::default()),
             directory,
             agreements: Book::default(),
+            levels: Levels::default(),
             service: departments[0],
             logistics: departments[1],
             amira: people[0],
@@ -139,9 +150,9 @@ impl World {
     pub async fn keep_customer(&self, decided: Decided<Customer>) -> Customer {
         let (changes, customer) = decided.into_parts();
         let texts = changes.words().iter().map(|word| (word.id, word.text.clone())).collect();
-        let calendar = Arc::clone(&self.calendar);
+        let calendars = Arc::clone(&self.calendars);
         let row = Some((customer.clone(), texts));
-        self.store.write(Write { changes, case: None, customer: row, calendar }).await.unwrap();
+        self.store.write(Write { changes, case: None, customer: row, calendars }).await.unwrap();
         customer
     }
 
@@ -161,6 +172,7 @@ impl World {
             owner: self.amira,
             received_at: None,
             incoming: None,
+            follows: None,
         };
         let (who, texts, mut draw) = (self.who(self.amira), Texts::default(), self.draw.clone());
         let setting = self.setting(&who, Some(customer), &texts);
@@ -175,14 +187,16 @@ impl World {
         customer: Option<&'a Customer>,
         texts: &'a Texts,
     ) -> Setting<'a> {
-        let (directory, calendar) = (&self.directory, &*self.calendar);
+        let (directory, calendars) = (&self.directory, &*self.calendars);
         let agreements = &self.agreements;
         Setting {
             now: NOON,
             who,
             directory,
-            calendar,
+            calendars,
             agreements,
+            practice: practice(),
+            service_levels: &self.levels,
             customer,
             texts,
             undo_until: None,
@@ -206,9 +220,9 @@ impl World {
 
     pub async fn keep_case(&self, before: Option<Case>, decided: Decided<Case>) -> Case {
         let (changes, case) = decided.into_parts();
-        let calendar = Arc::clone(&self.calendar);
+        let calendars = Arc::clone(&self.calendars);
         let row = Some((before, case.clone()));
-        self.store.write(Write { changes, case: row, customer: None, calendar }).await.unwrap();
+        self.store.write(Write { changes, case: row, customer: None, calendars }).await.unwrap();
         case
     }
 
@@ -225,6 +239,7 @@ impl World {
             contingency: None,
             needed_by: Some(NOON + Span::hours(48)),
             needed_by_reason: Some(NeededByReason::CustomerPromise),
+            sooner_reason: None,
             service_class: Some(ServiceClass::Standard),
             channel: Some(RequestChannel::Desk),
             customer_told: Some(ToldForm {
@@ -235,6 +250,8 @@ impl World {
             }),
             authority: None,
             emergency: false,
+            weighing: WeighingForm::default(),
+            files: Vec::new(),
             shared: vec![Share {
                 field: "phone".to_owned(),
                 purpose: Some("arrange_delivery".to_owned()),
@@ -244,4 +261,10 @@ impl World {
             parent: None,
         }))
     }
+}
+
+/// The table that Baton brings.
+fn practice() -> &'static Practice {
+    static KNOWN: std::sync::OnceLock<Practice> = std::sync::OnceLock::new();
+    KNOWN.get_or_init(Practice::default)
 }

@@ -1,6 +1,6 @@
 //! Rows must be what the log makes of them, and files what their hash says.
 
-use baton_core::calendar::Calendar;
+use baton_core::calendar::Calendars;
 use baton_core::case::Case;
 use baton_core::customer::Customer;
 use baton_core::ids::{CaseId, CustomerId, StreamId};
@@ -20,6 +20,8 @@ statements! {
         where not exists (select 1 from streams where streams.id = 'case-' || cases.id) limit 1";
     STRAY_REQUESTS = "select id from requests
         where not exists (select 1 from cases where cases.id = requests.case_id) limit 1";
+    STRAY_CLOCKS = "select id from clocks
+        where not exists (select 1 from cases where cases.id = clocks.case_id) limit 1";
     STRAY_CUSTOMERS = "select id from customers
         where not exists (select 1 from streams where streams.id = 'customer-' || customers.id)
         limit 1";
@@ -31,7 +33,7 @@ fn broken(stream: StreamId, what: impl Into<String>) -> Option<Break> {
 
 pub(super) async fn check_rows(
     link: &Link<'_>,
-    calendar: &Calendar,
+    calendars: &Calendars,
     report: &mut Report,
 ) -> Result<()> {
     for kind in ["case", "customer"] {
@@ -39,7 +41,7 @@ pub(super) async fn check_rows(
         loop {
             let page = journal::streams(link, kind, after, PAGE).await?;
             for (stream, _) in &page {
-                let found = check_stream(link, *stream, calendar).await?;
+                let found = check_stream(link, *stream, calendars).await?;
                 if report.broken(found) {
                     return Ok(());
                 }
@@ -57,12 +59,12 @@ pub(super) async fn check_rows(
 async fn check_stream(
     link: &Link<'_>,
     stream: StreamId,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> Result<Option<Break>> {
     let mut found = None;
     for _ in 0..ATTEMPTS {
         found = match stream {
-            StreamId::Case(id) => check_case(link, id, calendar).await?,
+            StreamId::Case(id) => check_case(link, id, calendars).await?,
             StreamId::Customer(id) => check_customer(link, id).await?,
             _ => None,
         };
@@ -73,19 +75,26 @@ async fn check_stream(
     Ok(found)
 }
 
-async fn check_case(link: &Link<'_>, id: CaseId, calendar: &Calendar) -> Result<Option<Break>> {
+async fn check_case(link: &Link<'_>, id: CaseId, calendars: &Calendars) -> Result<Option<Break>> {
     let stream = StreamId::Case(id);
     let Some(case) = load_case(link, id).await? else {
         return Ok(broken(stream, "its events make no case"));
     };
-    if !holds(link, rows::case::STORED, id.into(), &[&rows::case::values(&case, calendar)]).await? {
+    if !holds(link, rows::case::STORED, id.into(), &[&rows::case::values(&case, calendars)]).await?
+    {
         return Ok(broken(stream, "its row is not what its events make of it"));
     }
     let requests: Vec<_> =
-        case.requests.iter().map(|r| rows::request::values(id, r, calendar)).collect();
+        case.requests.iter().map(|r| rows::request::values(id, r, calendars)).collect();
     let requests: Vec<&[Param<'_>]> = requests.iter().map(|values| &values[..]).collect();
     if !holds(link, rows::request::STORED, id.into(), &requests).await? {
         return Ok(broken(stream, "the rows of its requests are not what its events make of them"));
+    }
+    let clocks = rows::clock::of_case(&case, calendars);
+    let clocks: Vec<_> = clocks.iter().map(rows::clock::Written::values).collect();
+    let clocks: Vec<&[Param<'_>]> = clocks.iter().map(|values| &values[..]).collect();
+    if !holds(link, rows::clock::STORED, id.into(), &clocks).await? {
+        return Ok(broken(stream, "the rows of its clocks are not what its events make of them"));
     }
     Ok(None)
 }
@@ -140,9 +149,12 @@ async fn holds(
 
 /// Rows that no stream accounts for.
 async fn strays(link: &Link<'_>, report: &mut Report) -> Result<()> {
-    for (sql, what) in
-        [(STRAY_CASES, "case"), (STRAY_REQUESTS, "request"), (STRAY_CUSTOMERS, "customer")]
-    {
+    for (sql, what) in [
+        (STRAY_CASES, "case"),
+        (STRAY_REQUESTS, "request"),
+        (STRAY_CLOCKS, "clock"),
+        (STRAY_CUSTOMERS, "customer"),
+    ] {
         let stray = link.one(sql, params![], |row| row.get::<String>(0)).await?;
         if let Some(id) = stray {
             let what = format!("the row of {what} {id} has no events");

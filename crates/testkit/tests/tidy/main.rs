@@ -3,11 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails where it stands")]
 
 mod blank;
+mod catalogue;
 mod directions;
 mod documents;
 mod functions;
 mod hygiene;
+mod literals;
 mod pins;
+mod prose;
 mod rooms;
 mod sizes;
 mod tree;

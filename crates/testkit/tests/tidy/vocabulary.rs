@@ -22,6 +22,10 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("", "user-valid", "a state in CSS"),
     ("", "multi-user.target", "a name of systemd"),
     ("", "current_user", "a function of PostgreSQL"),
+    ("", "userverif", "names in WebAuthn"),
+    ("", "user_verified", "a name in WebAuthn"),
+    ("", "userhandle", "a name in WebAuthn"),
+    ("crates/baton/tests/it/signing/device.rs", "[\"user\"]", "a name in WebAuthn"),
     (
         "crates/baton/",
         "smtp.user",

@@ -8,6 +8,7 @@ import * as draft from "./draft.js";
 import * as undo from "./undo.js";
 import * as offline from "./offline.js";
 import * as kept from "./kept.js";
+import * as advice from "./advice.js";
 import * as words from "./words.js";
 import * as macros from "./macros.js";
 import * as mentions from "./mentions.js";
@@ -15,9 +16,10 @@ import * as keys from "./keys.js";
 import * as go from "./go.js";
 import * as recent from "./recent.js";
 import * as ticks from "./ticks.js";
+import * as passkey from "./passkey.js";
 
-const writing = [live, fresh, presence, copies, draft, undo, offline, kept, words, macros, mentions];
-const behaviours = [...writing, keys, go, recent, ticks];
+const writing = [live, fresh, presence, copies, draft, undo, offline, kept, words, advice, macros, mentions];
+const behaviours = [...writing, keys, go, recent, ticks, passkey];
 
 function attach(root) {
   for (const behaviour of behaviours) {

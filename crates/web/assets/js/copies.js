@@ -1,5 +1,6 @@
 // What is typed, as this browser keeps it: for whoever typed it, until it is sent or they sign out.
 import { each } from "./bind.js";
+import { typed } from "./typed.js";
 
 const OURS = "baton:draft:";
 const LEAVING = "baton:leaving";
@@ -20,8 +21,7 @@ function write(name, copy) {
 }
 
 export function put(name, form) {
-  const typed = [...new FormData(form)].filter(([field]) => !HIDDEN.includes(field));
-  write(name, { at: Date.now(), saved: false, typed });
+  write(name, { at: Date.now(), saved: false, typed: typed(form).filter(([field]) => !HIDDEN.includes(field)) });
 }
 
 export function saved(name) {

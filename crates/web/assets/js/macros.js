@@ -2,14 +2,15 @@
 // and the field, what is wrong with it, and the list of what follows are taken over.
 import { say } from "./announce.js";
 import { each } from "./bind.js";
+import { typed } from "./typed.js";
 
 const part = (page, name) => page.querySelector(name);
 const field = (page) => part(page, "textarea[name=body]")?.closest(".field");
 
 async function filled(button) {
   const { form } = button;
-  const typed = new URLSearchParams(new FormData(form, button));
-  const answer = await fetch(form.action, { method: "POST", body: typed, redirect: "error" });
+  const fields = new URLSearchParams(typed(form, button));
+  const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "error" });
   if (![200, 422].includes(answer.status)) throw new Error(answer.statusText);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }

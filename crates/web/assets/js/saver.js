@@ -1,5 +1,6 @@
 // Saves a form as a draft, a moment after it has changed and never twice at once.
 import * as copies from "./copies.js";
+import { typed } from "./typed.js";
 
 const PAUSE = 800;
 const AGAIN = 5000;
@@ -13,10 +14,9 @@ export function saver(field, key, say) {
   let saving = null;
 
   async function send() {
-    const typed = new URLSearchParams(new FormData(form));
-    typed.set("keep_draft", "typing");
-    const keepalive = typed.toString().length < SMALL;
-    const answer = await fetch(form.action, { method: "POST", body: typed, redirect: "error", keepalive });
+    const fields = new URLSearchParams([...typed(form), ["keep_draft", "typing"]]);
+    const keepalive = fields.toString().length < SMALL;
+    const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "error", keepalive });
     if (!answer.ok) throw new Error(answer.statusText);
     const kept = answer.status === 200 ? await answer.json() : null;
     if (!changed) copies.saved(key);

@@ -2,6 +2,7 @@
 //! printed. Afterwards the page is not there.
 
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use baton_desk::first_run::FirstRun;
 use maud::html;
 
@@ -14,6 +15,7 @@ use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::session::sign_in::open;
 use crate::shape::{Field, Shape};
+use crate::tell;
 use crate::ui;
 
 const PATH: &str = "/first-run";
@@ -34,29 +36,32 @@ static FORM: Shape = Shape::new(
     "FirstRunForm",
     &[
         Field::text("token", 100)
-            .label("Token")
-            .hint("Baton printed it when it was started.")
-            .ask("Enter the token that Baton printed.")
+            .label(word!("admin-first-run-token"))
+            .hint(word!("admin-first-run-baton-printed-it-when-it-was"))
+            .ask(word!("admin-first-run-enter-the-token-that-baton"))
             .required(),
         Field::text("organisation", 200)
-            .label("Name of the organisation")
-            .ask("Enter the name of the organisation.")
+            .label(word!("admin-first-run-name-of-the-organisation"))
+            .ask(word!("admin-first-run-enter-the-name-of-the"))
             .required(),
         Field::lines("departments", 4_000)
-            .label("Departments")
-            .hint("One to a line. The first one takes cases from customers, and is yours.")
-            .ask("Name at least one department.")
+            .label(word!("admin-first-run-departments"))
+            .hint(word!("admin-first-run-one-to-a-line-the-first"))
+            .ask(word!("admin-first-run-name-at-least-one-department"))
             .required(),
-        Field::text("name", 200).label("Your name").ask("Enter your name.").required(),
+        Field::text("name", 200)
+            .label(word!("admin-first-run-your-name"))
+            .ask(word!("admin-first-run-enter-your-name"))
+            .required(),
         Field::text("email", 254)
-            .label("Your e-mail address")
-            .hint("You sign in with it.")
-            .ask("Enter your e-mail address.")
+            .label(word!("admin-first-run-your-e-mail-address"))
+            .hint(word!("admin-first-run-you-sign-in-with-it"))
+            .ask(word!("admin-first-run-enter-your-e-mail-address"))
             .required(),
         Field::text("password", 256)
-            .label("Your password")
-            .hint("At least 8 characters; 15 or more are better.")
-            .ask("Choose a password.")
+            .label(word!("admin-first-run-your-password"))
+            .hint(word!("admin-first-run-at-least-8-characters-15-or"))
+            .ask(word!("admin-first-run-choose-a-password"))
             .required()
             .secret(),
     ],
@@ -72,7 +77,7 @@ fn new(ctx: Ctx) -> Pending {
         let token = ctx.query.text("token").unwrap_or_default().to_owned();
         let start = Kept::new(vec![
             ("token".to_owned(), token),
-            ("departments".to_owned(), "Customer service\n".to_owned()),
+            ("departments".to_owned(), say!("admin-first-run-customer-service").to_owned()),
         ]);
         let form = ctx.form(&FORM).starting(&start);
         let inside = html! {
@@ -82,15 +87,14 @@ fn new(ctx: Ctx) -> Pending {
             (form.text("name"))
             (form.email("email"))
             (form.password("password", "new-password"))
-            (ui::button::main("Set it up"))
+            (ui::button::main(say!("admin-first-run-set-it-up")))
         };
         let main = html! {
-            p.lead { "Nobody is here yet. You become the first administrator." }
+            p.lead { (say!("admin-first-run-nobody-is-here-yet-you-become")) }
             (ui::form::post(&ctx.token, PATH, &inside))
-            p.muted { "To look around with made-up people and cases first, stop Baton and run "
-                code { "baton demo" } "." }
+            p.muted { (tell!("admin-first-run-to-look-around-with-made-up", code = html! { code { "baton demo" } })) }
         };
-        Ok(Answer::page(Page::alone("Set up Baton", main)))
+        Ok(Answer::page(Page::alone(say!("admin-first-run-set-up-baton"), main)))
     })
 }
 
@@ -104,7 +108,7 @@ fn create(ctx: Ctx) -> Pending {
         let departments: Vec<String> =
             lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
         if departments.is_empty() {
-            let message = "Name at least one department.";
+            let message = say!("admin-first-run-name-at-least-one-department");
             return Err(Refusal::invalid("departments", "missing", message).into());
         }
         let form = FirstRun {
@@ -115,6 +119,6 @@ fn create(ctx: Ctx) -> Pending {
             departments,
         };
         let person = ctx.desk()?.first_run(&text("token"), &form).await?;
-        Ok(open(&ctx, person).await?.told("Your house is set up. These are the first steps."))
+        Ok(open(&ctx, person).await?.told(say!("admin-first-run-your-house-is-set-up-these")))
     })
 }

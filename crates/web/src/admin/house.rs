@@ -1,5 +1,8 @@
 //! What the organisation has chosen for itself: its name, and what customers find.
 
+use baton_core::word;
+use baton_desk::second_step::Required;
+
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -12,17 +15,21 @@ pub static HOUSE_FORM: Shape = Shape::new(
     "OrganisationForm",
     &[
         Field::text("name", 200)
-            .label("Name of the organisation")
-            .hint("Colleagues and customers read it on every page.")
-            .ask("Enter the name of the organisation.")
+            .label(word!("admin-house-name-of-the-organisation"))
+            .hint(word!("admin-house-colleagues-and-customers-read"))
+            .ask(word!("admin-house-enter-the-name-of-the"))
             .required(),
         Field::id("intake")
-            .label("Department that takes in what customers send")
-            .hint("Without one, the first department that takes cases from customers does."),
-        Field::flag("asking").label("Customers can ask by the public form"),
+            .label(word!("admin-house-department-that-takes-in-what"))
+            .hint(word!("admin-house-without-one-the-first")),
+        Field::flag("asking").label(word!("admin-house-customers-can-ask-by-the-public")),
         Field::flag("department_names")
-            .label("Customers read the names of departments")
-            .hint("Otherwise they read that a colleague has their case."),
+            .label(word!("admin-house-customers-read-the-names-of"))
+            .hint(word!("admin-house-otherwise-they-read-that-a")),
+        Field::choice("second_step", Required::NAMES)
+            .label(word!("admin-house-who-signs-in-with-a-code"))
+            .hint(word!("admin-house-whoever-has-none-sets-it-up"))
+            .needed(),
     ],
 );
 
@@ -32,6 +39,8 @@ view! {
         "intake" intake: Option<String> = MAYBE_ID,
         "asking" asking: bool = Out::Flag,
         "department_names" department_names: bool = Out::Flag,
+        /// Who must sign in with a code beside the password.
+        "second_step" second_step: &'static str = Out::Choice(Required::NAMES),
     }
 }
 
@@ -52,6 +61,7 @@ fn answer(ctx: &Ctx) -> Result<Answer, Trouble> {
         intake: house.intake.map(|id| id.to_string()),
         asking: house.asking,
         department_names: house.department_names,
+        second_step: house.second_step.name(),
     })
 }
 
@@ -83,5 +93,7 @@ pub async fn set(ctx: &Ctx) -> Result<(), Trouble> {
     };
     house.asking = tick("asking", house.asking);
     house.department_names = tick("department_names", house.department_names);
+    let second_step = input.text("second_step").and_then(Required::parse);
+    house.second_step = second_step.unwrap_or(house.second_step);
     Ok(desk.set_house(&house).await?)
 }

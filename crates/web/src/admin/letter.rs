@@ -1,5 +1,6 @@
 //! A test letter: does mail leave, and what does the server say?
 
+use baton_core::word;
 use baton_desk::letter::Left;
 
 use crate::answer::Answer;
@@ -12,9 +13,9 @@ use crate::view::view;
 pub static LETTER_FORM: Shape = Shape::new(
     "TestLetterForm",
     &[Field::text("to", 254)
-        .label("Send it to")
-        .hint("An address that you can read: your own.")
-        .ask("Enter the address that the test letter goes to.")
+        .label(word!("admin-letter-send-it-to"))
+        .hint(word!("admin-letter-an-address-that-you-can-read"))
+        .ask(word!("admin-letter-enter-the-address-that-the-test"))
         .required()],
 );
 

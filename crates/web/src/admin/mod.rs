@@ -7,6 +7,7 @@ pub mod letter;
 pub mod page;
 pub mod steps;
 
+use baton_core::say;
 use maud::Markup;
 
 use crate::ctx::Ctx;
@@ -19,8 +20,8 @@ pub static ROUTES: &[&[Route]] =
 /// The way to a page of administration, for those who may go there.
 pub fn way(ctx: &Ctx) -> Markup {
     if ctx.who.administrator {
-        crumbs(&[("More", "/more"), ("Administration", "/admin")])
+        crumbs(&[(say!("admin-more"), "/more"), (say!("admin-administration"), "/admin")])
     } else {
-        crumbs(&[("More", "/more")])
+        crumbs(&[(say!("admin-more"), "/more")])
     }
 }

@@ -1,6 +1,7 @@
 //! The first steps of a new house, for administrators: each is done by what is really there.
 
 use baton_core::directory::Directory;
+use baton_core::say;
 use baton_desk::Desk;
 use baton_desk::settings::Outbox;
 use baton_store::rows;
@@ -11,6 +12,7 @@ use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::Out;
+use crate::tell;
 use crate::ui;
 use crate::ui::status::{Status, tag_saying};
 use crate::view::{Items, view};
@@ -52,17 +54,25 @@ async fn steps(desk: &Desk) -> Result<Vec<StepView>, Trouble> {
     let mail = !matches!(desk.settings().outbox, Outbox::Nowhere);
     let step = |text, href, done| StepView { text, href, done };
     Ok(vec![
-        step("Name the organisation", "/admin/organisation", !house.organisation.is_empty()),
-        step("Add a second department", "/directory", directory.active_departments().count() > 1),
-        step("Add your colleagues", "/directory", humans(&directory) > 1),
-        step("Say what a department does for the others", "/directory", serves(&directory)),
-        step("Have mail leave", "/admin/mail", mail),
         step(
-            "Choose who takes in what customers ask",
+            say!("admin-steps-name-the-organisation"),
+            "/admin/organisation",
+            !house.organisation.is_empty(),
+        ),
+        step(
+            say!("admin-steps-add-a-second-department"),
+            "/directory",
+            directory.active_departments().count() > 1,
+        ),
+        step(say!("admin-steps-add-your-colleagues"), "/directory", humans(&directory) > 1),
+        step(say!("admin-steps-say-what-a-department-does-for"), "/directory", serves(&directory)),
+        step(say!("admin-steps-have-mail-leave"), "/admin/mail", mail),
+        step(
+            say!("admin-steps-choose-who-takes-in-what"),
             "/admin/organisation",
             house.intake.is_some(),
         ),
-        step("Send a request and have it read back", "/cases/new", read_back),
+        step(say!("admin-steps-send-a-request-and-have-it"), "/cases/new", read_back),
     ])
 }
 
@@ -91,20 +101,20 @@ pub async fn on_today(ctx: &Ctx) -> Result<Markup, Trouble> {
 fn markup(token: &str, steps: &[StepView], done: usize) -> Markup {
     html! {
         section.steps aria-labelledby="first-steps" {
-            h2 #first-steps { "First steps" }
-            p.muted { (done) " of " (steps.len()) " done" }
+            h2 #first-steps { (say!("admin-steps-first-steps")) }
+            p.muted { (tell!("admin-steps-of-done", done, steps = steps.len())) }
             ol {
                 @for step in steps {
                     li {
                         @if step.done {
-                            (tag_saying(Status::Answered, "Done")) " " (step.text)
+                            (tag_saying(Status::Answered, say!("admin-steps-done"))) " " (step.text)
                         } @else {
-                            (tag_saying(Status::New, "To do")) " " a href=(step.href) { (step.text) }
+                            (tag_saying(Status::New, say!("admin-steps-to-do"))) " " a href=(step.href) { (step.text) }
                         }
                     }
                 }
             }
-            (ui::form::act(token, "/first-steps/hiding", "Hide these", ""))
+            (ui::form::act(token, "/first-steps/hiding", say!("admin-steps-hide-these"), ""))
         }
     }
 }
@@ -130,7 +140,6 @@ fn hide(ctx: Ctx) -> Pending {
 fn hide_page(ctx: Ctx) -> Pending {
     Box::pin(async move {
         hiding(&ctx).await?;
-        Ok(Answer::redirect("/")
-            .told("The first steps are hidden. Administration stands under More."))
+        Ok(Answer::redirect("/").told(say!("admin-steps-the-first-steps-are-hidden")))
     })
 }

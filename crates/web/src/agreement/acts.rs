@@ -4,8 +4,10 @@ use axum::http::{StatusCode, header};
 use baton_core::agreement::Command;
 use baton_core::ids::AgreementId;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use super::form::{TERMS, terms};
+use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::input::Input;
 use crate::problem::Trouble;
@@ -18,39 +20,43 @@ use crate::view::agreement::AGREEMENT;
 static PROPOSAL: Shape = Shape::new(
     "AgreementProposal",
     &[
-        Field::text("from", 200).required().label("Who asks"),
-        Field::text("to", 200).required().label("Who is asked"),
-        Field::id("service").label("About one service only"),
-        Field::group("terms", &TERMS).required().label("Terms"),
+        Field::text("from", 200).required().label(word!("agreement-acts-who-asks")),
+        Field::text("to", 200).required().label(word!("agreement-acts-who-is-asked")),
+        Field::id("service").label(word!("agreement-acts-about-one-service-only")),
+        Field::group("terms", &TERMS).required().label(word!("agreement-acts-terms")),
     ],
 );
-static REVISION: Shape =
-    Shape::new("AgreementRevision", &[Field::group("terms", &TERMS).required().label("Terms")]);
+static REVISION: Shape = Shape::new(
+    "AgreementRevision",
+    &[Field::group("terms", &TERMS).required().label(word!("agreement-acts-terms"))],
+);
 pub static SIGNATURE: Shape = Shape::new(
     "AgreementSignature",
     &[Field::whole("written", 0, 1_000_000_000)
         .required()
-        .label("What was read")
-        .hint("`written` of the terms that are signed.")],
+        .label(word!("agreement-acts-what-was-read"))
+        .hint(word!("agreement-acts-written-of-the-terms-that-are"))],
 );
 pub static WITHDRAWAL: Shape = Shape::new(
     "AgreementWithdrawal",
     &[Field::lines("reason", 1_000)
-        .needed()
-        .label("Why are these terms withdrawn?")
-        .hint("Both departments read it.")],
+        .required()
+        .ask(word!("agreement-acts-say-why-these-terms-are-withdrawn"))
+        .label(word!("agreement-acts-why-are-these-terms-withdrawn"))
+        .hint(word!("agreement-acts-both-departments-read-it"))],
 );
 pub static ENDING: Shape = Shape::new(
     "AgreementEnding",
     &[
         Field::time("from")
             .needed()
-            .label("When does it end?")
-            .hint("In 28 calendar days or later. What was sent before keeps its terms."),
+            .label(word!("agreement-acts-when-does-it-end"))
+            .hint(word!("agreement-acts-in-28-calendar-days-or-later")),
         Field::lines("reason", 1_000)
-            .needed()
-            .label("Why does it end?")
-            .hint("Both departments read it."),
+            .required()
+            .ask(word!("agreement-acts-say-why-it-ends"))
+            .label(word!("agreement-acts-why-does-it-end"))
+            .hint(word!("agreement-acts-both-departments-read-it")),
     ],
 );
 
@@ -67,7 +73,12 @@ pub const ROUTES: &[Route] = &[
         "/api/v1/agreements/{id}/revision",
         "agreements.revision.create",
         Access::SignedIn,
-        |ctx| act(ctx, |input| Ok(Command::Revise { terms: of_terms(input) })),
+        |ctx| {
+            Box::pin(async move {
+                let terms = of_terms(&ctx)?;
+                run(ctx, Command::Revise { terms }).await
+            })
+        },
     )
     .summary("Put other terms down")
     .body(&REVISION)
@@ -107,7 +118,7 @@ pub const ROUTES: &[Route] = &[
 
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let command = propose(&ctx, of_terms(&ctx.input))?;
+        let command = propose(&ctx, of_terms(&ctx)?)?;
         let done = ctx.desk()?.act_on_agreement(&ctx.who, None, command, ctx.asked()).await?;
         let at = format!("/api/v1/agreements/{}", done.state.id);
         let answer = super::answer(&ctx, &done.state)?;
@@ -123,9 +134,9 @@ pub fn propose(ctx: &Ctx, terms: baton_core::agreement::TermsRecord) -> Result<C
     Ok(Command::Propose { from, to, service, terms })
 }
 
-fn of_terms(input: &Input) -> baton_core::agreement::TermsRecord {
+fn of_terms(ctx: &Ctx) -> Result<baton_core::agreement::TermsRecord, Trouble> {
     let empty = Input::default();
-    terms(input.group("terms").unwrap_or(&empty))
+    terms(ctx, ctx.input.group("terms").unwrap_or(&empty))
 }
 
 pub fn sign(input: &Input) -> Result<Command, Refusal> {
@@ -139,16 +150,20 @@ pub fn withdraw(input: &Input) -> Result<Command, Refusal> {
 
 pub fn end(input: &Input) -> Result<Command, Refusal> {
     let Some(from) = input.time("from") else {
-        return Err(Refusal::invalid("from", "missing", "Say when it ends."));
+        return Err(Refusal::invalid("from", "missing", say!("agreement-acts-say-when-it-ends")));
     };
     Ok(Command::End { from, reason: words(input, "reason") })
 }
 
 fn act(ctx: Ctx, read: fn(&Input) -> Result<Command, Refusal>) -> Pending {
     Box::pin(async move {
-        let id: AgreementId = ctx.id("id")?;
         let command = read(&ctx.input)?;
-        let done = ctx.desk()?.act_on_agreement(&ctx.who, Some(id), command, ctx.asked()).await?;
-        super::answer(&ctx, &done.state)
+        run(ctx, command).await
     })
+}
+
+async fn run(ctx: Ctx, command: Command) -> Result<Answer, Trouble> {
+    let id: AgreementId = ctx.id("id")?;
+    let done = ctx.desk()?.act_on_agreement(&ctx.who, Some(id), command, ctx.asked()).await?;
+    super::answer(&ctx, &done.state)
 }

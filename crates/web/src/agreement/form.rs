@@ -1,10 +1,16 @@
 //! The terms of an agreement as a program sends them.
 
-use baton_core::agreement::{ClockKind, PauseReason, ServiceClass, Target, TermsRecord};
+use baton_core::agreement::{
+    ClockKind, CounterRule, PauseReason, ServiceClass, Target, TermsRecord,
+};
+use baton_core::word;
 use jiff::civil::Date;
 
+use crate::ctx::Ctx;
 use crate::input::{Input, Value};
-use crate::request::acts::maybe;
+use crate::problem::Trouble;
+use crate::reach;
+use crate::request::acts::{choice, maybe};
 use crate::shape::{Field, Kind, Shape};
 
 const ITEM: Kind = Kind::Text { most: 2_000, lines: true };
@@ -15,37 +21,56 @@ static TARGET: Shape = Shape::new(
     &[
         Field::choice("class", ServiceClass::NAMES).required(),
         Field::choice("clock", ClockKind::NAMES).required(),
-        Field::whole("minutes", 0, 1_000_000).required().hint("Minutes of working time."),
+        Field::whole("minutes", 0, 1_000_000)
+            .required()
+            .hint(word!("agreement-form-minutes-of-working-time")),
+    ],
+);
+
+static PRIORITY: Shape = Shape::new(
+    "PriorityForm",
+    &[
+        Field::choice("class", ServiceClass::NAMES).required(),
+        Field::lines("when", 2_000).required(),
     ],
 );
 
 pub static TERMS: Shape = Shape::new(
     "TermsForm",
     &[
-        Field::list("in_scope", &ITEM, 50).label("What it is about"),
-        Field::list("out_of_scope", &ITEM, 50).label("What it is not about"),
+        Field::list("in_scope", &ITEM, 50).label(word!("agreement-form-what-it-is-about")),
+        Field::list("out_of_scope", &ITEM, 50).label(word!("agreement-form-what-it-is-not-about")),
         Field::list("targets", &Kind::Group(&TARGET), 50)
-            .label("Working time allowed")
-            .hint("Where it differs from what is usual."),
+            .label(word!("agreement-form-working-time-allowed"))
+            .hint(word!("agreement-form-where-it-differs-from-what-is")),
         Field::list("facts", &TAG, 50)
-            .label("Facts that a request brings along")
-            .hint("Tags of the customer's fields. Written down; requests are not held to it yet."),
-        Field::list("from_duties", &ITEM, 50).label("What who asks owes"),
-        Field::list("to_duties", &ITEM, 50).label("What who is asked owes"),
-        Field::list("from_needs", &ITEM, 50).label("What who asks needs"),
-        Field::list("to_needs", &ITEM, 50).label("What who is asked needs"),
+            .label(word!("agreement-form-facts-that-a-request-brings"))
+            .hint(word!("agreement-form-while-a-fact-is-missing")),
+        Field::list("from_duties", &ITEM, 50).label(word!("agreement-form-what-who-asks-owes")),
+        Field::list("to_duties", &ITEM, 50).label(word!("agreement-form-what-who-is-asked-owes")),
+        Field::list("from_needs", &ITEM, 50).label(word!("agreement-form-what-who-asks-needs")),
+        Field::list("to_needs", &ITEM, 50).label(word!("agreement-form-what-who-is-asked-needs")),
         Field::list("pauses", &Kind::Choice(PauseReason::NAMES), 10)
-            .label("What may stop the clocks")
-            .hint("Written down; Baton's own clocks run on meanwhile."),
-        Field::lines("on_breach", 2_000).label("What happens when a target is missed"),
-        Field::date("review_on").required().label("Looked at again on"),
-        Field::time("effective_from").label("Binds from"),
+            .label(word!("agreement-form-what-stops-the-clock-of-the"))
+            .hint(word!("agreement-form-while-a-request-waits")),
+        Field::list("priorities", &Kind::Group(&PRIORITY), 10)
+            .label(word!("agreement-form-which-request-is-how-urgent")),
+        Field::id("calendar")
+            .label(word!("agreement-form-by-whose-hours"))
+            .hint(word!("agreement-form-each-side-by-its-own")),
+        Field::choice("counter", CounterRule::NAMES)
+            .label(word!("agreement-form-when-another-moment-is-accepted"))
+            .hint(word!("agreement-form-moves-if-left-out")),
+        Field::lines("on_breach", 2_000)
+            .label(word!("agreement-form-what-happens-when-a-target-is")),
+        Field::date("review_on").required().label(word!("agreement-form-looked-at-again-on")),
+        Field::time("effective_from").label(word!("agreement-form-binds-from")),
     ],
 );
 
-pub fn terms(input: &Input) -> TermsRecord {
+pub fn terms(ctx: &Ctx, input: &Input) -> Result<TermsRecord, Trouble> {
     let list = |name: &str| input.texts(name).map(str::to_owned).collect();
-    TermsRecord {
+    Ok(TermsRecord {
         in_scope: list("in_scope"),
         out_of_scope: list("out_of_scope"),
         targets: input.groups("targets").filter_map(target).collect(),
@@ -55,10 +80,22 @@ pub fn terms(input: &Input) -> TermsRecord {
         from_needs: list("from_needs"),
         to_needs: list("to_needs"),
         pauses: pauses(input),
+        priorities: input.groups("priorities").filter_map(priority).collect(),
+        calendar: reach::calendar(ctx, "calendar", input.words("calendar"))?,
+        counter: counter(input),
         on_breach: maybe(input, "on_breach"),
         review_on: input.date("review_on").unwrap_or(Date::MIN),
         effective_from: input.time("effective_from"),
-    }
+    })
+}
+
+fn priority(input: &Input) -> Option<(ServiceClass, String)> {
+    Some((ServiceClass::parse(input.words("class"))?, input.words("when").to_owned()))
+}
+
+/// What an accepted moment does; the usual where nothing is said.
+pub fn counter(input: &Input) -> CounterRule {
+    choice(input, "counter", CounterRule::parse).unwrap_or(CounterRule::Moves)
 }
 
 pub fn pauses(input: &Input) -> Vec<PauseReason> {

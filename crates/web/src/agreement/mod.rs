@@ -1,9 +1,12 @@
 //! Agreements between departments: proposed, revised, signed by both, ended.
 
 mod acts;
+mod binding;
 mod form;
 pub mod page;
+pub mod performance;
 mod show;
+pub mod simulation;
 
 use baton_core::agreement::Agreement;
 
@@ -13,7 +16,8 @@ use crate::problem::Trouble;
 use crate::route::Route;
 use crate::view::agreement::{Source, agreement};
 
-pub static ROUTES: &[&[Route]] = &[show::ROUTES, acts::ROUTES];
+pub static ROUTES: &[&[Route]] =
+    &[show::ROUTES, binding::ROUTES, simulation::ROUTES, performance::ROUTES, acts::ROUTES];
 
 /// The agreement as it is after an act.
 fn answer(ctx: &Ctx, one: &Agreement) -> Result<Answer, Trouble> {

@@ -1,5 +1,7 @@
 //! One agreement, and all of them.
 
+use baton_core::word;
+
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -9,7 +11,7 @@ use crate::view::Items;
 use crate::view::agreement::{AGREEMENT, Source, agreement};
 
 const QUERY: &[Field] =
-    &[Field::id("department").hint("Only those in which this department is one of the sides.")];
+    &[Field::id("department").hint(word!("agreement-show-only-those-in-which-this"))];
 
 pub const ROUTES: &[Route] = &[
     Route::get("/api/v1/agreements", "agreements.list", Access::SignedIn, list)

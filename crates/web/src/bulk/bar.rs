@@ -1,6 +1,7 @@
 //! A list whose rows can be ticked, and below it what can be done with those that are.
 
 use baton_core::case::kinds::Priority;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::BULK;
@@ -40,8 +41,8 @@ pub fn around(over: Over, list: &Markup, people: &[(String, String)], token: &st
             (ui::form::token(token))
             (list)
             details.together {
-                summary data-press=(keys::TOGETHER) { "Do something with the ticked rows" }
-                p { button.button.small type="button" data-press=(keys::TICK_ALL) hidden { "Tick all of this page" } }
+                summary data-press=(keys::TOGETHER) { (say!("bulk-bar-do-something-with-the-ticked")) }
+                p { button.button.small type="button" data-press=(keys::TICK_ALL) hidden { (say!("bulk-bar-tick-all-of-this-page")) } }
                 (acts(over, &form, people))
             }
         }
@@ -56,34 +57,34 @@ pub fn acts(over: Over, form: &Form<'_>, people: &[(String, String)]) -> Markup 
     let people: Vec<(&str, &str)> =
         people.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
     let levels = [
-        ("1", "1: the leads of both departments"),
-        ("2", "2: also the owner of the service"),
-        ("3", "3: also the duty director"),
+        ("1", say!("bulk-bar-1-the-leads-of-both-departments")),
+        ("2", say!("bulk-bar-2-also-the-owner-of-the")),
+        ("3", say!("bulk-bar-3-also-the-duty-director")),
     ];
     let snooze = html! {
         fieldset.together-act {
-            legend.unseen { "Snooze them, for yourself" }
-            (form.text("when")) (act("snooze", "Snooze them"))
+            legend.unseen { (say!("bulk-bar-snooze-them-for-yourself")) }
+            (form.text("when")) (act("snooze", say!("bulk-bar-snooze-them")))
         }
     };
     html! {
         @match over {
             Over::Cases => {
                 fieldset.together-act {
-                    legend.unseen { "Give them to a colleague" }
-                    (form.select("person", &people)) (act("owner", "Give them"))
+                    legend.unseen { (say!("bulk-bar-give-them-to-a-colleague")) }
+                    (form.select("person", &people)) (act("owner", say!("bulk-bar-give-them")))
                 }
                 fieldset.together-act {
-                    legend.unseen { "Change their priority" }
+                    legend.unseen { (say!("bulk-bar-change-their-priority")) }
                     (form.select("priority", &priorities()))
-                    (form.lines("reason", 1)) (act("priority", "Change the priority"))
+                    (form.lines("reason", 1)) (act("priority", say!("bulk-bar-change-the-priority")))
                 }
             }
             Over::Requests => {
                 fieldset.together-act {
-                    legend.unseen { "Escalate them" }
+                    legend.unseen { (say!("bulk-bar-escalate-them")) }
                     (form.select("level", &levels)) (form.lines("reason", 1))
-                    (form.lines("decision_wanted", 1)) (act("escalate", "Escalate them"))
+                    (form.lines("decision_wanted", 1)) (act("escalate", say!("bulk-bar-escalate-them")))
                 }
             }
         }
@@ -93,5 +94,5 @@ pub fn acts(over: Over, form: &Form<'_>, people: &[(String, String)]) -> Markup 
 
 /// The priority as a sentence has it.
 pub fn priority(name: &str) -> &'static str {
-    Priority::parse(name).map_or("another priority", ui::words::priority)
+    Priority::parse(name).map_or(say!("bulk-bar-another-priority"), ui::words::priority)
 }

@@ -9,6 +9,7 @@ mod snooze;
 mod undo;
 
 use baton_core::case::kinds::Priority;
+use baton_core::word;
 
 use crate::route::Route;
 use crate::shape::{Field, Kind, Out, Shape};
@@ -31,18 +32,26 @@ pub static BULK: Shape = Shape::new(
     &[
         Field::choice("act", ACTS)
             .required()
-            .label("What is to be done")
-            .ask("Choose what is to be done."),
-        Field::list("cases", &ID, MOST).label("Cases"),
-        Field::list("requests", &ID, MOST).label("Requests"),
-        Field::id("person").label("Give them to").hint("For owner: id or e-mail address."),
-        Field::choice("priority", Priority::NAMES).label("Priority").hint("For priority."),
-        Field::lines("reason", 20_000).label("Why").hint("For priority and escalate."),
-        Field::whole("level", 0, 9).label("Level").hint("For escalate."),
-        Field::lines("decision_wanted", 20_000).label("Decision wanted").hint("For escalate."),
+            .label(word!("bulk-what-is-to-be-done"))
+            .ask(word!("bulk-choose-what-is-to-be-done")),
+        Field::list("cases", &ID, MOST).label(word!("bulk-cases")),
+        Field::list("requests", &ID, MOST).label(word!("bulk-requests")),
+        Field::id("person")
+            .label(word!("bulk-give-them-to"))
+            .hint(word!("bulk-for-owner-id-or-e-mail")),
+        Field::choice("priority", Priority::NAMES)
+            .label(word!("bulk-priority"))
+            .hint(word!("bulk-for-priority")),
+        Field::lines("reason", 20_000)
+            .label(word!("bulk-why"))
+            .hint(word!("bulk-for-priority-and-escalate")),
+        Field::whole("level", 0, 9).label(word!("bulk-level")).hint(word!("bulk-for-escalate")),
+        Field::lines("decision_wanted", 20_000)
+            .label(word!("bulk-decision-wanted"))
+            .hint(word!("bulk-for-escalate")),
         Field::text("when", 100)
-            .label("Until when")
-            .hint("For snooze, in plain words: “tomorrow 9am”, “in 2 days”."),
+            .label(word!("bulk-until-when"))
+            .hint(word!("bulk-for-snooze-in-plain-words")),
     ],
 );
 
@@ -50,7 +59,7 @@ static BACK: Shape = Shape::new(
     "BulkBack",
     &[
         Field::id("case").required(),
-        Field::id("was").hint("Empty where nothing was: it was not asleep."),
+        Field::id("was").hint(word!("bulk-empty-where-nothing-was-it-was")),
         Field::id("is").required(),
     ],
 );

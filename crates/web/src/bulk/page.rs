@@ -1,5 +1,6 @@
 //! Acts on many rows as pages: what was done, what was not and why, and the way back.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::bar::{Over, acts, priority};
@@ -9,6 +10,7 @@ use crate::answer::Answer;
 use crate::ctx::{Ctx, Form};
 use crate::page::{Page, Place};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 
 pub const ROUTES: &[Route] = &[
@@ -37,11 +39,17 @@ fn create(ctx: Ctx) -> Pending {
                     .words("person")
                     .parse()
                     .map(|id| directory.person_name(id).to_owned());
-                format!("{many} given to {}", name.unwrap_or_else(|_| "your colleague".to_owned()))
+                say!(
+                    "bulk-given-to",
+                    many,
+                    name = name.unwrap_or_else(|_| say!("bulk-your-colleague").to_owned())
+                )
             }
-            "priority" => format!("{many} set to {}", priority(ctx.input.words("priority"))),
-            "snooze" => format!("{many} snoozed"),
-            _ => format!("{many} escalated"),
+            "priority" => {
+                say!("bulk-set-to", many, priority = priority(ctx.input.words("priority")))
+            }
+            "snooze" => say!("bulk-snoozed", many),
+            _ => say!("bulk-escalated", many),
         };
         Ok(Answer::page(told(&title, &outcome, over, &ctx.token)))
     })
@@ -64,7 +72,7 @@ impl Over {
 
 fn many(count: usize, what: &str) -> String {
     match count {
-        0 => format!("No {what}"),
+        0 => say!("bulk-no", what),
         1 => format!("1 {what}"),
         count => format!("{count} {what}s"),
     }
@@ -73,7 +81,7 @@ fn many(count: usize, what: &str) -> String {
 fn take_back(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let outcome = undo::undo(&ctx).await?;
-        let title = format!("{} taken back", many(outcome.done.len(), "change"));
+        let title = say!("bulk-taken-back", many = many(outcome.done.len(), "change"));
         let over = Over::of(ctx.input.words("act"), false);
         Ok(Answer::page(told(&title, &outcome, over, &ctx.token)))
     })
@@ -87,20 +95,20 @@ fn told(title: &str, outcome: &BulkView, over: Over, token: &str) -> Page {
     let main = html! {
         @if let Some(undo) = &outcome.undo { (way_back(undo, token)) }
         @if !outcome.refused.is_empty() {
-            h2.counted { "Not changed " span.count { (outcome.refused.len()) } }
+            h2.counted { (tell!("bulk-not-changed", span = html! { span.count { (outcome.refused.len()) } })) }
             ul.refused {
                 @for one in &outcome.refused { li { strong { (one.reference) } ": " (one.why) } }
             }
         }
         @if !outcome.done.is_empty() {
-            h2.counted { "Done " span.count { (outcome.done.len()) } }
+            h2.counted { (tell!("bulk-done", span = html! { span.count { (outcome.done.len()) } })) }
             ul.choose {
                 @for one in &outcome.done {
                     li { a href={ (of) "/" (one.id) } { (one.reference) } }
                 }
             }
         }
-        (ui::button::row(&[ui::button::plain_link("Back to the list", back)]))
+        (ui::button::row(&[ui::button::plain_link(say!("bulk-back-to-the-list"), back)]))
     };
     Page::new(title, main).at(place)
 }
@@ -116,7 +124,7 @@ fn way_back(undo: &UndoView, token: &str) -> Markup {
                 input type="hidden" name={ "back[" (n) "].was" } value=(back.was);
                 input type="hidden" name={ "back[" (n) "].is" } value=(back.is);
             }
-            (ui::button::row(&[ui::button::main("Take all of it back")]))
+            (ui::button::row(&[ui::button::main(say!("bulk-take-all-of-it-back"))]))
         }
     }
 }
@@ -139,14 +147,14 @@ fn form(over: Over, form: &Form<'_>, people: &[(String, String)], token: &str) -
     };
     let ticked: Vec<&str> = form.kept.values(name).take(MOST).collect();
     let main = html! {
-        p.lead { (many(ticked.len(), "row")) " ticked. Nothing was changed." }
+        p.lead { (tell!("bulk-ticked-nothing-was-changed", many = many(ticked.len(), "row"))) }
         form.form method="post" action="/bulk" novalidate {
             (ui::form::token(token))
             @for id in &ticked { input type="hidden" name=(name) value=(id); }
             (acts(over, form, people))
         }
     };
-    Page::new("Do something with the ticked rows", main).at(place)
+    Page::new(say!("bulk-do-something-with-the-ticked"), main).at(place)
 }
 
 pub fn samples() -> Vec<Page> {

@@ -6,6 +6,7 @@ use baton_core::case::Case;
 use baton_core::case::command::Command;
 use baton_core::case::kinds::Priority;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_desk::Asked;
 
 use super::{BackView, BulkView, DoneView, RefusedView, UndoView, snooze};
@@ -83,7 +84,7 @@ pub async fn perform(ctx: &Ctx) -> Result<BulkView, Trouble> {
 /// Nothing was ticked: nothing is done.
 pub fn some(field: &str, ids: &[String]) -> Result<(), Trouble> {
     if ids.is_empty() {
-        let message = "Tick the rows that it is about.";
+        let message = say!("bulk-perform-tick-the-rows-that-it-is");
         return Err(Refusal::invalid(field, "missing", message).into());
     }
     Ok(())
@@ -94,14 +95,15 @@ fn command(ctx: &Ctx, act: &str) -> Result<Command, Trouble> {
         let owner = reach::person(ctx, "person", ctx.input.words("person"))?;
         return Ok(Command::ChangeOwner { owner });
     }
-    let priority = choice(&ctx.input, "priority", Priority::parse)
-        .ok_or_else(|| Refusal::invalid("priority", "missing", "Choose the priority."))?;
+    let priority = choice(&ctx.input, "priority", Priority::parse).ok_or_else(|| {
+        Refusal::invalid("priority", "missing", say!("bulk-perform-choose-the-priority"))
+    })?;
     let reason = words(&ctx.input, "reason");
     if reason.trim().is_empty() {
-        let message = "Say why the priority changes.";
+        let message = say!("bulk-perform-say-why-the-priority-changes");
         return Err(Refusal::invalid("reason", "missing", message).into());
     }
-    Ok(Command::ChangePriority { priority, reason })
+    Ok(Command::ChangePriority { priority, reason, customer_agreed: false })
 }
 
 /// What the act changes, as it can be set back.

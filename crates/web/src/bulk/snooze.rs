@@ -1,6 +1,7 @@
 //! Many things are put to sleep at once, for oneself, and woken again at once.
 
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_core::time::Instant;
 
 use super::perform::{Tally, some};
@@ -57,7 +58,7 @@ pub async fn take_back(ctx: &Ctx, of: &str) -> Result<BulkView, Trouble> {
             }
         };
         if sleeps(&asleep, &thing) != back.words("is").parse().ok() {
-            let why = "It has woken or was put off again since, so it stays as it is.";
+            let why = say!("bulk-snooze-it-has-woken-or-was-put");
             let trouble = Refusal::new(Code::StaleVersion, why).into();
             tally.refused(id, &thing.reference, trouble)?;
             continue;

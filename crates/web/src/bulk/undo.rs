@@ -3,6 +3,7 @@
 use baton_core::case::command::Command;
 use baton_core::case::kinds::Priority;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 
 use super::perform::{Tally, change, value};
 use super::{BULK_OUT, BulkView, UNDO, snooze};
@@ -44,7 +45,7 @@ pub async fn undo(ctx: &Ctx) -> Result<BulkView, Trouble> {
                 Err(trouble) => Err(trouble),
             }
         } else {
-            let why = "Somebody has changed it since, so it stays as it is.";
+            let why = say!("bulk-undo-somebody-has-changed-it-since");
             Err(Refusal::new(Code::StaleVersion, why).into())
         };
         match outcome {
@@ -59,9 +60,9 @@ fn command(ctx: &Ctx, act: &str, was: &str) -> Result<Command, Trouble> {
     if act == "owner" {
         return Ok(Command::ChangeOwner { owner: reach::person(ctx, "back", was)? });
     }
-    let message = "This is no priority.";
+    let message = say!("bulk-undo-this-is-no-priority");
     let priority =
         Priority::parse(was).ok_or_else(|| Refusal::invalid("back", "not_known", message))?;
-    let reason = "Taken back: it was changed together with others.".to_owned();
-    Ok(Command::ChangePriority { priority, reason })
+    let reason = say!("bulk-undo-taken-back-it-was-changed").to_owned();
+    Ok(Command::ChangePriority { priority, reason, customer_agreed: false })
 }

@@ -3,6 +3,7 @@
 use baton_core::case::command::{ClaimExemption, Command, Survivor};
 use baton_core::case::kinds::ExemptionKind;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::case;
 use crate::ctx::Ctx;
@@ -19,24 +20,28 @@ pub static EXEMPTION: Shape = Shape::new(
     &[
         Field::choice("kind", ExemptionKind::NAMES)
             .needed()
-            .label("Why the customer need not be told"),
+            .label(word!("case-closure-why-the-customer-need-not-be")),
         Field::lines("evidence", LONG)
-            .label("Evidence")
-            .hint("What shows it: who told them and when, or how you tried to reach them."),
-        Field::id("message").label("Message or call in which the customer withdrew"),
-        Field::id("approved_by").label("Who of compliance approved"),
-        Field::id("survivor").label("Case that goes on").hint("Its reference, like C-1042."),
+            .label(word!("case-closure-evidence"))
+            .hint(word!("case-closure-what-shows-it-who-told-them")),
+        Field::id("message").label(word!("case-closure-message-or-call-in-which-the")),
+        Field::id("approved_by").label(word!("case-closure-who-of-compliance-approved")),
+        Field::id("survivor")
+            .label(word!("case-closure-case-that-goes-on"))
+            .hint(word!("case-closure-its-reference-like-c-1042")),
     ],
 );
 pub static CLOSURE: Shape = Shape::new(
     "ClosureForm",
     &[
-        Field::lines("outcome", LONG).needed().label("How did it end?"),
-        Field::group("exemption", &EXEMPTION).label("Exemption"),
+        Field::lines("outcome", LONG).needed().label(word!("case-closure-how-did-it-end")),
+        Field::group("exemption", &EXEMPTION).label(word!("case-closure-exemption")),
     ],
 );
-pub static REOPENING: Shape =
-    Shape::new("ReopeningForm", &[Field::lines("reason", LONG).needed().label("Why")]);
+pub static REOPENING: Shape = Shape::new(
+    "ReopeningForm",
+    &[Field::lines("reason", LONG).needed().label(word!("case-closure-why"))],
+);
 
 pub const ROUTES: &[Route] = &[
     Route::post("/api/v1/cases/{id}/closure", "cases.closure.create", Access::SignedIn, create)
@@ -54,7 +59,7 @@ pub const ROUTES: &[Route] = &[
         .summary("Reopen a case")
         .body(&REOPENING)
         .answers(&[Reply::ok("The case as it is now", &Out::Thing(&CASE))])
-        .refusals(&[Code::IllegalMove]),
+        .refusals(&[Code::IllegalMove, Code::Terminal]),
 ];
 
 fn create(ctx: Ctx) -> Pending {
@@ -77,7 +82,7 @@ async fn claim(ctx: &Ctx, group: &Input) -> Result<Option<ClaimExemption>, Troub
         return Ok(None);
     }
     let Some(kind) = choice(group, "kind", ExemptionKind::parse) else {
-        let message = "Say why the customer need not be told.";
+        let message = say!("case-closure-say-why-the-customer-need-not");
         return Err(Refusal::invalid("exemption.kind", "missing", message).into());
     };
     let approver = group.text("approved_by");

@@ -1,6 +1,7 @@
 //! Lists of cases: mine, my department's, everything I may see; by words.
 
 use baton_core::case::kinds::{Channel, Priority, Standing};
+use baton_core::word;
 use baton_store::rows;
 use baton_store::rows::case::{CaseRow, Order, Whose};
 
@@ -15,9 +16,10 @@ use crate::shape::{Field, Out};
 use crate::view::{Items, MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
 const QUERY: &[Field] = &[
-    Field::choice("view", &["mine", "department", "all"]).hint("department, if left out."),
+    Field::choice("view", &["mine", "department", "all"])
+        .hint(word!("case-list-department-if-left-out")),
     Field::choice("state", Standing::NAMES),
-    Field::text("q", 200).hint("What to look for: words, \"phrases\", field:value, -not, OR."),
+    Field::text("q", 200).hint(word!("case-list-what-to-look-for-words-phrases")),
     Field::choice("order", &["due", "newest"]),
     Field::whole("limit", 1, 200),
     Field::text("after", 80),

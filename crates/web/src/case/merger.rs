@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use baton_core::case::Case;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::case;
 use crate::ctx::Ctx;
@@ -17,9 +18,9 @@ pub static MERGER: Shape = Shape::new(
     "CaseMergerForm",
     &[Field::id("survivor")
         .required()
-        .label("Goes on in")
-        .hint("The reference of the case that goes on, like C-1042.")
-        .ask("Name the case that goes on.")],
+        .label(word!("case-merger-goes-on-in"))
+        .hint(word!("case-merger-the-reference-of-the-case-that"))
+        .ask(word!("case-merger-name-the-case-that-goes-on"))],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -72,7 +73,7 @@ pub async fn separate(ctx: &Ctx) -> Result<Arc<Case>, Trouble> {
 pub async fn survivor(ctx: &Ctx, text: &str) -> Result<Arc<Case>, Trouble> {
     match reach::case(ctx, text.trim()).await {
         Err(Trouble::Refused(_)) => {
-            let message = "There is no such case that you can see. Write it like C-1042.";
+            let message = say!("case-merger-there-is-no-such-case-that");
             Err(Refusal::invalid("survivor", "not_found", message).into())
         }
         other => other,

@@ -6,6 +6,7 @@ use baton_core::case::kinds::{Channel, MessageKind};
 use baton_core::case::mention::{advice, mentioned};
 use baton_core::refusal::{Code, Refusal};
 use baton_core::writing::Kind as Writing;
+use baton_core::{say, word};
 
 use crate::answer::Answer;
 use crate::case;
@@ -22,11 +23,20 @@ pub static MESSAGE_FORM: Shape = Shape::new(
     &[
         Field::choice("kind", &["note", "reply", "call", "inbound"])
             .required()
-            .label("What is it?")
-            .ask("Say what it is: a note, a reply, a call, or something that came in."),
-        Field::choice("channel", Channel::NAMES).needed().label("How?"),
-        Field::lines("body", LONG).needed().label("Text").writing(Writing::CustomerMessage),
-        Field::text("to", 320).label("To").hint("The customer's own address, if left out."),
+            .label(word!("case-message-what-is-it"))
+            .ask(word!("case-message-say-what-it-is-a-note")),
+        Field::choice("channel", Channel::NAMES).needed().label(word!("case-message-how")),
+        Field::lines("body", LONG)
+            .needed()
+            .label(word!("case-message-message"))
+            .writing(Writing::CustomerMessage),
+        Field::text("to", 320)
+            .label(word!("case-message-to"))
+            .hint(word!("case-message-the-customers-own-address-if")),
+        Field::time("next_update_by")
+            .label(word!("case-message-when-does-the-customer-hear-again"))
+            .hint(word!("case-message-the-first-reply-says-so")),
+        Field::files().hint(word!("case-message-files-hint")),
     ],
 );
 
@@ -35,7 +45,7 @@ pub const ROUTES: &[Route] = &[
         .summary("Write a note or a reply, log a call, record what came in")
         .body(&MESSAGE_FORM)
         .answers(&[Reply::created("The message", &Out::Thing(&WRITTEN))])
-        .refusals(&[Code::Terminal]),
+        .refusals(&[Code::Terminal, Code::ExpectationMissing]),
     Route::post(
         "/api/v1/cases/{id}/messages/{message}/undo",
         "cases.messages.undo.create",
@@ -54,7 +64,7 @@ fn create(ctx: Ctx) -> Pending {
         let file = reach::file(&ctx, case).await?;
         let added = file.case.messages.last();
         let added = added.ok_or_else(|| Trouble::broken("an added message is not there"))?;
-        let message = message(&file.source(&ctx, ctx.desk()?), added);
+        let message = message(&file.source(&ctx), added);
         let answer = Answer::json(&WrittenView { message, not_told })?.version(file.case.version);
         Ok(answer.status(axum::http::StatusCode::CREATED))
     })
@@ -79,7 +89,7 @@ pub async fn newest(
     let Some(added) = file.case.messages.last() else {
         return Err(Trouble::broken("an added message is not there"));
     };
-    let view = message(&file.source(ctx, ctx.desk()?), added);
+    let view = message(&file.source(ctx), added);
     let answer = Answer::json(&view)?.version(file.case.version);
     Ok(answer.status(axum::http::StatusCode::CREATED))
 }
@@ -90,9 +100,15 @@ pub fn command(ctx: &Ctx) -> Result<Command, Trouble> {
     match input.words("kind") {
         "inbound" => {
             if body.trim().is_empty() {
-                return Err(Refusal::invalid("body", "missing", "Write what came in.").into());
+                return Err(Refusal::invalid(
+                    "body",
+                    "missing",
+                    say!("case-message-write-what-came-in"),
+                )
+                .into());
             }
-            Ok(Command::Receive(Incoming { body, ..Incoming::default() }))
+            let attachments = ctx.files.to_vec();
+            Ok(Command::Receive(Incoming { body, attachments, ..Incoming::default() }))
         }
         kind => {
             let kind = MessageKind::parse(kind).unwrap_or(MessageKind::Note);
@@ -102,7 +118,9 @@ pub fn command(ctx: &Ctx) -> Result<Command, Trouble> {
                 _ => Channel::Email,
             };
             let channel = choice(input, "channel", Channel::parse).unwrap_or(usual);
-            Ok(Command::AddMessage(AddMessage { kind, channel, body, to: maybe(input, "to") }))
+            let (to, next_update_by) = (maybe(input, "to"), input.time("next_update_by"));
+            let files = ctx.files.to_vec();
+            Ok(Command::AddMessage(AddMessage { kind, channel, body, to, next_update_by, files }))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Cases. Each verb is a noun with its own file.
 
+pub mod clocks;
 pub mod closure;
 pub mod list;
 pub mod merger;
@@ -10,6 +11,7 @@ pub mod page;
 pub mod promise;
 mod show;
 pub mod update;
+pub mod waiver;
 
 use std::sync::Arc;
 
@@ -29,8 +31,10 @@ pub static ROUTES: &[&[Route]] = &[
     list::ROUTES,
     new::ROUTES,
     show::ROUTES,
+    clocks::ROUTES,
     message::ROUTES,
     update::ROUTES,
+    waiver::ROUTES,
     promise::ROUTES,
     owner::ROUTES,
     closure::ROUTES,
@@ -53,7 +57,7 @@ pub async fn answer(ctx: &Ctx, case: Arc<Case>) -> Result<Answer, Trouble> {
 
 /// A draft of another department is not there, though the case is.
 pub fn view_of(ctx: &Ctx, file: &File) -> Result<view::case::CaseView, Trouble> {
-    let mut view = view::case::case(&file.source(ctx, ctx.desk()?));
+    let mut view = view::case::case(&file.source(ctx));
     view.requests.retain(|request| shows(ctx, &file.case, &request.id));
     Ok(view)
 }

@@ -3,9 +3,11 @@
 use baton_core::case::command::Command;
 use baton_core::case::kinds::Priority;
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::case;
 use crate::ctx::Ctx;
+use crate::input::Input;
 use crate::reach;
 use crate::request::acts::{choice, words};
 use crate::route::{Access, Pending, Reply, Route};
@@ -16,18 +18,21 @@ pub static OWNER: Shape = Shape::new(
     "OwnerForm",
     &[Field::id("person")
         .required()
-        .label("New owner")
-        .hint("Id or e-mail address.")
-        .ask("Say who takes it.")],
+        .label(word!("case-owner-new-owner"))
+        .hint(word!("case-owner-id-or-e-mail-address"))
+        .ask(word!("case-owner-say-who-takes-it"))],
 );
 pub static PRIORITY: Shape = Shape::new(
     "PriorityForm",
     &[
         Field::choice("priority", Priority::NAMES)
             .required()
-            .label("Priority")
-            .ask("Choose the priority."),
-        Field::lines("reason", 20_000).needed().label("Why"),
+            .label(word!("case-owner-priority"))
+            .ask(word!("case-owner-choose-the-priority")),
+        Field::lines("reason", 20_000).needed().label(word!("case-owner-why")),
+        Field::flag("customer_agreed")
+            .label(word!("case-owner-the-customer-agrees-to-later-times"))
+            .hint(word!("case-owner-else-the-earlier-due-times-stay")),
     ],
 );
 
@@ -52,11 +57,18 @@ fn own(ctx: Ctx) -> Pending {
     })
 }
 
+/// The command that the fields make.
+pub fn ranking(input: &Input) -> Command {
+    Command::ChangePriority {
+        priority: choice(input, "priority", Priority::parse).unwrap_or(Priority::Normal),
+        reason: words(input, "reason"),
+        customer_agreed: input.flag("customer_agreed"),
+    }
+}
+
 fn rank(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let priority = choice(&ctx.input, "priority", Priority::parse).unwrap_or(Priority::Normal);
-        let reason = words(&ctx.input, "reason");
-        let case = case::act(&ctx, Command::ChangePriority { priority, reason }).await?;
+        let case = case::act(&ctx, ranking(&ctx.input)).await?;
         case::answer(&ctx, case).await
     })
 }

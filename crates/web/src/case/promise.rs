@@ -2,6 +2,7 @@
 
 use baton_core::case::command::Command;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::answer::Answer;
 use crate::case;
@@ -16,15 +17,18 @@ use crate::view::case::{CASE, PROMISE, promise};
 pub static PROMISE_FORM: Shape = Shape::new(
     "PromiseForm",
     &[
-        Field::text("what", 20_000).needed().label("What was promised?"),
-        Field::time("by").required().label("By when?").ask("Say by when."),
+        Field::text("what", 20_000).needed().label(word!("case-promise-what-was-promised")),
+        Field::time("by")
+            .required()
+            .label(word!("case-promise-by-when"))
+            .ask(word!("case-promise-say-by-when")),
     ],
 );
 pub static SETTLEMENT: Shape = Shape::new(
     "PromiseSettlement",
     &[
-        Field::flag("kept").label("It was kept"),
-        Field::lines("reason", 1_000).label("If not: why the customer no longer expects it"),
+        Field::flag("kept").label(word!("case-promise-it-was-kept")),
+        Field::lines("reason", 1_000).label(word!("case-promise-if-not-why-the-customer-no")),
     ],
 );
 
@@ -53,14 +57,15 @@ fn create(ctx: Ctx) -> Pending {
         let Some(made) = file.case.promises.last() else {
             return Err(Trouble::broken("a promise is not there"));
         };
-        let view = promise(&file.source(&ctx, ctx.desk()?), made);
+        let view = promise(&file.source(&ctx), made);
         Ok(Answer::json(&view)?.status(axum::http::StatusCode::CREATED))
     })
 }
 
 pub fn command(ctx: &Ctx) -> Result<Command, Trouble> {
     let by = ctx.input.time("by");
-    let by = by.ok_or_else(|| Refusal::invalid("by", "missing", "Say by when."))?;
+    let by =
+        by.ok_or_else(|| Refusal::invalid("by", "missing", say!("case-promise-say-by-when")))?;
     Ok(Command::MakePromise { what: words(&ctx.input, "what"), by })
 }
 

@@ -43,7 +43,7 @@ fn show_moves(ctx: Ctx) -> Pending {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         let below = format!("/api/v1/cases/{}", case.id);
         let view = |mv: CaseMove| MoveView::new(mv.name(), &below, mv.path());
-        let views: Vec<MoveView> = moves(&case, &ctx.who).into_iter().map(view).collect();
+        let views: Vec<MoveView> = moves(&case, &ctx.who, ctx.now).into_iter().map(view).collect();
         Answer::json(&views)
     })
 }

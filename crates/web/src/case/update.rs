@@ -3,6 +3,7 @@
 use baton_core::case::command::{Command, Tell};
 use baton_core::case::kinds::{Channel, UpdateKind};
 use baton_core::refusal::Code;
+use baton_core::word;
 use baton_core::writing::Kind as Writing;
 
 use crate::case::{self, message};
@@ -17,19 +18,22 @@ pub static UPDATE: Shape = Shape::new(
     &[
         Field::choice("kind", UpdateKind::NAMES)
             .required()
-            .label("What do you tell them?")
-            .ask("Say what you tell them: holding, progress or outcome.")
-            .hint("An outcome covers every answer recorded before it."),
+            .label(word!("case-update-what-do-you-tell-them"))
+            .ask(word!("case-update-say-what-you-tell-them-holding"))
+            .hint(word!("case-update-an-outcome-covers-every-answer")),
         Field::choice("channel", Channel::NAMES)
             .required()
-            .label("How?")
-            .ask("Say how you tell them."),
+            .label(word!("case-update-how"))
+            .ask(word!("case-update-say-how-you-tell-them")),
         Field::lines("body", LONG)
             .needed()
-            .label("Text")
+            .label(word!("case-update-message"))
             .writing(Writing::CustomerMessage)
-            .hint("In words that the customer can use."),
-        Field::time("next_update_by").label("Next update by").hint("Becomes a promise."),
+            .hint(word!("case-update-in-words-that-the-customer-can")),
+        Field::time("next_update_by")
+            .label(word!("case-update-next-update-by"))
+            .hint(word!("case-update-becomes-a-promise")),
+        Field::files().hint(word!("case-update-files-hint")),
     ],
 );
 
@@ -42,7 +46,7 @@ pub const ROUTES: &[Route] = &[Route::post(
 .summary("Tell the customer")
 .body(&UPDATE)
 .answers(&[Reply::created("The message", &Out::Thing(&MESSAGE))])
-.refusals(&[Code::IllegalMove, Code::Terminal])];
+.refusals(&[Code::IllegalMove, Code::Terminal, Code::ExpectationMissing])];
 
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
@@ -58,5 +62,6 @@ pub fn command(ctx: &Ctx) -> Command {
         channel: choice(input, "channel", Channel::parse).unwrap_or(Channel::Email),
         body: words(input, "body"),
         next_update_by: input.time("next_update_by"),
+        files: ctx.files.to_vec(),
     })
 }

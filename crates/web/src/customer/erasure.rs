@@ -2,6 +2,7 @@
 
 use baton_core::customer::Command;
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::ctx::Ctx;
 use crate::customer;
@@ -14,8 +15,8 @@ pub static ERASURE: Shape = Shape::new(
     "Erasure",
     &[Field::lines("reason", 1_000)
         .needed()
-        .label("Why")
-        .hint("At least 20 characters, without names.")],
+        .label(word!("customer-erasure-why"))
+        .hint(word!("customer-erasure-at-least-20-characters-without"))],
 );
 
 pub const ROUTES: &[Route] = &[Route::post(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use baton_core::customer::Customer;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::ctx::Ctx;
 use crate::customer;
@@ -23,11 +24,11 @@ pub static MERGER: Shape = Shape::new(
     &[
         Field::id("survivor")
             .required()
-            .label("The record that stands for both")
-            .ask("Choose the record that stands for both."),
+            .label(word!("customer-merger-the-record-that-stands-for-both"))
+            .ask(word!("customer-merger-choose-the-record-that-stands")),
         Field::map("values", &SIDE, 60)
-            .label("Which value stays")
-            .hint("By tag, where both have one: the merged record's or the survivor's."),
+            .label(word!("customer-merger-which-value-stays"))
+            .hint(word!("customer-merger-by-tag-where-both-have-one")),
     ],
 );
 
@@ -88,7 +89,7 @@ pub async fn separate(ctx: &Ctx) -> Result<Arc<Customer>, Trouble> {
 pub async fn survivor(ctx: &Ctx, text: &str) -> Result<Arc<Customer>, Trouble> {
     match reach::customer(ctx, text.trim()).await {
         Err(Trouble::Refused(_)) => {
-            let message = "There is no such customer that you can see.";
+            let message = say!("customer-merger-there-is-no-such-customer-that");
             Err(Refusal::invalid("survivor", "not_found", message).into())
         }
         other => other,

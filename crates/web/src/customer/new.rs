@@ -2,6 +2,7 @@
 
 use baton_core::customer::{Command, FieldRecord};
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::ctx::Ctx;
 use crate::customer;
@@ -17,21 +18,24 @@ const LINE: Kind = Kind::Text { most: 20_000, lines: true };
 pub static CUSTOMER_FORM: Shape = Shape::new(
     "CustomerForm",
     &[
-        Field::text("name", 20_000).label("Name"),
-        Field::list("emails", &LINE, 20).label("E-mail addresses"),
-        Field::list("phones", &LINE, 20).label("Telephone numbers"),
-        Field::lines("address", 20_000).label("Address"),
-        Field::text("account", 20_000).label("Account"),
-        Field::text("date_of_birth", 100).label("Date of birth"),
-        Field::lines("notes", 20_000).label("Notes").hint("Never shared without a reason."),
-        Field::map("fields", &LINE, 50).label("More fields"),
+        Field::text("name", 20_000).label(word!("customer-new-name")),
+        Field::list("emails", &LINE, 20).label(word!("customer-new-e-mail-addresses")),
+        Field::list("phones", &LINE, 20).label(word!("customer-new-telephone-numbers")),
+        Field::lines("address", 20_000).label(word!("customer-new-address")),
+        Field::text("account", 20_000).label(word!("customer-new-account")),
+        Field::text("date_of_birth", 100).label(word!("customer-new-date-of-birth")),
+        Field::lines("notes", 20_000)
+            .label(word!("customer-new-notes"))
+            .hint(word!("customer-new-never-shared-without-a-reason")),
+        Field::map("fields", &LINE, 50).label(word!("customer-new-more-fields")),
     ],
 );
 static REVISION: Shape = Shape::new(
     "CustomerRevision",
     &[
-        Field::group("set", &CUSTOMER_FORM).label("Set"),
-        Field::list("remove", &Kind::Text { most: 40, lines: false }, 50).label("Remove"),
+        Field::group("set", &CUSTOMER_FORM).label(word!("customer-new-set")),
+        Field::list("remove", &Kind::Text { most: 40, lines: false }, 50)
+            .label(word!("customer-new-remove")),
     ],
 );
 

@@ -1,6 +1,7 @@
 //! One customer, and finding some.
 
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_store::rows;
 
 use crate::answer::Answer;
@@ -66,8 +67,7 @@ pub async fn page(ctx: &Ctx) -> Result<rows::Page<rows::customer::CustomerRow>, 
     if !baton_core::access::customer_sight(&ctx.who).any() {
         return Err(Trouble::Refused(Refusal::new(
             Code::NotAllowed,
-            "Customers are found by departments that take cases from them. What you need for a \
-             request is in its packet; ask the sender for more.",
+            say!("customer-show-customers-are-found-by"),
         )));
     }
     if let Some(words) = ctx.query.text("q").filter(|words| !words.trim().is_empty()) {

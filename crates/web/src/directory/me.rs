@@ -2,6 +2,7 @@
 
 use baton_core::directory::{Absence, Command};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -14,15 +15,26 @@ use crate::view::directory::{PERSON, person};
 pub static ABSENCE: Shape = Shape::new(
     "AbsenceForm",
     &[
-        Field::time("from").required().label("From").ask("Say from when."),
-        Field::time("to").required().label("To").ask("Say until when."),
-        Field::id("deputy").label("Who acts in your place").hint("Id or e-mail address."),
+        Field::time("from")
+            .required()
+            .label(word!("directory-me-from"))
+            .ask(word!("directory-me-say-from-when")),
+        Field::time("to")
+            .required()
+            .label(word!("directory-me-to"))
+            .ask(word!("directory-me-say-until-when")),
+        Field::id("deputy")
+            .label(word!("directory-me-who-acts-in-your-place"))
+            .hint(word!("directory-me-id-or-e-mail-address")),
     ],
 );
 
 pub static ENDING: Shape = Shape::new(
     "AbsenceEnding",
-    &[Field::time("from").required().label("From").ask("Say when it begins.")],
+    &[Field::time("from")
+        .required()
+        .label(word!("directory-me-from"))
+        .ask(word!("directory-me-say-when-it-begins"))],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -68,7 +80,12 @@ fn create_absence(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let id = reach::person(&ctx, "id", ctx.param("id")).map_err(|_| Trouble::not_found())?;
         let (Some(from), Some(to)) = (ctx.input.time("from"), ctx.input.time("to")) else {
-            return Err(Refusal::invalid("from", "missing", "Say from when until when.").into());
+            return Err(Refusal::invalid(
+                "from",
+                "missing",
+                say!("directory-me-say-from-when-until-when"),
+            )
+            .into());
         };
         let deputy = ctx.input.text("deputy").map(|text| reach::person(&ctx, "deputy", text));
         let absence = Absence { from, to, deputy: deputy.transpose()? };

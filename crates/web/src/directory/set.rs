@@ -6,6 +6,7 @@ use baton_core::directory::{
 };
 use baton_core::ids::PersonId;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -24,48 +25,55 @@ pub static CONTACT: Shape = Shape::new(
     "ContactForm",
     &[
         Field::text("kind", 20)
-            .label("Kind")
-            .hint("desk, email, phone, chat, web, counter, meeting"),
-        Field::text("address", 500).label("Address"),
-        Field::text("preferred_for", 500).label("Preferred for"),
+            .label(word!("directory-set-kind"))
+            .hint(word!("directory-set-desk-email-phone-chat-web")),
+        Field::text("address", 500).label(word!("directory-set-address")),
+        Field::text("preferred_for", 500).label(word!("directory-set-preferred-for")),
     ],
 );
 static DEPARTMENT_FORM: Shape = Shape::new(
     "DepartmentForm",
     &[
-        Field::text("name", 500).label("Name"),
-        Field::lines("purpose", 4_000).label("What it can do for the others"),
-        Field::list("not_our_job", &LINE, 50).label("Not its job"),
-        Field::list("needs_from_you", &LINE, 50).label("What it needs from you"),
-        Field::list("channels", &Kind::Group(&CONTACT), 20).label("How to reach it"),
-        Field::id("lead").label("Lead"),
-        Field::list("deputies", &ID, 20).label("Deputies, in order"),
-        Field::text("hours", 500).label("Hours"),
-        Field::flag("customer_facing").label("Takes cases from customers"),
-        Field::flag("active").label("Active"),
+        Field::text("name", 500).label(word!("directory-set-name")),
+        Field::lines("purpose", 4_000).label(word!("directory-set-what-it-can-do-for-the")),
+        Field::list("not_our_job", &LINE, 50).label(word!("directory-set-not-its-job")),
+        Field::list("needs_from_you", &LINE, 50)
+            .label(word!("directory-set-what-it-needs-from-you")),
+        Field::list("channels", &Kind::Group(&CONTACT), 20)
+            .label(word!("directory-set-how-to-reach-it")),
+        Field::id("lead").label(word!("directory-set-lead")),
+        Field::list("deputies", &ID, 20).label(word!("directory-set-deputies-in-order")),
+        Field::id("head").label(word!("directory-set-whom-its-leads-answer-to")),
+        Field::text("hours", 500).label(word!("directory-set-hours")),
+        Field::text("calendar", 200)
+            .label(word!("directory-set-calendar"))
+            .hint(word!("directory-set-its-id-or-name")),
+        Field::flag("customer_facing").label(word!("directory-set-takes-cases-from-customers")),
+        Field::flag("active").label(word!("directory-set-active")),
     ],
 );
 static SERVICE_FORM: Shape = Shape::new(
     "ServiceForm",
     &[
-        Field::text("department", 200).label("Department"),
-        Field::id("owner").label("Who is accountable"),
-        Field::text("name", 500).label("Name"),
-        Field::lines("description", 4_000).label("Description"),
-        Field::list("required_fields", &ID, 50).label("Customer fields that it needs"),
-        Field::flag("active").label("Active"),
+        Field::text("department", 200).label(word!("directory-set-department")),
+        Field::id("owner").label(word!("directory-set-who-is-accountable")),
+        Field::text("name", 500).label(word!("directory-set-name")),
+        Field::lines("description", 4_000).label(word!("directory-set-description")),
+        Field::list("required_fields", &ID, 50)
+            .label(word!("directory-set-customer-fields-that-it-needs")),
+        Field::flag("active").label(word!("directory-set-active")),
     ],
 );
 static PERSON_FORM: Shape = Shape::new(
     "PersonForm",
     &[
-        Field::text("name", 500).label("Name"),
-        Field::text("email", 500).label("E-mail address"),
-        Field::list("departments", &ID, 20).label("Departments"),
-        Field::choice("kind", &["human", "rule"]).label("Kind"),
-        Field::list("roles", &ID, 10).label("Roles"),
-        Field::text("zone", 100).label("Time zone"),
-        Field::flag("active").label("Active"),
+        Field::text("name", 500).label(word!("directory-set-name")),
+        Field::text("email", 500).label(word!("directory-set-e-mail-address")),
+        Field::list("departments", &ID, 20).label(word!("directory-set-departments")),
+        Field::choice("kind", &["human", "rule"]).label(word!("directory-set-kind")),
+        Field::list("roles", &ID, 10).label(word!("directory-set-roles")),
+        Field::text("zone", 100).label(word!("directory-set-time-zone")),
+        Field::flag("active").label(word!("directory-set-active")),
     ],
 );
 
@@ -161,6 +169,8 @@ fn department_command(ctx: &Ctx, known: bool) -> Result<Command, Trouble> {
         input.texts(field).map(|text| reach::person(ctx, field, text)).collect()
     };
     let lead = input.text("lead").map(|text| reach::person(ctx, "lead", text)).transpose()?;
+    let id = if known { Some(ctx.id("id")?) } else { None };
+    let directory = ctx.desk()?.directory();
     let record = DepartmentRecord {
         name: words(input, "name"),
         purpose: words(input, "purpose"),
@@ -169,17 +179,21 @@ fn department_command(ctx: &Ctx, known: bool) -> Result<Command, Trouble> {
         channels: input.groups("channels").map(contact).collect::<Result<_, _>>()?,
         lead,
         deputies: people("deputies")?,
+        head: input.text("head").map(|text| reach::person(ctx, "head", text)).transpose()?,
         hours: maybe(input, "hours"),
+        calendar: match id.filter(|_| !input.has("calendar")) {
+            Some(id) => directory.calendar_of(id),
+            None => reach::calendar(ctx, "calendar", ctx.input.words("calendar"))?,
+        },
         customer_facing: input.flag("customer_facing"),
         active: input.maybe_flag("active").unwrap_or(true),
     };
-    let id = if known { Some(ctx.id("id")?) } else { None };
     Ok(Command::SetDepartment { id, record })
 }
 
 fn contact(group: &Input) -> Result<ChannelRecord, Trouble> {
     let kind = ContactKind::named(group.words("kind").trim());
-    let message = "One of desk, email, phone, chat, web, counter, meeting.";
+    let message = say!("directory-set-one-of-desk-email-phone-chat");
     let kind = kind.ok_or_else(|| Refusal::invalid("channels", "not_one_of", message))?;
     let (address, preferred_for) = (words(group, "address"), maybe(group, "preferred_for"));
     Ok(ChannelRecord { kind, address, preferred_for })
@@ -205,7 +219,7 @@ fn person_command(ctx: &Ctx, known: bool) -> Result<Command, Trouble> {
     let departments =
         input.texts("departments").map(|text| reach::department(ctx, "departments", text));
     let role = |text: &str| {
-        let message = "One of administrator, compliance, arbiter, follower.";
+        let message = say!("directory-set-one-of-administrator-compliance-2");
         Role::named(text).ok_or_else(|| Refusal::invalid("roles", "not_one_of", message))
     };
     let record = PersonRecord {

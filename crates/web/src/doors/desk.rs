@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use baton_core::access::Who;
 use baton_core::ids::PersonId;
 use baton_core::preferences::Preferences;
 use baton_core::time::{Instant, Span};
 use baton_core::vault::{hex, unhex};
 use baton_desk::entropy::Entropy;
 use baton_desk::{Desk, signin};
-use baton_store::{access, notices};
+use baton_store::{access, notices, second_step};
 
 use super::{Doors, Known, Login, Print, Session, Soon, Token};
 
@@ -63,7 +64,24 @@ impl Doors for DeskDoors {
             let Some(person) = person.map(|person| person.id) else { return Ok(None) };
             let link = self.desk.store().link();
             let hash = access::credential(&link, person, signin::PASSWORD).await.map_err(said)?;
-            Ok(Some(Login { person, hash }))
+            let second_step = second_step::of(&link, person).await.map_err(said)?.is_some();
+            let asked =
+                directory.who(person).is_some_and(|who| self.desk.house().second_step.of(&who));
+            let needs_more =
+                !second_step && asked && self.desk.has_other_means(person).await.map_err(said)?;
+            Ok(Some(Login { person, hash, second_step, needs_more }))
+        })
+    }
+
+    fn owes_second_step<'a>(&'a self, who: &'a Who) -> Soon<'a, bool> {
+        Box::pin(async move {
+            let Some(person) = who.person() else { return Ok(false) };
+            if !self.desk.house().second_step.of(who) {
+                return Ok(false);
+            }
+            let link = self.desk.store().link();
+            let off = second_step::of(&link, person).await.map_err(said)?.is_none();
+            Ok(off && !self.desk.has_other_means(person).await.map_err(said)?)
         })
     }
 

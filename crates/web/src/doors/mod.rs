@@ -37,6 +37,11 @@ pub struct Login {
     pub person: PersonId,
     /// PHC string of argon2id; `None` for a person who has no password.
     pub hash: Option<String>,
+    /// Whether a code follows the password.
+    pub second_step: bool,
+    /// Whether their organisation asks for more than a password, and they have something that is:
+    /// a passkey, or a single sign-on that counts.
+    pub needs_more: bool,
 }
 
 /// A signed-in browser.
@@ -69,6 +74,8 @@ pub trait Doors: Send + Sync {
     fn preferences(&self, id: PersonId) -> Soon<'_, Preferences>;
     /// Looks up an address, whatever its case.
     fn login<'a>(&'a self, email: &'a str) -> Soon<'a, Option<Login>>;
+    /// Whether they must set up a second step before anything else.
+    fn owes_second_step<'a>(&'a self, who: &'a Who) -> Soon<'a, bool>;
     /// Heavy on purpose (argon2id, 19 MiB): call it on the pool only. Without a hash it does the
     /// same work and says no.
     fn verify(&self, password: &str, hash: Option<&str>) -> bool;

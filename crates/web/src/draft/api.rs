@@ -12,6 +12,7 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Kind, Out, Shape};
 use crate::view::{Items, time, view};
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 
 /// Most drafts that are listed.
 pub const MOST: u32 = 200;
@@ -19,16 +20,16 @@ pub const MOST: u32 = 200;
 static TYPED: Shape = Shape::new(
     "DraftField",
     &[
-        Field::text("name", 200).required().hint("As the form has it: `body`."),
+        Field::text("name", 200).required().hint(word!("draft-api-as-the-form-has-it-body")),
         Field::lines("value", 100_000),
     ],
 );
 
 const PLACE: Field = Field::text("place", LONGEST)
     .required()
-    .label("Form")
-    .hint("The form, as `case:ID:messages/new?kind=reply` or `request:ID:read-back/new`.")
-    .ask("Say which form it belongs to.");
+    .label(word!("draft-api-form"))
+    .hint(word!("draft-api-the-form-as-case-id-messages"))
+    .ask(word!("draft-api-say-which-form-it-belongs-to"));
 
 static DRAFT_FORM: Shape = Shape::new(
     "DraftForm",
@@ -104,7 +105,7 @@ fn list(ctx: Ctx) -> Pending {
 
 /// The form that is named in what was sent.
 pub fn place(ctx: &Ctx) -> Result<Place, Trouble> {
-    let message = "Write the form like case:ID:messages/new?kind=reply.";
+    let message = say!("draft-api-write-the-form-like-case-id");
     let place = ctx.input.words("place").parse();
     place.map_err(|_| Refusal::invalid("place", "not_known", message).into())
 }

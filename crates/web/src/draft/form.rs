@@ -1,5 +1,6 @@
 //! What a form shows of its draft: that there is one, and the way to keep one without script.
 
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_store::drafts::Draft;
 use maud::{Markup, html};
@@ -9,6 +10,7 @@ use crate::ctx::Ctx;
 use crate::input::Kept;
 use crate::problem::Trouble;
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 
 /// Names of the hidden field and of the button; the frame takes both out of what was typed.
@@ -61,7 +63,7 @@ impl Drafting {
 
     /// Beside the button that sends.
     pub fn button(&self) -> Markup {
-        html! { button.button type="submit" name=(KEEP) value="pressed" { "Save as draft" } }
+        html! { button.button type="submit" name=(KEEP) value="pressed" { (say!("draft-form-save-as-draft")) } }
     }
 }
 
@@ -69,10 +71,10 @@ fn hidden(place: &Place, person: &str, saved: Option<Instant>) -> Markup {
     let saved = saved.map(Instant::millis);
     html! {
         input type="hidden" name=(PLACE) value=(place) data-draft=(person) data-saved=[saved]
-            data-saved-words="Draft saved {}."
-            data-kept-words="Not saved on the server. It is kept in this browser."
-            data-copy-words="What you typed at {} is in this browser only."
-            data-restore-words="Restore it" data-discard-words="Discard it";
+            data-saved-words=(say!("draft-form-draft-saved"))
+            data-kept-words=(say!("draft-form-not-saved-on-the-server-it"))
+            data-copy-words=(say!("draft-form-what-you-typed-at-is-in"))
+            data-restore-words=(say!("draft-form-restore-it")) data-discard-words=(say!("draft-form-discard-it"));
     }
 }
 
@@ -80,16 +82,16 @@ fn banner(token: &str, place: &Place, saved: &Markup, restored: bool) -> Markup 
     html! {
         div.notice.know.draft {
             p {
-                @if restored { "This is your draft, saved " (saved) "." }
-                @else { "You have written this before and not sent it. Saved " (saved) "." }
+                @if restored { (tell!("draft-form-this-is-your-draft-saved", saved)) }
+                @else { (tell!("draft-form-you-have-written-this-before", saved)) }
             }
             div.draft-acts {
-                @if !restored { a.button.small href=(place.restored()) { "Restore it" } }
+                @if !restored { a.button.small href=(place.restored()) { (say!("draft-form-restore-it")) } }
                 form.act method="post" action="/drafts/discarding" {
                     (ui::form::token(token))
                     input type="hidden" name="place" value=(place);
                     input type="hidden" name="back" value="form";
-                    button.button.small type="submit" { "Discard it" }
+                    button.button.small type="submit" { (say!("draft-form-discard-it")) }
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::vault::Subject;
 use baton_store::drafts::{self, Draft, NewDraft};
 
@@ -40,7 +41,9 @@ impl Ask {
 }
 
 fn read(place: &str) -> Result<Place, Trouble> {
-    place.parse().map_err(|_| Refusal::invalid("place", "not_known", "This is no form.").into())
+    place.parse().map_err(|_| {
+        Refusal::invalid("place", "not_known", say!("draft-keep-this-is-no-form")).into()
+    })
 }
 
 /// Whose words they are, and that they may be kept at all.
@@ -48,7 +51,7 @@ async fn subject(ctx: &Ctx, place: &Place) -> Result<Subject, Trouble> {
     let (case, _) = place.open(ctx).await?;
     let Some(customer) = case.customer else { return Ok(Subject::Nobody) };
     if ctx.desk()?.customer(customer).await?.is_erased() {
-        let message = "This customer was erased: nothing about them is kept before it is sent.";
+        let message = say!("draft-keep-this-customer-was-erased");
         return Err(Refusal::invalid("place", "erased", message).into());
     }
     Ok(Subject::Customer(customer))
@@ -60,7 +63,7 @@ async fn subject(ctx: &Ctx, place: &Place) -> Result<Subject, Trouble> {
 /// `not_found` when what the form is about may not be seen; `invalid` when it is too much.
 pub async fn put(ctx: &Ctx, place: &Place, typed: &Typed) -> Result<Draft, Trouble> {
     if typed.is_too_much() {
-        let message = "This is too much for a draft. Send a part of it first.";
+        let message = say!("draft-keep-this-is-too-much-for-a");
         return Err(Refusal::invalid("fields", "too_long", message).into());
     }
     let subject = subject(ctx, place).await?;
@@ -112,9 +115,9 @@ pub async fn keep(ctx: &Ctx, place: &str, keep: Keep) -> Result<Answer, Trouble>
         }
         Keep::Typing => Ok(Answer::empty(StatusCode::NO_CONTENT)),
         Keep::Pressed if words => Ok(Answer::redirect(&place.restored())
-            .told("Saved as a draft. Nobody else sees it; it waits on Today until you send it.")),
+            .told(say!("draft-keep-saved-as-a-draft-nobody-else"))),
         Keep::Pressed => {
-            Ok(Answer::redirect(&place.href()).told("Nothing was written yet, so nothing is kept."))
+            Ok(Answer::redirect(&place.href()).told(say!("draft-keep-nothing-was-written-yet-so")))
         }
     }
 }

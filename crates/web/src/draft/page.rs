@@ -1,5 +1,6 @@
 //! The drafts of a person as a page, and as a part of Today.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::api::{self, MOST, of_caller};
@@ -12,6 +13,7 @@ use crate::problem::Trouble;
 use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Shape};
+use crate::tell;
 use crate::ui;
 
 static DISCARDING: Shape = Shape::new(
@@ -78,12 +80,12 @@ fn rows(lines: &[Line], token: &str) -> Markup {
                             a href=(line.href) { (line.what) ": " (line.about) }
                             span.row-reference { " " (line.reference) }
                         }
-                        p.row-who { "Saved " (line.when) }
+                        p.row-who { (tell!("draft-saved", line = line.when)) }
                         form.row-state method="post" action="/drafts/discarding" {
                             (ui::form::token(token))
                             input type="hidden" name="place" value=(line.place);
                             button.button.small type="submit" {
-                                "Discard" span.unseen { ": " (line.what) ", " (line.reference) }
+                                (say!("draft-discard")) span.unseen { ": " (line.what) ", " (line.reference) }
                             }
                         }
                     }
@@ -97,9 +99,9 @@ fn rows(lines: &[Line], token: &str) -> Markup {
 pub fn section(lines: &[Line], token: &str) -> Markup {
     html! {
         @if !lines.is_empty() {
-            h2.counted { "Drafts you have not sent " span.count { (lines.len()) } }
+            h2.counted { (tell!("draft-drafts-you-have-not-sent", span = html! { span.count { (lines.len()) } })) }
             (rows(lines, token))
-            @if lines.len() > 4 { p { a href="/drafts" { "All your drafts" } } }
+            @if lines.len() > 4 { p { a href="/drafts" { (say!("draft-all-your-drafts")) } } }
         }
     }
 }
@@ -110,16 +112,16 @@ fn show(ctx: Ctx) -> Pending {
 
 fn view(lines: &[Line], token: &str) -> Page {
     let main = html! {
-        p.lead { "What you have written and not sent. Nobody else sees it; after 30 days it goes." }
+        p.lead { (say!("draft-what-you-have-written-and-not")) }
         @if lines.is_empty() {
             (ui::empty::empty(
-                "You have no draft",
-                "What you type into a form is kept here until you send it.",
-                Some(("Go to Today", "/")),
+                say!("draft-you-have-no-draft"),
+                say!("draft-what-you-type-into-a-form"),
+                Some((say!("draft-go-to-today"), "/")),
             ))
         } @else { (rows(lines, token)) }
     };
-    Page::new("Drafts", main).at(At::Today)
+    Page::new(say!("draft-drafts"), main).at(At::Today)
 }
 
 fn end(ctx: Ctx) -> Pending {
@@ -128,7 +130,7 @@ fn end(ctx: Ctx) -> Pending {
         discard(&ctx, &place).await?;
         let form = ctx.input.text("back") == Some("form");
         let back = if form { place.href() } else { "/drafts".to_owned() };
-        Ok(Answer::redirect(&back).told("The draft is gone."))
+        Ok(Answer::redirect(&back).told(say!("draft-the-draft-is-gone")))
     })
 }
 

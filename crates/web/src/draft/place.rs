@@ -7,6 +7,7 @@ use std::sync::Arc;
 use baton_core::case::Case;
 use baton_core::case::request::moves::Move;
 use baton_core::ids::{CaseId, RequestId};
+use baton_core::say;
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -60,16 +61,16 @@ impl Place {
         if matches!(self.about, About::Request(_)) {
             let noun = path.trim_end_matches("/new");
             let mv = Move::ALL.iter().find(|mv| mv.path() == noun);
-            return mv.map_or("Form", |mv| crate::request::page::act_words(*mv));
+            return mv.map_or(say!("draft-place-form"), |mv| crate::request::page::act_words(*mv));
         }
         match (path, self.form.split_once("kind=").map(|(_, kind)| kind)) {
-            ("messages/new", Some("reply")) => "Reply to the customer",
-            ("messages/new", Some("call")) => "Call",
-            ("messages/new", Some("inbound")) => "What came in",
-            ("messages/new", _) => "Note",
-            ("customer-updates/new", _) => "Tell the customer",
-            ("requests/new", _) => "Request to another department",
-            _ => "Form",
+            ("messages/new", Some("reply")) => say!("draft-place-reply-to-the-customer"),
+            ("messages/new", Some("call")) => say!("draft-place-call"),
+            ("messages/new", Some("inbound")) => say!("draft-place-what-came-in"),
+            ("messages/new", _) => say!("draft-place-note"),
+            ("customer-updates/new", _) => say!("draft-place-tell-the-customer"),
+            ("requests/new", _) => say!("draft-place-request-to-another-department"),
+            _ => say!("draft-place-form"),
         }
     }
 

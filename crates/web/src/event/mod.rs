@@ -2,6 +2,7 @@
 
 use baton_core::directory::Role;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_store::journal;
 
 use crate::answer::Answer;
@@ -43,7 +44,7 @@ fn list(ctx: Ctx) -> Pending {
         let after = match ctx.query.text("after") {
             None => 0,
             Some(text) => {
-                let message = "Take the number from `next` of the page before.";
+                let message = say!("event-take-the-number-from-next-of");
                 text.parse().map_err(|_| Refusal::invalid("after", "not_known", message))?
             }
         };
@@ -64,8 +65,7 @@ fn follower(ctx: &Ctx) -> Result<(), Trouble> {
     if follows || ctx.who.administrator {
         return Ok(());
     }
-    let detail = "The log is read by administrators and followers. Your own part of it is the \
-                  timeline of each case and request.";
+    let detail = say!("event-the-log-is-read-by");
     Err(Refusal::new(Code::NotAllowed, detail).into())
 }
 

@@ -1,6 +1,7 @@
 //! The command bar as a page; its list is also what the bar on other pages shows.
 
 use baton_core::access::customer_sight;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::verbs::{Verb, verbs};
@@ -13,6 +14,7 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::search::asked::Asked;
 use crate::search::find;
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 
 const QUERY: &[Field] = &[Field::text("q", 200)];
@@ -45,17 +47,18 @@ async fn things(ctx: &Ctx, words: &str) -> Result<Vec<Found>, Trouble> {
     let mut found = Vec::new();
     let asked = Asked::of(ctx, words).await?;
     for row in find::cases(ctx, &asked, find::Within::ALL).await?.items.into_iter().take(SHOWN) {
-        let (what, href) = (format!("Case {}", row.reference()), format!("/cases/{}", row.id));
+        let (what, href) =
+            (say!("go-case", reference = row.reference()), format!("/cases/{}", row.id));
         found.push(Found { title: shown(row.subject), what, href });
     }
     for row in find::all_requests(ctx, &asked).await?.into_iter().take(SHOWN) {
         let reference = row.reference();
-        let (what, href) = (format!("Request {reference}"), format!("/requests/{reference}"));
+        let (what, href) = (say!("go-request", reference), format!("/requests/{reference}"));
         found.push(Found { title: shown(row.need), what, href });
     }
     if customer_sight(&ctx.who).any() {
         for row in find::customers(ctx, words).await?.items.into_iter().take(SHOWN) {
-            let (what, href) = ("Customer".to_owned(), format!("/customers/{}", row.id));
+            let (what, href) = (say!("go-customer").to_owned(), format!("/customers/{}", row.id));
             found.push(Found { title: shown(row.name), what, href });
         }
     }
@@ -73,7 +76,7 @@ fn directory(ctx: &Ctx, words: &str) -> Result<Vec<Found>, Trouble> {
     let found = called.map(|one| match one.what {
         "department" => Found {
             title: one.name,
-            what: "Department".to_owned(),
+            what: say!("go-department").to_owned(),
             href: format!("/directory/{}", one.id),
         },
         _ => Found { title: one.name, what: one.of, href: format!("/people/{}", one.id) },
@@ -83,19 +86,19 @@ fn directory(ctx: &Ctx, words: &str) -> Result<Vec<Found>, Trouble> {
 
 fn page(words: &str, verbs: &[Verb], found: &[Found]) -> Page {
     let main = html! {
-        form.finder role="search" aria-label="On this page" method="get" action="/go" {
-            label for="go-words" { "What do you want to do, or to find?" }
+        form.finder role="search" aria-label=(say!("go-on-this-page")) method="get" action="/go" {
+            label for="go-words" { (say!("go-what-do-you-want-to-do")) }
             div.finder-line {
                 input.input #go-words type="search" name="q" value=(words) autocomplete="off";
-                (ui::button::plain("Find"))
+                (ui::button::plain(say!("go-find")))
             }
         }
         @if verbs.is_empty() && found.is_empty() {
-            (ui::empty::empty("Nothing goes by that name", "Try the beginning of another word.",
-                Some(("See everything that you can do", "/go"))))
+            (ui::empty::empty(say!("go-nothing-goes-by-that-name"), say!("go-try-the-beginning-of-another"),
+                Some((say!("go-see-everything-that-you-can-do"), "/go"))))
         } @else { (list(words, verbs, found)) }
     };
-    Page::new("Go to", main)
+    Page::new(say!("go-go-to"), main)
 }
 
 fn list(words: &str, verbs: &[Verb], found: &[Found]) -> Markup {
@@ -111,7 +114,7 @@ fn list(words: &str, verbs: &[Verb], found: &[Found]) -> Markup {
                 li { a href=(one.href) { (one.title) } " " span.go-what { (one.what) } }
             }
             @if !words.is_empty() {
-                li { a href=(search(words)) { "Search everything for “" (words) "”" } }
+                li { a href=(search(words)) { (tell!("go-search-everything-for", value = words)) } }
             }
         }
     }

@@ -1,25 +1,27 @@
 //! What can be done from anywhere, for whoever is asking.
 
 use baton_core::access::Who;
+use baton_core::catalogue::Word;
+use baton_core::word;
 
 use crate::keys;
 
 /// One thing to do: its words, where it leads, and the key that does the same.
 #[derive(Clone, Copy, Debug)]
 pub struct Verb {
-    pub text: &'static str,
+    pub text: Word,
     pub href: &'static str,
     pub key: Option<&'static str>,
     /// Other words that people look for it by.
-    also: &'static str,
+    also: Word,
     may: fn(&Who) -> bool,
 }
 
 const fn verb(
-    text: &'static str,
+    text: Word,
     href: &'static str,
     key: Option<&'static str>,
-    also: &'static str,
+    also: Word,
     may: fn(&Who) -> bool,
 ) -> Verb {
     Verb { text, href, key, also, may }
@@ -39,22 +41,118 @@ fn administers(who: &Who) -> bool {
 }
 
 const VERBS: [Verb; 16] = [
-    verb("Today", "/", Some(keys::TODAY), "home due waiting", anybody),
-    verb("To us", "/to-us", Some(keys::TO_US), "tray incoming asked inbox", anybody),
-    verb("From us", "/from-us", Some(keys::FROM_US), "tray outgoing sent asked", anybody),
-    verb("My cases", "/cases", Some(keys::CASES), "queue list", anybody),
-    verb("Cases of my department", "/cases?view=department", None, "queue list", placed),
-    verb("Late cases", "/cases?view=department&q=is%3Abreached", None, "breached overdue", placed),
-    verb("Open a new case", "/cases/new", Some(keys::NEW), "create call letter", placed),
-    verb("Find a customer", "/customers", None, "people addresses", facing),
-    verb("Directory", "/directory", Some(keys::DIRECTORY), "departments people who", anybody),
-    verb("Search", "/search", Some(keys::SEARCH), "find", anybody),
-    verb("Macros", "/macros", None, "templates texts answers blanks", anybody),
-    verb("My settings", "/settings", Some(keys::SETTINGS), "zone dark theme keys density", anybody),
-    verb("Where I am signed in", "/account/sessions", None, "sessions devices", anybody),
-    verb("All keys", "/keys", Some(keys::SHEET), "shortcuts keyboard help", anybody),
-    verb("Add a department", "/directory/new", None, "administration", administers),
-    verb("Add a person", "/people/new", None, "administration colleague", administers),
+    verb(
+        word!("go-verbs-today"),
+        "/",
+        Some(keys::TODAY),
+        word!("go-verbs-home-due-waiting"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-to-us"),
+        "/to-us",
+        Some(keys::TO_US),
+        word!("go-verbs-tray-incoming-asked-inbox"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-from-us"),
+        "/from-us",
+        Some(keys::FROM_US),
+        word!("go-verbs-tray-outgoing-sent-asked"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-my-cases"),
+        "/cases",
+        Some(keys::CASES),
+        word!("go-verbs-queue-list"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-cases-of-my-department"),
+        "/cases?view=department",
+        None,
+        word!("go-verbs-queue-list"),
+        placed,
+    ),
+    verb(
+        word!("go-verbs-late-cases"),
+        "/cases?view=department&q=is%3Abreached",
+        None,
+        word!("go-verbs-breached-overdue"),
+        placed,
+    ),
+    verb(
+        word!("go-verbs-open-a-new-case"),
+        "/cases/new",
+        Some(keys::NEW),
+        word!("go-verbs-create-call-letter"),
+        placed,
+    ),
+    verb(
+        word!("go-verbs-find-a-customer"),
+        "/customers",
+        None,
+        word!("go-verbs-people-addresses"),
+        facing,
+    ),
+    verb(
+        word!("go-verbs-directory"),
+        "/directory",
+        Some(keys::DIRECTORY),
+        word!("go-verbs-departments-people-who"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-search"),
+        "/search",
+        Some(keys::SEARCH),
+        word!("go-verbs-also-find"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-macros"),
+        "/macros",
+        None,
+        word!("go-verbs-templates-texts-answers-blanks"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-my-settings"),
+        "/settings",
+        Some(keys::SETTINGS),
+        word!("go-verbs-zone-dark-theme-keys-density"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-where-i-am-signed-in"),
+        "/account/sessions",
+        None,
+        word!("go-verbs-sessions-devices"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-all-keys"),
+        "/keys",
+        Some(keys::SHEET),
+        word!("go-verbs-shortcuts-keyboard-help"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-add-a-department"),
+        "/directory/new",
+        None,
+        word!("go-verbs-also-administration"),
+        administers,
+    ),
+    verb(
+        word!("go-verbs-add-a-person"),
+        "/people/new",
+        None,
+        word!("go-verbs-administration-colleague"),
+        administers,
+    ),
 ];
 
 /// Those that this person may do and whose words begin like all that was typed.
@@ -77,7 +175,7 @@ mod tests {
     fn verbs_are_found_by_the_beginnings_of_their_words_and_only_by_those_who_may() {
         let mut who = Who::bare(Actor::Customer);
         let texts = |who: &Who, typed: &str| -> Vec<&str> {
-            verbs(who, typed).iter().map(|verb| verb.text).collect()
+            verbs(who, typed).iter().map(|verb| verb.text.text()).collect()
         };
         assert_eq!(texts(&who, "sett"), ["My settings"]);
         assert_eq!(texts(&who, "my dark"), ["My settings"]);

@@ -10,6 +10,7 @@ mod when;
 use std::str::FromStr;
 
 use baton_core::refusal::{FieldError, Refusal};
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::civil::Date;
 
@@ -17,6 +18,7 @@ use crate::shape::Shape;
 
 pub use form::{Pair, decode, duplicate, pairs};
 pub use read::{Medium, Reading, from_form, from_json};
+pub use when::time;
 
 /// A value as the shape declares it.
 #[derive(Clone, PartialEq, Debug)]
@@ -121,7 +123,11 @@ impl Input {
         let Some(text) = self.text(name) else { return Ok(None) };
         match text.trim().parse() {
             Ok(value) => Ok(Some(value)),
-            Err(_) => Err(Refusal::invalid(name, "not_known", "This is not something we know.")),
+            Err(_) => Err(Refusal::invalid(
+                name,
+                "not_known",
+                say!("input-this-is-not-something-we-know"),
+            )),
         }
     }
 
@@ -154,6 +160,12 @@ impl Kept {
     /// All values of a name that several boxes share.
     pub fn values<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(known, _)| known == path).map(|(_, text)| text.as_str())
+    }
+    pub fn add(&mut self, path: &str, text: String) {
+        self.0.push((path.to_owned(), text));
+    }
+    pub fn remove(&mut self, path: &str, text: &str) {
+        self.0.retain(|(known, value)| known != path || value != text);
     }
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,13 +1,14 @@
 //! A tree against a shape: typed values, or what is wrong with each field.
 
 use baton_core::refusal::{Code, FieldError, Refusal};
+use baton_core::say;
 use jiff::tz::TimeZone;
 
 use super::form::{Pair, tree};
 use super::json::{Node, parse};
 use super::{Input, Value, when};
 use crate::problem::Fault;
-use crate::shape::{Field, Kind, Shape};
+use crate::shape::{Field, Kind, LONGEST_FILE_TEXT, Shape};
 
 /// Where the values come from; a form is read with more patience than JSON.
 #[derive(Clone, Debug)]
@@ -38,7 +39,7 @@ fn read(shape: &Shape, node: Node, medium: &Medium) -> Reading {
     let input = match node {
         Node::Group(given) => reader.group(shape, given, ""),
         _ => {
-            reader.say("", "wrong_type", "Send one JSON object.");
+            reader.say("", "wrong_type", say!("input-read-send-one-json-object"));
             Input::default()
         }
     };
@@ -49,15 +50,11 @@ fn refusal(shape: &Shape, errors: Vec<FieldError>) -> Refusal {
     let all_unknown = errors.iter().all(|error| error.code == "unknown_field");
     let incomplete = errors.iter().any(|error| matches!(error.code, "missing" | "blank"));
     let refusal = if all_unknown {
-        Refusal::new(
-            Code::UnknownField,
-            "Nothing was changed. Leave out what is not in the description of the API: a field \
-             that is silently ignored hides a mistake.",
-        )
+        Refusal::new(Code::UnknownField, say!("input-read-nothing-was-changed-leave-out"))
     } else if incomplete {
-        Refusal::new(shape.incomplete, "Nothing was changed. Give what is missing and send again.")
+        Refusal::new(shape.incomplete, say!("input-read-nothing-was-changed-give-what"))
     } else {
-        Refusal::new(Code::Invalid, "Nothing was changed. Correct the fields and send again.")
+        Refusal::new(Code::Invalid, say!("input-read-nothing-was-changed-correct-the"))
     };
     refusal.with_fields(errors)
 }
@@ -86,7 +83,7 @@ impl Reader<'_> {
         }
         for (name, _) in unknown {
             let path = format!("{prefix}{name}");
-            self.say(&path, "unknown_field", "There is no such field here.");
+            self.say(&path, "unknown_field", say!("input-read-there-is-no-such-field-here"));
         }
         input
     }
@@ -138,20 +135,20 @@ impl Reader<'_> {
                 self.whole(n, *least, *most, path, title)
             }
             (_, Node::Text(text)) if text.contains('\0') => {
-                self.say(
-                    path,
-                    "nul_byte",
-                    format!("{title} holds a character that cannot be kept."),
-                );
+                self.say(path, "nul_byte", say!("input-read-holds-a-character-that-cannot", title));
                 None
             }
             (_, Node::Text(text)) => self.text(kind, text, path, title),
             (_, Node::Garbled) => {
-                self.say(path, "not_utf8", format!("{title} is not readable text."));
+                self.say(path, "not_utf8", say!("input-read-is-not-readable-text", title));
                 None
             }
             (kind, _) => {
-                self.say(path, "wrong_type", format!("{title} must be {}.", expected(kind)));
+                self.say(
+                    path,
+                    "wrong_type",
+                    say!("input-read-must-be", title, expected = expected(kind)),
+                );
                 None
             }
         }
@@ -164,6 +161,7 @@ impl Reader<'_> {
         }
         match kind {
             Kind::Text { most, .. } => self.plain(text, *most, path, title),
+            Kind::File => self.plain(text, LONGEST_FILE_TEXT, path, title),
             Kind::Choice(words) => self.choice(words, text, path, title),
             Kind::Time => self.time(&text, path, title),
             Kind::Date => self.date(&text, path, title),
@@ -173,12 +171,16 @@ impl Reader<'_> {
             Kind::Whole { least, most } if form => match text.trim().parse() {
                 Ok(n) => self.whole(n, *least, *most, path, title),
                 Err(_) => {
-                    self.say(path, "wrong_type", format!("{title} must be a whole number."));
+                    self.say(path, "wrong_type", say!("input-read-must-be-a-whole-number", title));
                     None
                 }
             },
             kind => {
-                self.say(path, "wrong_type", format!("{title} must be {}.", expected(kind)));
+                self.say(
+                    path,
+                    "wrong_type",
+                    say!("input-read-must-be", title, expected = expected(kind)),
+                );
                 None
             }
         }
@@ -187,7 +189,7 @@ impl Reader<'_> {
     fn plain(&mut self, text: String, most: usize, path: &str, title: &str) -> Option<Value> {
         let length = text.chars().count();
         if length > most {
-            let message = format!("{title} must be {most} characters or fewer; it has {length}.");
+            let message = say!("input-read-must-be-characters-or-fewer-it", title, most, length);
             self.say(path, "too_long", message);
             return None;
         }
@@ -198,18 +200,22 @@ impl Reader<'_> {
         if words.contains(&text.as_str()) {
             return Some(Value::Text(text));
         }
-        self.say(path, "not_one_of", format!("{title} must be one of: {}.", words.join(", ")));
+        self.say(
+            path,
+            "not_one_of",
+            say!("input-read-must-be-one-of", title, value = words.join(", ")),
+        );
         None
     }
 
     fn time(&mut self, text: &str, path: &str, title: &str) -> Option<Value> {
         let (zone, example) = match self.medium {
-            Medium::Json => (None, "a time in RFC 3339, like 2026-12-01T17:00:00Z"),
-            Medium::Form(zone) => (Some(zone), "a real date and time, like 2026-12-01 17:00"),
+            Medium::Json => (None, say!("input-read-a-time-in-rfc-3339-like")),
+            Medium::Form(zone) => (Some(zone), say!("input-read-a-real-date-and-time-like")),
         };
         let at = when::time(text, zone);
         if at.is_none() {
-            self.say(path, "not_a_time", format!("{title} must be {example}."));
+            self.say(path, "not_a_time", say!("input-read-must-be-2", title, example));
         }
         at.map(Value::Time)
     }
@@ -217,7 +223,7 @@ impl Reader<'_> {
     fn date(&mut self, text: &str, path: &str, title: &str) -> Option<Value> {
         let day = when::date(text);
         if day.is_none() {
-            self.say(path, "not_a_date", format!("{title} must be a real date, like 2026-12-01."));
+            self.say(path, "not_a_date", say!("input-read-must-be-a-real-date-like", title));
         }
         day.map(Value::Date)
     }
@@ -226,7 +232,7 @@ impl Reader<'_> {
         if (least..=most).contains(&n) {
             return Some(Value::Whole(n));
         }
-        self.say(path, "out_of_range", format!("{title} must be from {least} to {most}."));
+        self.say(path, "out_of_range", say!("input-read-must-be-from-to", title, least, most));
         None
     }
 
@@ -239,7 +245,7 @@ impl Reader<'_> {
         title: &str,
     ) -> Option<Value> {
         if nodes.len() > most {
-            self.say(path, "too_many", format!("{title} may have at most {most} entries."));
+            self.say(path, "too_many", say!("input-read-may-have-at-most-entries", title, most));
             return None;
         }
         let mut values = Vec::new();
@@ -258,7 +264,7 @@ impl Reader<'_> {
         path: &str,
     ) -> Option<Value> {
         if given.len() > most {
-            self.say(path, "too_many", format!("At most {most} entries."));
+            self.say(path, "too_many", say!("input-read-at-most-entries", most));
             return None;
         }
         let mut input = Input::default();
@@ -281,23 +287,23 @@ fn is_blank(value: &Value) -> bool {
 
 fn missing(field: &Field) -> String {
     if !field.ask.is_empty() {
-        return field.ask.to_owned();
+        return field.ask.into();
     }
     let title = field.title();
     match field.kind {
-        Kind::Choice(_) | Kind::List { .. } => format!("{title}: choose an answer."),
-        _ => format!("{title}: fill this in."),
+        Kind::Choice(_) | Kind::List { .. } => say!("input-read-choose-an-answer", title),
+        _ => say!("input-read-fill-this-in", title),
     }
 }
 
 fn expected(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Text { .. } | Kind::Choice(_) => "text",
-        Kind::Whole { .. } => "a whole number",
-        Kind::Flag => "true or false",
-        Kind::Time => "a time in RFC 3339",
-        Kind::Date => "a date like 2026-12-01",
-        Kind::Group(_) | Kind::Map { .. } => "an object",
+        Kind::Text { .. } | Kind::Choice(_) | Kind::File => "text",
+        Kind::Whole { .. } => say!("input-read-a-whole-number"),
+        Kind::Flag => say!("input-read-true-or-false"),
+        Kind::Time => say!("input-read-a-time-in-rfc-3339"),
+        Kind::Date => say!("input-read-a-date-like-2026-12-01"),
+        Kind::Group(_) | Kind::Map { .. } => say!("input-read-an-object"),
         Kind::List { .. } => "a list",
     }
 }

@@ -3,6 +3,7 @@
 use baton_core::access::Who;
 use baton_core::ids::JobId;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::word;
 use baton_store::jobs::{self, Job};
 
 pub mod page;
@@ -20,9 +21,9 @@ const MOST: u32 = 200;
 pub static DISMISSAL: Shape = Shape::new(
     "Dismissal",
     &[Field::lines("reason", 1_000)
-        .label("Why can it be let go?")
-        .hint("Without names: it is kept for a year.")
-        .ask("Say why it can be let go.")
+        .label(word!("job-why-can-it-be-let-go"))
+        .hint(word!("job-without-names-it-is-kept-for"))
+        .ask(word!("job-say-why-it-can-be-let"))
         .required()],
 );
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use baton_core::directory::Directory;
+use baton_core::say;
 use baton_store::jobs::Job;
 use maud::{Markup, html};
 
@@ -57,31 +58,34 @@ fn list(ctx: Ctx) -> Pending {
         let main = html! {
             @if jobs.is_empty() {
                 (ui::empty::empty(
-                    "No job was given up",
-                    "What shall happen outside, such as a letter, is tried again for about two \
-                     days. What still cannot be done then stands here, until somebody looks.",
-                    Some(("Go to Today", "/")),
+                    say!("job-no-job-was-given-up"),
+                    say!("job-what-shall-happen-outside-such"),
+                    Some((say!("job-go-to-today"), "/")),
                 ))
             } @else {
-                p.lead { "These were tried again and again. Put right what is wrong, then try "
-                    "them once more; or let them go." }
+                p.lead { (say!("job-these-were-tried-again-and")) }
                 (table(&ctx, &jobs, &directory))
             }
         };
-        Ok(Answer::page(Page::new("Jobs given up", main).at(Place::More).above(way(&ctx))))
+        Ok(Answer::page(
+            Page::new(say!("job-jobs-given-up"), main).at(Place::More).above(way(&ctx)),
+        ))
     })
 }
 
 /// What a job does, in words.
 pub fn words(kind: &str) -> &'static str {
     match kind {
-        "send_message" => "Letter to a customer",
-        "mail_notice" => "Notice by mail",
-        "mail_digest" => "Gathered notices by mail",
-        "remind" => "Look at a due time",
-        "warn" => "Warning of a due time",
-        "erase_again" => "Second look at an erasure",
-        _ => "Another job",
+        "send_message" => say!("job-letter-to-a-customer"),
+        "mail_notice" => say!("job-notice-by-mail"),
+        "mail_digest" => say!("job-gathered-notices-by-mail"),
+        "mail_change" => say!("job-letter-about-a-change-of-how"),
+        "mail_digits" => say!("job-letter-with-a-code-for-a"),
+        "remind" => say!("job-look-at-a-due-time"),
+        "warn" => say!("job-warning-of-a-due-time"),
+        "recount" => say!("job-counting-clocks-anew"),
+        "erase_again" => say!("job-second-look-at-an-erasure"),
+        _ => say!("job-another-job"),
     }
 }
 
@@ -92,7 +96,7 @@ fn owner(directory: &Directory, owner: &str) -> String {
     }
     match owner.parse().ok().filter(|id| directory.department(*id).is_some()) {
         Some(department) => directory.department_name(department).to_owned(),
-        None => "Administrators".to_owned(),
+        None => say!("job-administrators").to_owned(),
     }
 }
 
@@ -113,15 +117,22 @@ fn table(ctx: &Ctx, jobs: &[Job], directory: &Arc<Directory>) -> Markup {
             Cell::new(html! { (owner(directory, &job.owner)) }),
             Cell::new(html! {
                 div.buttons {
-                    (ui::form::act(&ctx.token, &again, "Try again", what))
-                    a.button.small href=(let_go) { "Let go" span.unseen { " " (what) } }
+                    (ui::form::act(&ctx.token, &again, say!("job-try-again"), what))
+                    a.button.small href=(let_go) { (say!("job-let-go")) span.unseen { " " (what) } }
                 }
             }),
         ]
     });
     Table {
-        caption: "Jobs given up, the longest first",
-        heads: &["What", "Why", "Given up", "Tries", "Whose", "What to do"],
+        caption: say!("job-jobs-given-up-the-longest-first"),
+        heads: &[
+            say!("job-what"),
+            say!("job-why"),
+            say!("job-given-up"),
+            say!("job-tries"),
+            say!("job-whose"),
+            say!("job-what-to-do"),
+        ],
         rows: rows.collect(),
     }
     .markup()
@@ -130,7 +141,7 @@ fn table(ctx: &Ctx, jobs: &[Job], directory: &Arc<Directory>) -> Markup {
 fn revive(ctx: Ctx) -> Pending {
     Box::pin(async move {
         revival(&ctx).await?;
-        Ok(Answer::redirect(PATH).told("It is tried again now."))
+        Ok(Answer::redirect(PATH).told(say!("job-it-is-tried-again-now")))
     })
 }
 
@@ -146,24 +157,24 @@ fn form(ctx: &Ctx, job: &Job) -> Result<Answer, Trouble> {
     let inside = html! {
         (fields.lines("reason", 3))
         (ui::button::row(&[
-            ui::button::grave("Let it go"),
-            ui::button::plain_link("Back to the jobs", PATH),
+            ui::button::grave(say!("job-let-it-go")),
+            ui::button::plain_link(say!("job-back-to-the-jobs"), PATH),
         ]))
     };
     let main = html! {
-        p.lead { "It will not be done. Nobody is told of it again." }
+        p.lead { (say!("job-it-will-not-be-done-nobody")) }
         (ui::pairs::pairs(&[
-            ("What", Some(html! { (words(&job.kind)) })),
-            ("Why it failed", Some(html! { (job.last_error) })),
+            (say!("job-what"), Some(html! { (words(&job.kind)) })),
+            (say!("job-why-it-failed"), Some(html! { (job.last_error) })),
         ]))
         (ui::form::post(&ctx.token, &format!("{PATH}/{}/dismissal", job.id), &inside))
     };
-    Ok(Answer::page(Page::new("Let a job go", main).at(Place::More).above(way(ctx))))
+    Ok(Answer::page(Page::new(say!("job-let-a-job-go"), main).at(Place::More).above(way(ctx))))
 }
 
 fn dismiss(ctx: Ctx) -> Pending {
     Box::pin(async move {
         dismissal(&ctx).await?;
-        Ok(Answer::redirect(PATH).told("The job was let go."))
+        Ok(Answer::redirect(PATH).told(say!("job-the-job-was-let-go")))
     })
 }

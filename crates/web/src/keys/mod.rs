@@ -4,9 +4,12 @@
 mod page;
 
 use baton_core::case::request::moves::Move;
+use baton_core::catalogue::Word;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use crate::route::Route;
+use crate::tell;
 
 pub use page::samples;
 
@@ -17,13 +20,13 @@ pub static ROUTES: &[&[Route]] = &[page::ROUTES];
 pub struct Key {
     /// As the script knows it: `g t`, `Mod+k`.
     pub press: &'static str,
-    pub does: &'static str,
+    pub does: Word,
 }
 
 /// The keys that work in one kind of place.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
-    pub place: &'static str,
+    pub place: Word,
     pub keys: &'static [Key],
 }
 
@@ -32,51 +35,51 @@ macro_rules! keys {
         $($(pub const $name: &str = $press;)+)+
         /// All of them, by place.
         pub const GROUPS: &[Group] = &[$(Group {
-            place: $place,
-            keys: &[$(Key { press: $press, does: $does }),+],
+            place: word!($place),
+            keys: &[$(Key { press: $press, does: word!($does) }),+],
         }),+];
     };
 }
 
 keys! {
-    everywhere "On every page" {
-        GO = "Mod+k" "Open the command bar",
-        SEARCH = "/" "Search",
-        NEW = "c" "Open a new case",
-        TODAY = "g t" "Go to Today",
-        TO_US = "g i" "Go to what others ask of us",
-        FROM_US = "g o" "Go to what we asked of others",
-        CASES = "g c" "Go to the cases",
-        DIRECTORY = "g d" "Go to the directory",
-        SETTINGS = "g s" "Go to my settings",
-        SHEET = "?" "See all keys",
-        BACK = "Escape" "Leave the field; then go back",
-        SEND = "Mod+Enter" "Send the form",
-        UNDO = "Mod+z" "Take back what was just sent, while its bar is there",
+    everywhere "keys-on-every-page" {
+        GO = "Mod+k" "keys-open-the-command-bar",
+        SEARCH = "/" "keys-search",
+        NEW = "c" "keys-open-a-new-case",
+        TODAY = "g t" "keys-go-to-today",
+        TO_US = "g i" "keys-go-to-what-others-ask-of",
+        FROM_US = "g o" "keys-go-to-what-we-asked-of",
+        CASES = "g c" "keys-go-to-the-cases",
+        DIRECTORY = "g d" "keys-go-to-the-directory",
+        SETTINGS = "g s" "keys-go-to-my-settings",
+        SHEET = "?" "keys-see-all-keys",
+        BACK = "Escape" "keys-leave-the-field-then-go-back",
+        SEND = "Mod+Enter" "keys-send-the-form",
+        UNDO = "Mod+z" "keys-take-back-what-was-just-sent",
     }
-    lists "In a list" {
-        NEXT = "j" "Next row",
-        PREVIOUS = "k" "Row before",
-        OPEN = "Enter" "Open the row",
-        TICK = "x" "Tick the row, or take the tick away",
-        TICK_ALL = "*" "Tick all rows of the page",
-        TOGETHER = "b" "Go to what can be done with the ticked rows",
+    lists "keys-in-a-list" {
+        NEXT = "j" "keys-next-row",
+        PREVIOUS = "k" "keys-row-before",
+        OPEN = "Enter" "keys-open-the-row",
+        TICK = "x" "keys-tick-the-row-or-take-the",
+        TICK_ALL = "*" "keys-tick-all-rows-of-the-page",
+        TOGETHER = "b" "keys-go-to-what-can-be-done",
     }
-    tray "On a request, or a row of To us" {
-        READ_BACK = "1" "Read it back",
-        ASK = "2" "Ask the sender",
-        DECLINE = "3" "Decline it, or dispute it",
-        SNOOZE = "h" "Snooze it",
-        ESCALATE = "e" "Escalate it",
-        CONFIRM = "y" "Confirm the read-back",
-        CORRECT = "x" "Correct the read-back",
+    tray "keys-on-a-request-or-a-row" {
+        READ_BACK = "1" "keys-read-it-back",
+        ASK = "2" "keys-ask-the-sender",
+        DECLINE = "3" "keys-decline-it-or-dispute-it",
+        SNOOZE = "h" "keys-snooze-it",
+        ESCALATE = "e" "keys-escalate-it",
+        CONFIRM = "y" "keys-confirm-the-read-back",
+        CORRECT = "x" "keys-correct-the-read-back",
     }
-    case "On a case" {
-        REPLY = "r" "Reply to the customer",
-        NOTE = "n" "Write a note",
-        REQUEST = "q" "Ask another department",
-        TELL = "t" "Tell the customer",
-        MERGE = "m" "Merge it with another case",
+    case "keys-on-a-case" {
+        REPLY = "r" "keys-reply-to-the-customer",
+        NOTE = "n" "keys-write-a-note",
+        REQUEST = "q" "keys-ask-another-department",
+        TELL = "t" "keys-tell-the-customer",
+        MERGE = "m" "keys-merge-it-with-another-case",
     }
 }
 
@@ -117,12 +120,14 @@ pub fn keyed(key: Option<&str>, control: &Markup) -> Markup {
 pub fn words(press: &str) -> Markup {
     let cap = |key: &str| html! { kbd { (key) } };
     match (press.split_once(' '), press.strip_prefix("Mod+")) {
-        (Some((first, second)), _) => html! { (cap(first)) " then " (cap(second)) },
+        (Some((first, second)), _) => {
+            html! { (tell!("keys-then", cap = cap(first), cap_2 = cap(second))) }
+        }
         (None, Some(key)) => {
             let key = if key.len() == 1 { key.to_uppercase() } else { key.to_owned() };
-            html! { (cap("Ctrl")) " or " (cap("⌘")) " + " (cap(&key)) }
+            html! { (tell!("keys-or", cap = cap(say!("keys-ctrl")), cap_2 = cap("⌘"), cap_3 = cap(&key))) }
         }
-        (None, None) if press == "Escape" => cap("Esc"),
+        (None, None) if press == "Escape" => cap(say!("keys-esc")),
         (None, None) => cap(press),
     }
 }

@@ -1,5 +1,6 @@
 //! All keys on one page.
 
+use baton_core::say;
 use maud::html;
 
 use super::{GROUPS, words};
@@ -19,23 +20,23 @@ pub const ROUTES: &[Route] = &[Route::get("/keys", "pages.keys.show", Access::Si
 
 fn page(on: bool) -> Page {
     let main = html! {
-        p.lead { "Nobody has to use them: each presses a button or a link that is on the page." }
+        p.lead { (say!("keys-nobody-has-to-use-them-each")) }
         p {
-            @if on { "Single letters work outside of text fields. " }
-            @else { "You have switched single letters off; those with Ctrl or ⌘ work. " }
-            a href="/settings" { "Switch them in your settings" }
+            @if on { (say!("keys-single-letters-work-outside-of")) " " }
+            @else { (say!("keys-you-have-switched-single")) " " }
+            a href="/settings" { (say!("keys-switch-them-in-your-settings")) }
         }
         @for group in GROUPS {
             (Table {
-                caption: group.place,
-                heads: &["Key", "What it does"],
+                caption: &group.place,
+                heads: &[say!("keys-key"), say!("keys-what-it-does")],
                 rows: group.keys.iter().map(|key| {
                     vec![Cell::head(words(key.press)), Cell::new(html! { (key.does) })]
                 }).collect(),
             }.markup())
         }
     };
-    Page::new("Keys", main)
+    Page::new(say!("keys-keys"), main)
 }
 
 pub fn samples() -> Vec<Page> {

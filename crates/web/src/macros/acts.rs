@@ -3,6 +3,7 @@
 
 use baton_core::macros::{Act, Step};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 use baton_store::macros::Kept;
 
 use super::here::{Deed, Here, why};
@@ -20,7 +21,7 @@ pub static ACTS: Shape = Shape::new(
     "MacroActs",
     &[Field::whole("version", 1, 1_000_000)
         .required()
-        .hint("Of the macro, as its preview gave it.")],
+        .hint(word!("macros-acts-of-the-macro-as-its-preview"))],
 );
 
 view! {
@@ -65,7 +66,7 @@ async fn looked_at(ctx: &Ctx, id: &str, version: u32) -> Result<Kept, Trouble> {
     if kept.version == version {
         return Ok(kept);
     }
-    let why = format!("“{}” was changed after you looked at it. Look at it again.", kept.of.name);
+    let why = say!("macros-acts-was-changed-after-you-looked-at", kept = kept.of.name);
     Err(Refusal::new(Code::StaleVersion, why).into())
 }
 
@@ -116,7 +117,7 @@ pub async fn follow(ctx: &Ctx, ticked: &[String], answer: Answer) -> Answer {
         match after(ctx, name).await {
             Ok(outcome) => said.extend(sentences(&outcome)),
             Err(Trouble::Refused(refusal)) => {
-                said.push(format!("The macro did nothing more: {}", why(&refusal)));
+                said.push(say!("macros-acts-the-macro-did-nothing-more", why = why(&refusal)));
             }
             Err(trouble) => {
                 tracing::warn!(
@@ -124,9 +125,7 @@ pub async fn follow(ctx: &Ctx, ticked: &[String], answer: Answer) -> Answer {
                     ?trouble,
                     "a macro was not carried out"
                 );
-                said.push(
-                    "What the macro does besides could not be done. Do it by hand.".to_owned(),
-                );
+                said.push(say!("macros-acts-what-the-macro-does-besides").to_owned());
             }
         }
     }
@@ -142,24 +141,24 @@ async fn after(ctx: &Ctx, ticked: &str) -> Result<Outcome, Trouble> {
 
 fn sentences(outcome: &Outcome) -> Vec<String> {
     let done: Vec<String> = outcome.done.iter().map(short).collect();
-    let done = (!done.is_empty()).then(|| format!("Done, too: {}.", done.join(", ")));
+    let done = (!done.is_empty()).then(|| say!("macros-acts-done-too", done = done.join(", ")));
     let refused = outcome.refused.iter();
-    let refused = refused.map(|(act, why)| format!("Not done: {}. {why}", noun(*act)));
+    let refused = refused.map(|(act, why)| say!("macros-acts-not-done", noun = noun(*act), why));
     done.into_iter().chain(refused).collect()
 }
 
 fn short(step: &Step) -> String {
     match step {
-        Step::SetPriority { priority, .. } => format!("the priority is {priority}"),
-        Step::AddNote { .. } => "a note is kept".to_owned(),
-        Step::Snooze { until } => format!("it is snoozed ({until})"),
+        Step::SetPriority { priority, .. } => say!("macros-acts-the-priority-is", priority),
+        Step::AddNote { .. } => say!("macros-acts-a-note-is-kept").to_owned(),
+        Step::Snooze { until } => say!("macros-acts-it-is-snoozed", until),
     }
 }
 
 fn noun(act: Act) -> &'static str {
     match act {
-        Act::SetPriority => "the priority",
-        Act::AddNote => "the note",
-        Act::Snooze => "the snooze",
+        Act::SetPriority => say!("macros-acts-the-priority"),
+        Act::AddNote => say!("macros-acts-the-note"),
+        Act::Snooze => say!("macros-acts-the-snooze"),
     }
 }

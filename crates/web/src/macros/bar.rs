@@ -1,6 +1,7 @@
 //! What a form shows of macros: the one to put in, and what those that were put in do once the form
 //! is sent.
 
+use baton_core::say;
 use baton_store::macros::Kept;
 use maud::{Markup, html};
 
@@ -10,6 +11,7 @@ use crate::ctx::Ctx;
 use crate::page::Sample;
 use crate::problem::Trouble;
 use crate::reach::File;
+use crate::tell;
 use crate::ui;
 
 /// Names of the list, of the button, and of the boxes; the frame takes them out of what was typed.
@@ -28,7 +30,7 @@ pub async fn chooser(ctx: &Ctx) -> Result<Markup, Trouble> {
     for kept in &all {
         let whose = match kept.department {
             Some(id) => directory.department_name(id).to_owned(),
-            None => "Yours".to_owned(),
+            None => say!("macros-bar-yours").to_owned(),
         };
         match groups.iter_mut().find(|(known, _)| *known == whose) {
             Some((_, macros)) => macros.push(kept),
@@ -42,23 +44,23 @@ fn choose(groups: &[(String, Vec<&Kept>)], error: Option<&str>) -> Markup {
     let id = ui::field::id(CHOSEN);
     html! {
         @if groups.is_empty() {
-            p.muted.macro-none { a href="/macros" { "Make a macro" } " for what you write often." }
+            p.muted.macro-none { (tell!("macros-bar-for-what-you-write-often", link = html! { a href="/macros" { (say!("macros-bar-make-a-macro")) } })) }
         } @else {
             div.macro-choose.wrong[error.is_some()] {
-                label for=(id) { "Macro" }
+                label for=(id) { (say!("macros-bar-macro")) }
                 @if let Some(error) = error {
-                    p.field-error id={ (id) "-error" } { span.unseen { "Error: " } (error) }
+                    p.field-error id={ (id) "-error" } { span.unseen { (say!("macros-bar-error")) " " } (error) }
                 }
                 div.macro-line {
-                    select.input id=(id) name=(CHOSEN) data-offered="Insert the macro" {
-                        option value="" { "Choose" }
+                    select.input id=(id) name=(CHOSEN) data-offered=(say!("macros-bar-insert-the-macro")) {
+                        option value="" { (say!("macros-bar-choose")) }
                         @for (whose, macros) in groups {
                             optgroup label=(whose) {
                                 @for kept in macros { option value=(kept.id) { (kept.of.name) } }
                             }
                         }
                     }
-                    button.button type="submit" name=(INSERT) value="yes" data-done="It is in the text." { "Insert" span.unseen { " the macro" } }
+                    button.button type="submit" name=(INSERT) value="yes" data-done=(say!("macros-bar-it-is-in-the-text")) { (say!("macros-bar-insert")) span.unseen { " " (say!("macros-bar-the-macro")) } }
                 }
             }
         }
@@ -89,14 +91,14 @@ fn listed(boxes: &[(String, String, Vec<Deed>)]) -> Markup {
                 div.macro-acts {
                     div.choice {
                         input id={ "macro-acts-" (n) } type="checkbox" name=(TICKED) value=(named) checked;
-                        label for={ "macro-acts-" (n) } { "Once it is sent, do what “" (name) "” does:" }
+                        label for={ "macro-acts-" (n) } { (tell!("macros-bar-once-it-is-sent-do-what", name)) }
                     }
                     ol {
                         @for deed in deeds {
                             li {
                                 (deed.words)
                                 @if let Some(refusal) = &deed.refusal {
-                                    " " strong { "Not now: " } (why(refusal))
+                                    " " strong { (say!("macros-bar-not-now")) " " } (why(refusal))
                                 }
                             }
                         }

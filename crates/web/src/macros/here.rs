@@ -34,7 +34,7 @@ impl Here {
             let note = known.fill(&step.template()?);
             let refusal = match note.missing.first() {
                 Some(blank) => Some(Refusal::invalid("text", "unresolved", missing(blank))),
-                None => step.may(&file.case, &ctx.who).err(),
+                None => step.may(&file.case, &ctx.who, ctx.now).err(),
             };
             let words = step.words(&note.text);
             Ok(Deed { step: step.clone(), words, filled: note.text, refusal })

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::template::Blank;
 
 use super::here::Here;
@@ -24,7 +25,7 @@ pub async fn insert(ctx: &mut Ctx, id: &str) -> Result<(), Trouble> {
     let kept = match seen(ctx, id).await {
         Ok(kept) => kept,
         Err(Trouble::Refused(_)) => {
-            let message = "Choose the macro that is to be put in.";
+            let message = say!("macros-insert-choose-the-macro-that-is-to");
             ctx.refusal = Some(Arc::new(Refusal::invalid("macro_chosen", "missing", message)));
             return Ok(());
         }
@@ -52,8 +53,7 @@ pub async fn insert(ctx: &mut Ctx, id: &str) -> Result<(), Trouble> {
 
 fn still_open(blanks: &[Blank]) -> Refusal {
     let said: Vec<String> = blanks.iter().map(missing).collect();
-    let message =
-        format!("{} Write what belongs there; until then it is not sent.", said.join(" "));
+    let message = say!("macros-insert-write-what-belongs-there-until", said = said.join(" "));
     Refusal::invalid("body", "unresolved", message)
 }
 

@@ -4,6 +4,7 @@ use baton_core::case::kinds::Priority;
 use baton_core::ids::DepartmentId;
 use baton_core::macros::{Act, Macro, StepForm};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_core::vault::hex;
 use baton_core::when::read;
 use baton_store::macros::{self, Kept};
@@ -59,7 +60,7 @@ pub async fn add(ctx: &Ctx) -> Result<Kept, Trouble> {
     let of = of(ctx)?;
     let known = all(ctx).await?.iter().filter(|one| one.department == department).count();
     if known >= MOST {
-        let why = "There are 100 macros already. Remove one that nobody uses, then make this one.";
+        let why = say!("macros-keep-there-are-100-macros-already");
         return Err(Refusal::new(Code::IllegalMove, why).into());
     }
     let id = hex(&ctx.app.doors.random().map_err(Trouble::Broken)?).chars().take(32).collect();
@@ -79,7 +80,7 @@ pub async fn own(ctx: &Ctx) -> Result<Kept, Trouble> {
     if may_change(ctx, &kept) {
         return Ok(kept);
     }
-    let why = "A macro of a department is changed by its leads. Make one of your own instead.";
+    let why = say!("macros-keep-a-macro-of-a-department-is");
     Err(Refusal::new(Code::NotAllowed, why).into())
 }
 
@@ -99,7 +100,7 @@ pub async fn revise(ctx: &Ctx) -> Result<Kept, Trouble> {
     if work.await? {
         return Ok(kept);
     }
-    let why = "Somebody has changed the macro meanwhile. Look at it, then send yours again.";
+    let why = say!("macros-keep-somebody-has-changed-the-macro");
     Err(Refusal::new(Code::StaleVersion, why).into())
 }
 
@@ -123,13 +124,13 @@ fn department(ctx: &Ctx) -> Result<Option<DepartmentId>, Trouble> {
     if ctx.who.leads(id) && ctx.who.belongs_to(id) {
         return Ok(Some(id));
     }
-    let message = "Choose a department that you lead, or keep the macro for yourself.";
+    let message = say!("macros-keep-choose-a-department-that-you");
     Err(Refusal::invalid("department", "not_led", message).into())
 }
 
 /// What was sent, read as a macro.
 fn of(ctx: &Ctx) -> Result<Macro, Trouble> {
-    let calendar = ctx.desk()?.calendar();
+    let calendar = ctx.calendar()?;
     let zone = ctx.zone();
     let steps: Vec<StepForm> = ctx
         .input
@@ -141,7 +142,7 @@ fn of(ctx: &Ctx) -> Result<Macro, Trouble> {
         })
         .collect();
     let moment = |text: &str| {
-        read(text, ctx.now, &zone, calendar).map(|_| ()).map_err(|unclear| unclear.to_string())
+        read(text, ctx.now, &zone, &calendar).map(|_| ()).map_err(|unclear| unclear.to_string())
     };
     let (name, text) = (ctx.input.words("name"), ctx.input.words("text"));
     Ok(Macro::read(name, text, &steps, moment)?)

@@ -1,6 +1,7 @@
 //! What the blanks of a macro stand for in one case, for whoever writes: nothing that they could
 //! not read on the page of the case.
 
+use baton_core::say;
 use baton_core::template::{Blank, Filled, Template, Variable, first_name};
 
 use crate::ctx::Ctx;
@@ -51,5 +52,9 @@ impl Known {
 
 /// A sentence about what is not known.
 pub fn missing(blank: &Blank) -> String {
-    format!("Baton does not know {}: “{}” stays open.", blank.variable.words(), blank.typed)
+    say!(
+        "macros-known-baton-does-not-know-stays-open",
+        variable = blank.variable.words(),
+        typed = blank.typed
+    )
 }

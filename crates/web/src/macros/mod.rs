@@ -15,6 +15,7 @@ mod tests;
 
 use baton_core::case::kinds::Priority;
 use baton_core::macros::{Act, LONGEST, MOST_STEPS, Step};
+use baton_core::word;
 use baton_store::macros::{self, Kept};
 
 use crate::ctx::Ctx;
@@ -35,27 +36,31 @@ pub static ROUTES: &[&[Route]] =
 pub static STEP: Shape = Shape::new(
     "MacroStep",
     &[
-        Field::choice("act", Act::NAMES).label("What it does").needed(),
-        Field::choice("priority", Priority::NAMES).label("Priority").needed(),
+        Field::choice("act", Act::NAMES).label(word!("macros-what-it-does")).needed(),
+        Field::choice("priority", Priority::NAMES).label(word!("macros-priority")).needed(),
         Field::text("text", LONGEST)
-            .label("In which words")
+            .label(word!("macros-in-which-words"))
             .needed()
-            .hint("Why the priority changes, the note, or until when: “in 3 days”."),
+            .hint(word!("macros-why-the-priority-changes-the")),
     ],
 );
 
 pub static MACRO: Shape = Shape::new(
     "MacroForm",
     &[
-        Field::text("name", 60).required().label("Name").ask("Give the macro a name."),
-        Field::lines("text", LONGEST).label("Text").needed().hint(
-            "Blanks are filled in from the case, like {{customer.first_name or \"there\"}} or \
-             {{case.ref}}.",
-        ),
-        Field::list("steps", &Kind::Group(&STEP), MOST_STEPS).label("What it does besides"),
+        Field::text("name", 60)
+            .required()
+            .label(word!("macros-name"))
+            .ask(word!("macros-give-the-macro-a-name")),
+        Field::lines("text", LONGEST)
+            .label(word!("macros-text"))
+            .needed()
+            .hint(word!("macros-blanks-are-filled-in-from-the")),
+        Field::list("steps", &Kind::Group(&STEP), MOST_STEPS)
+            .label(word!("macros-what-it-does-besides")),
         Field::id("department")
-            .label("Who uses it")
-            .hint("A department that you lead; left out, it is yours alone."),
+            .label(word!("macros-who-uses-it"))
+            .hint(word!("macros-a-department-that-you-lead-left")),
     ],
 );
 

@@ -2,6 +2,7 @@
 
 use baton_core::case::kinds::Priority;
 use baton_core::macros::{Act, MOST_STEPS};
+use baton_core::say;
 use baton_core::template::Variable;
 use baton_store::macros::Kept as Made;
 use maud::{Markup, html};
@@ -13,6 +14,7 @@ use crate::input::Kept;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::words::priorities;
 
@@ -58,7 +60,7 @@ fn list(ctx: Ctx) -> Pending {
             id: made.id.clone(),
             name: made.of.name.clone(),
             whose: made.department.map_or_else(
-                || "Yours alone".to_owned(),
+                || say!("macros-yours-alone").to_owned(),
                 |id| directory.department_name(id).to_owned(),
             ),
             text: made.of.text.clone(),
@@ -72,28 +74,27 @@ fn list(ctx: Ctx) -> Pending {
 
 fn act_words(act: Act) -> &'static str {
     match act {
-        Act::SetPriority => "sets the priority",
-        Act::AddNote => "adds a note",
-        Act::Snooze => "snoozes the case",
+        Act::SetPriority => say!("macros-sets-the-priority"),
+        Act::AddNote => say!("macros-adds-a-note"),
+        Act::Snooze => say!("macros-snoozes-the-case"),
     }
 }
 
 fn view(lines: &[Line], token: &str) -> Page {
     let main = html! {
-        p.lead { "Texts that you write often, with blanks that are filled in from the case." }
+        p.lead { (say!("macros-texts-that-you-write-often-with")) }
         @if lines.is_empty() {
             (ui::empty::empty(
-                "No macro yet",
-                "A macro is put into a reply, a note or an update with two clicks. Yours are yours \
-                 alone; a lead makes those of a department.",
-                Some(("Make a macro", "/macros/new")),
+                say!("macros-no-macro-yet"),
+                say!("macros-a-macro-is-put-into-a"),
+                Some((say!("macros-make-a-macro"), "/macros/new")),
             ))
         } @else {
-            (ui::button::row(&[ui::button::link("Make a macro", "/macros/new")]))
+            (ui::button::row(&[ui::button::link(say!("macros-make-a-macro"), "/macros/new")]))
             ul.macro-list { @for line in lines { (row(line, token)) } }
         }
     };
-    Page::new("Macros", main).at(Place::Account)
+    Page::new(say!("macros-macros"), main).at(Place::Account)
 }
 
 fn row(line: &Line, token: &str) -> Markup {
@@ -108,9 +109,9 @@ fn row(line: &Line, token: &str) -> Markup {
             @if line.changeable {
                 div.macro-line {
                     a.button.small href={ "/macros/" (line.id) "/revision/new" } {
-                        "Change" span.unseen { " " (line.name) }
+                        (say!("macros-change")) span.unseen { " " (line.name) }
                     }
-                    (ui::form::act(token, &format!("/macros/{}/removal", line.id), "Remove", &line.name))
+                    (ui::form::act(token, &format!("/macros/{}/removal", line.id), say!("macros-remove"), &line.name))
                 }
             }
         }
@@ -122,14 +123,20 @@ fn led(ctx: &Ctx) -> Result<Vec<(String, String)>, Trouble> {
     let directory = ctx.desk()?.directory();
     let led = ctx.who.departments.iter().filter(|id| ctx.who.leads(**id));
     Ok(led
-        .map(|id| (id.to_string(), format!("All of {}", directory.department_name(*id))))
+        .map(|id| (id.to_string(), say!("macros-all-of", id = directory.department_name(*id))))
         .collect())
 }
 
 fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let (led, form) = (led(&ctx)?, ctx.form(&MACRO));
-        Ok(Answer::page(page("Make a macro", form, ("/macros", &html! {}), &led, &ctx.token)))
+        Ok(Answer::page(page(
+            say!("macros-make-a-macro"),
+            form,
+            ("/macros", &html! {}),
+            &led,
+            &ctx.token,
+        )))
     })
 }
 
@@ -141,15 +148,21 @@ fn edit(ctx: Ctx) -> Pending {
         let version = html! {
             @if ui::version::is_stale(&ctx) {
                 section.news {
-                    h2 { "How it stands now" }
+                    h2 { (say!("macros-how-it-stands-now")) }
                     div.said-body { (made.of.text) }
-                    p { "What you typed is still below. Send it again if it is right." }
+                    p { (say!("macros-what-you-typed-is-still-below")) }
                 }
             }
         };
         let inside = html! { (version) (ui::version::version(&ctx, made.version)) };
         let action = format!("/macros/{}/revision", made.id);
-        Ok(Answer::page(page("Change the macro", form, (&action, &inside), &led, &ctx.token)))
+        Ok(Answer::page(page(
+            say!("macros-change-the-macro"),
+            form,
+            (&action, &inside),
+            &led,
+            &ctx.token,
+        )))
     })
 }
 
@@ -177,7 +190,7 @@ fn page(
     led: &[(String, String)],
     token: &str,
 ) -> Page {
-    let mut who = vec![("", "Only me")];
+    let mut who = vec![("", say!("macros-only-me"))];
     who.extend(led.iter().map(|(id, name)| (id.as_str(), name.as_str())));
     let inside = html! {
         (before)
@@ -186,11 +199,11 @@ fn page(
         (blanks())
         (steps(&form))
         @if led.is_empty() {
-            p.muted { "It is yours alone. A lead makes the macros of a department." }
+            p.muted { (say!("macros-it-is-yours-alone-a-lead")) }
         } @else { (form.radios("department", &who)) }
         (ui::button::row(&[
-            ui::button::main("Keep the macro"),
-            ui::button::plain_link("Back to the macros", "/macros"),
+            ui::button::main(say!("macros-keep-the-macro")),
+            ui::button::plain_link(say!("macros-back-to-the-macros"), "/macros"),
         ]))
     };
     Page::new(title, ui::form::post(token, action, &inside)).at(Place::Account)
@@ -200,7 +213,7 @@ fn page(
 fn blanks() -> Markup {
     html! {
         details {
-            summary { "Blanks that are filled in" }
+            summary { (say!("macros-blanks-that-are-filled-in")) }
             dl.macro-blanks {
                 @for variable in Variable::ALL {
                     dt { code { "{{" (variable.name()) "}}" } }
@@ -208,19 +221,19 @@ fn blanks() -> Markup {
                 }
             }
             p.muted {
-                "What may not be known needs other words: "
-                code { "{{customer.first_name or \"there\"}}" }
-                ". Without them the blank stays open, and nothing is sent until somebody fills it in."
+                (tell!("macros-what-may-not-be-known-needs", code = html! { code { "{{customer.first_name or \"there\"}}" } }))
             }
         }
     }
 }
 
-const ACTS: &[(&str, &str)] = &[
-    ("set_priority", "Set the priority"),
-    ("add_note", "Add a note"),
-    ("snooze", "Snooze the case"),
-];
+fn acts() -> [(&'static str, &'static str); 3] {
+    [
+        ("set_priority", say!("macros-set-the-priority")),
+        ("add_note", say!("macros-add-a-note")),
+        ("snooze", say!("macros-snooze-the-case")),
+    ]
+}
 
 /// Those that are filled in, and one more; at least two.
 fn steps(form: &Form<'_>) -> Markup {
@@ -230,12 +243,12 @@ fn steps(form: &Form<'_>) -> Markup {
     let paths = |n: usize| ["act", "priority", "text"].map(|name| format!("steps[{n}].{name}"));
     let rows: Vec<[String; 3]> = (0..(filled + 1).clamp(2, MOST_STEPS)).map(paths).collect();
     html! {
-        h2 { "What it does besides" }
-        p.muted { "In this order, once what you wrote is sent. You see it before, and can leave it out." }
+        h2 { (say!("macros-what-it-does-besides")) }
+        p.muted { (say!("macros-in-this-order-once-what-you")) }
         @for (n, [act, priority, text]) in rows.iter().enumerate() {
             fieldset.macro-step {
                 legend { (n + 1) "." }
-                (form.select(act, ACTS))
+                (form.select(act, &acts()))
                 (form.select(priority, &priorities()))
                 (form.text(text))
             }
@@ -246,21 +259,21 @@ fn steps(form: &Form<'_>) -> Markup {
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let made = keep::add(&ctx).await?;
-        Ok(Answer::redirect("/macros").told(format!("“{}” is kept.", made.of.name)))
+        Ok(Answer::redirect("/macros").told(say!("macros-is-kept", made = made.of.name)))
     })
 }
 
 fn change(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let made = keep::revise(&ctx).await?;
-        Ok(Answer::redirect("/macros").told(format!("“{}” is changed.", made.of.name)))
+        Ok(Answer::redirect("/macros").told(say!("macros-is-changed", made = made.of.name)))
     })
 }
 
 fn removal(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let made = keep::remove(&ctx).await?;
-        Ok(Answer::redirect("/macros").told(format!("“{}” is removed.", made.of.name)))
+        Ok(Answer::redirect("/macros").told(say!("macros-is-removed", made = made.of.name)))
     })
 }
 

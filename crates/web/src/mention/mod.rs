@@ -8,6 +8,7 @@ mod tests;
 use baton_core::case::mention::tells;
 use baton_core::directory::{Directory, Named, Person, Role};
 use baton_core::refusal::Code;
+use baton_core::{say, word};
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -26,9 +27,9 @@ const MOST: usize = 8;
 const KINDS: &[&str] = &["person", "department"];
 
 const QUERY: &[Field] = &[
-    Field::id("case").hint("The case that the note is about."),
-    Field::id("request").hint("Or the request."),
-    Field::text("q", 60).hint("Beginnings of words of a name or a role."),
+    Field::id("case").hint(word!("mention-the-case-that-the-note-is")),
+    Field::id("request").hint(word!("mention-or-the-request")),
+    Field::text("q", 60).hint(word!("mention-beginnings-of-words-of-a-name")),
 ];
 
 view! {
@@ -95,7 +96,7 @@ fn offered(
         kind: "department",
         id: one.id.to_string(),
         name: directory.department_name(one.id).to_owned(),
-        what: "Department".to_owned(),
+        what: say!("mention-department").to_owned(),
         told: told(Named::Department(one.id)),
     });
     let mut found: Vec<NameableView> = people.chain(departments).filter(fits).collect();
@@ -109,13 +110,11 @@ fn standing(person: &Person, directory: &Directory) -> String {
     let department = |id: &baton_core::ids::DepartmentId| {
         let leads = directory.department(*id).is_some_and(|one| one.lead == Some(person.id));
         let name = directory.department_name(*id);
-        if leads { format!("Lead of {name}") } else { name.to_owned() }
+        if leads { say!("mention-lead-of", name) } else { name.to_owned() }
     };
     let roles = person.roles.iter().map(|role| match role {
-        Role::Administrator => "administrator".to_owned(),
-        Role::Compliance => "compliance".to_owned(),
-        Role::Arbiter => "arbiter".to_owned(),
-        Role::Follower => "follower".to_owned(),
+        Role::Dpo => say!("mention-data-protection").to_owned(),
+        role => role.name().replace('_', " "),
     });
     person.departments.iter().map(department).chain(roles).collect::<Vec<_>>().join(", ")
 }

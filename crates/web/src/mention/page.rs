@@ -1,5 +1,6 @@
 //! The same for a page with script: the lines of a list, to stand below the text.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::{NameableView, QUERY, nameable};
@@ -22,7 +23,7 @@ fn lines(all: &[NameableView]) -> Markup {
         @for one in all {
             li data-name=(one.name) {
                 span.go-text { (one.name) } " " span.go-what { (one.what) }
-                @if one.told == Some(false) { " " span.go-what { "cannot see this, and is not told" } }
+                @if one.told == Some(false) { " " span.go-what { (say!("mention-cannot-see-this-and-is-not")) } }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Notifications as a page, by case.
 
 use baton_core::ids::CaseId;
+use baton_core::say;
 use baton_desk::notices::sentence;
 use maud::{Markup, html};
 
@@ -80,22 +81,22 @@ fn page(
 ) -> Page {
     let unread = groups.iter().any(|group| group.lines.iter().any(|line| line.unread));
     let tabs = [
-        ("All", "/notifications".to_owned(), !only_unread),
-        ("Unread", "/notifications?unread=true".to_owned(), only_unread),
+        (say!("notification-all"), "/notifications".to_owned(), !only_unread),
+        (say!("notification-unread"), "/notifications?unread=true".to_owned(), only_unread),
     ];
     let main = html! {
-        (ui::tabs::tabs("Which notifications", &tabs))
+        (ui::tabs::tabs(say!("notification-which-notifications"), &tabs))
         div.buttons {
             @if unread {
-                (ui::form::act(token, "/notifications/reading", "Mark all as read", ""))
+                (ui::form::act(token, "/notifications/reading", say!("notification-mark-all-as-read"), ""))
             }
-            a.button.small href="/notifications/settings" { "How you want to be told" }
+            a.button.small href="/notifications/settings" { (say!("notification-how-you-want-to-be-told")) }
         }
         @if groups.is_empty() { (nothing(only_unread)) }
         @for group in groups { (about(token, group)) }
         (ui::pager::pager(first, next))
     };
-    Page::new("Notifications", main).at(Place::Notifications)
+    Page::new(say!("notification-notifications"), main).at(Place::Notifications)
 }
 
 fn about(token: &str, group: &Group) -> Markup {
@@ -106,7 +107,7 @@ fn about(token: &str, group: &Group) -> Markup {
                 @for line in &group.lines {
                     li.told-unread[line.unread] {
                         a href=(line.href) { (line.text) span.unseen { " " (line.reference) } }
-                        @if line.unread { " " strong { "New" } }
+                        @if line.unread { " " strong { (say!("notification-new")) } }
                         p.muted { (line.reference) " · " (line.when) }
                     }
                 }
@@ -116,7 +117,7 @@ fn about(token: &str, group: &Group) -> Markup {
                     (ui::form::token(token))
                     input type="hidden" name="case" value=(group.case);
                     button.button.small type="submit" {
-                        "Mark as read" span.unseen { " " (group.reference) }
+                        (say!("notification-mark-as-read")) span.unseen { " " (group.reference) }
                     }
                 }
             }
@@ -127,15 +128,15 @@ fn about(token: &str, group: &Group) -> Markup {
 fn nothing(only_unread: bool) -> Markup {
     if only_unread {
         return ui::empty::empty(
-            "You have read everything",
-            "What you are told and have not read yet stands here.",
-            Some(("See all notifications", "/notifications")),
+            say!("notification-you-have-read-everything"),
+            say!("notification-what-you-are-told-and-have"),
+            Some((say!("notification-see-all-notifications"), "/notifications")),
         );
     }
     ui::empty::empty(
-        "Nobody has told you anything yet",
-        "When a request is yours to move, or something of yours is due soon, it stands here.",
-        Some(("Go to Today", "/")),
+        say!("notification-nobody-has-told-you-anything"),
+        say!("notification-when-a-request-is-yours-to"),
+        Some((say!("notification-go-to-today"), "/")),
     )
 }
 

@@ -1,6 +1,7 @@
 //! What somebody was told is read: one thing, all about a case, or everything.
 
 use baton_core::ids::{CaseId, JobId};
+use baton_core::{say, word};
 use baton_store::notices;
 
 use crate::answer::Answer;
@@ -11,7 +12,9 @@ use crate::shape::{Field, Shape};
 
 pub static READING: Shape = Shape::new(
     "ReadingForm",
-    &[Field::id("case").label("Case").hint("Only what was told about this case.")],
+    &[Field::id("case")
+        .label(word!("notification-reading-case"))
+        .hint(word!("notification-reading-only-what-was-told-about-this"))],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -53,7 +56,7 @@ fn all(ctx: Ctx) -> Pending {
 fn page(ctx: Ctx) -> Pending {
     Box::pin(async move {
         read(&ctx).await?;
-        Ok(Answer::redirect("/notifications").told("Marked as read."))
+        Ok(Answer::redirect("/notifications").told(say!("notification-reading-marked-as-read")))
     })
 }
 

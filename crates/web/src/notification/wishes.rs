@@ -1,7 +1,9 @@
 //! How somebody wants to be told: by topic, and at which hours mail may come.
 
+use baton_core::catalogue::Word;
 use baton_core::notice::{Choice, Days, Frame, Hours, Mail, Topic, Wishes};
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use crate::answer::Answer;
@@ -17,41 +19,47 @@ use crate::view::{MAYBE_TEXT, view};
 
 const PATH: &str = "/notifications/settings";
 const WAYS: &[&str] = &["at_once", "hourly", "daily", "page_only", "mail_only", "off"];
-const DAYS: [(&str, &str); 7] = [
-    ("mon", "Monday"),
-    ("tue", "Tuesday"),
-    ("wed", "Wednesday"),
-    ("thu", "Thursday"),
-    ("fri", "Friday"),
-    ("sat", "Saturday"),
-    ("sun", "Sunday"),
-];
+fn weekdays() -> [(&'static str, &'static str); 7] {
+    [
+        ("mon", say!("notification-wishes-monday")),
+        ("tue", say!("notification-wishes-tuesday")),
+        ("wed", say!("notification-wishes-wednesday")),
+        ("thu", say!("notification-wishes-thursday")),
+        ("fri", say!("notification-wishes-friday")),
+        ("sat", say!("notification-wishes-saturday")),
+        ("sun", say!("notification-wishes-sunday")),
+    ]
+}
 const DAY_NAMES: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 pub static WISHES: Shape = Shape::new(
     "NotificationSettings",
     &[
-        way("requests", "A request has arrived, or was given to you"),
-        way("moves", "A request is yours to move"),
-        way("cases", "A case was given to you, or a message to a customer came back"),
-        way("mentions", "Somebody named you in a note"),
-        way("escalations", "Something was escalated, or a dispute waits for you"),
-        way("due", "Something is due soon or overdue")
-            .hint("You own the clock, so this cannot be switched off."),
-        clock("work_from", "From").hint("Like 09:00. Empty: mail may come at any hour."),
-        clock("work_to", "To"),
-        Field::list("work_days", &Kind::Choice(DAY_NAMES), 7).label("On"),
-        clock("quiet_from", "From").hint("Like 22:00. Empty: there are none."),
-        clock("quiet_to", "To"),
-        clock("digest_at", "The daily letter comes at").hint("Like 08:00."),
+        way("requests", word!("notification-wishes-a-request-has-arrived-or-was")),
+        way("moves", word!("notification-wishes-a-request-is-yours-to-move")),
+        way("cases", word!("notification-wishes-a-case-was-given-to-you")),
+        way("mentions", word!("notification-wishes-somebody-named-you-in-a-note")),
+        way("escalations", word!("notification-wishes-something-was-escalated-or-a")),
+        way("due", word!("notification-wishes-something-is-due-soon-or"))
+            .hint(word!("notification-wishes-you-own-the-clock-so-this")),
+        clock("work_from", word!("notification-wishes-from"))
+            .hint(word!("notification-wishes-like-09-00-empty-mail-may")),
+        clock("work_to", word!("notification-wishes-to")),
+        Field::list("work_days", &Kind::Choice(DAY_NAMES), 7)
+            .label(word!("notification-wishes-on")),
+        clock("quiet_from", word!("notification-wishes-from"))
+            .hint(word!("notification-wishes-like-22-00-empty-there-are")),
+        clock("quiet_to", word!("notification-wishes-to")),
+        clock("digest_at", word!("notification-wishes-the-daily-letter-comes-at"))
+            .hint(word!("notification-wishes-like-08-00")),
     ],
 );
 
-const fn way(name: &'static str, label: &'static str) -> Field {
+const fn way(name: &'static str, label: Word) -> Field {
     Field::choice(name, WAYS).label(label)
 }
 
-const fn clock(name: &'static str, label: &'static str) -> Field {
+const fn clock(name: &'static str, label: Word) -> Field {
     Field::text(name, 5).label(label)
 }
 
@@ -135,7 +143,9 @@ fn minute(ctx: &Ctx, field: &str) -> Result<Option<u16>, Refusal> {
     let Some(text) = ctx.input.text(field).map(str::trim).filter(|text| !text.is_empty()) else {
         return Ok(None);
     };
-    let wrong = || Refusal::invalid(field, "not_a_time", "Write the time like 09:30.");
+    let wrong = || {
+        Refusal::invalid(field, "not_a_time", say!("notification-wishes-write-the-time-like-09-30"))
+    };
     let (hour, minute) = match text.split_once([':', '.']) {
         Some(parts) => parts,
         None if text.len() > 2 && text.is_ascii() => text.split_at(text.len() - 2),
@@ -148,7 +158,11 @@ fn minute(ctx: &Ctx, field: &str) -> Result<Option<u16>, Refusal> {
 
 fn frame(ctx: &Ctx, from: &'static str, to: &'static str) -> Result<Option<Frame>, Refusal> {
     let missing = |field: &str| {
-        Refusal::invalid(field, "missing", "Give both the beginning and the end, or neither.")
+        Refusal::invalid(
+            field,
+            "missing",
+            say!("notification-wishes-give-both-the-beginning-and-the"),
+        )
     };
     match (minute(ctx, from)?, minute(ctx, to)?) {
         (Some(begin), Some(end)) => Ok(Some(Frame::new(begin, end))),
@@ -186,12 +200,12 @@ async fn set(ctx: &Ctx) -> Result<(), Trouble> {
 
 fn days(ctx: &Ctx) -> Days {
     let ticked: Vec<&str> = ctx.input.texts("work_days").collect();
-    let bits = DAYS.iter().enumerate().filter(|(_, (name, _))| ticked.contains(name));
+    let bits = weekdays().into_iter().enumerate().filter(|(_, (name, _))| ticked.contains(name));
     Days::from_bits(bits.fold(0, |bits, (place, _)| bits | (1 << place)))
 }
 
 fn day_names(days: Days) -> Vec<&'static str> {
-    let named = (0_u8..).zip(DAYS).filter(|(place, _)| days.has(*place));
+    let named = (0_u8..).zip(weekdays()).filter(|(place, _)| days.has(*place));
     named.map(|(_, (name, _))| name).collect()
 }
 
@@ -229,7 +243,7 @@ fn create(ctx: Ctx) -> Pending {
 fn keep(ctx: Ctx) -> Pending {
     Box::pin(async move {
         set(&ctx).await?;
-        Ok(Answer::redirect(PATH).told("Your choices are kept."))
+        Ok(Answer::redirect(PATH).told(say!("notification-wishes-your-choices-are-kept")))
     })
 }
 
@@ -237,11 +251,15 @@ fn form(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let start = start(&ctx.desk()?.wishes(ctx.viewer()?.person));
         let main = html! {
-            p.lead { "You are told once of each thing: on the page, by mail, or both." }
+            p.lead { (say!("notification-wishes-you-are-told-once-of-each")) }
             (ui::form::post(&ctx.token, PATH, &fields(&ctx, &start)))
         };
-        let page = Page::new("How you want to be told", main).at(Place::More);
-        let way = crumbs(&[("More", "/more"), ("Notifications", "/notifications")]);
+        let page =
+            Page::new(say!("notification-wishes-how-you-want-to-be-told"), main).at(Place::More);
+        let way = crumbs(&[
+            (say!("notification-wishes-more"), "/more"),
+            (say!("notification-wishes-notifications"), "/notifications"),
+        ]);
         Ok(Answer::page(page.above(way)))
     })
 }
@@ -266,28 +284,28 @@ fn start(wishes: &Wishes) -> Kept {
 fn fields(ctx: &Ctx, start: &Kept) -> Markup {
     let form = ctx.form(&WISHES).starting(start);
     let ways = [
-        ("at_once", "On the page, and by mail at once"),
-        ("hourly", "On the page, and in an hourly letter"),
-        ("daily", "On the page, and in a daily letter"),
-        ("page_only", "On the page only"),
-        ("mail_only", "By mail only"),
-        ("off", "Not at all"),
+        ("at_once", say!("notification-wishes-on-the-page-and-by-mail")),
+        ("hourly", say!("notification-wishes-on-the-page-and-in-an")),
+        ("daily", say!("notification-wishes-on-the-page-and-in-a")),
+        ("page_only", say!("notification-wishes-on-the-page-only")),
+        ("mail_only", say!("notification-wishes-by-mail-only")),
+        ("off", say!("notification-wishes-not-at-all")),
     ];
     html! {
-        h2 { "What about" }
+        h2 { (say!("notification-wishes-what-about")) }
         @for topic in Topic::ALL {
             @let choices = if topic.is_owed() { ways.get(..3) } else { Some(&ways[..]) };
             (form.select(topic.name(), choices.unwrap_or_default()))
         }
-        h2 { "Working hours" }
-        p.muted { "Outside of them mail waits, unless it is urgent." }
+        h2 { (say!("notification-wishes-working-hours")) }
+        p.muted { (say!("notification-wishes-outside-of-them-mail-waits")) }
         div.parts { (form.text("work_from")) (form.text("work_to")) }
-        (form.boxes("work_days", &DAYS))
-        h2 { "Quiet hours" }
-        p.muted { "In them mail waits, unless it is urgent." }
+        (form.boxes("work_days", &weekdays()))
+        h2 { (say!("notification-wishes-quiet-hours")) }
+        p.muted { (say!("notification-wishes-in-them-mail-waits-unless-it")) }
         div.parts { (form.text("quiet_from")) (form.text("quiet_to")) }
-        h2 { "Letters that gather" }
+        h2 { (say!("notification-wishes-letters-that-gather")) }
         (form.text("digest_at"))
-        (ui::button::main("Keep"))
+        (ui::button::main(say!("notification-wishes-keep")))
     }
 }

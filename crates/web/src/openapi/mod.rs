@@ -115,7 +115,7 @@ fn parameters(route: &Route) -> Vec<Value> {
         Some(parameter("path", name, true, &json!({ "type": "string" }), ""))
     });
     let in_query = route.query.iter().map(|field| {
-        parameter("query", field.name, field.required, &query_schema(field), field.hint)
+        parameter("query", field.name, field.required, &query_schema(field), &field.hint)
     });
     let mut parameters: Vec<Value> = in_path.chain(in_query).collect();
     if route.method == Method::Post {

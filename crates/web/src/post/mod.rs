@@ -3,6 +3,7 @@
 use baton_core::access::customer_sight;
 use baton_core::ids::MailId;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 use baton_store::post::{self, Letter, State};
 
 pub mod page;
@@ -19,7 +20,7 @@ use crate::view::{Items, MAYBE_ID, time, view};
 const STATES: &[&str] =
     &["received", "case", "message", "quarantined", "duplicate", "automatic", "discarded"];
 const QUERY: &[Field] = &[
-    Field::choice("state", STATES).hint("quarantined, if left out."),
+    Field::choice("state", STATES).hint(word!("post-quarantined-if-left-out")),
     Field::whole("limit", 1, 200),
     Field::text("after", 80),
 ];
@@ -54,7 +55,7 @@ fn may(ctx: &Ctx) -> Result<(), Trouble> {
     if customer_sight(&ctx.who).any() {
         return Ok(());
     }
-    let detail = "Mail from customers is read by departments that take cases from them.";
+    let detail = say!("post-mail-from-customers-is-read-by");
     Err(Refusal::new(Code::NotAllowed, detail).into())
 }
 

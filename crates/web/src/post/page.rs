@@ -1,6 +1,7 @@
 //! Quarantine: mail that could not be filed by itself, for somebody to look at.
 
 use baton_core::access::customer_sight;
+use baton_core::say;
 use baton_store::post::{self, Letter, State};
 use maud::{Markup, html};
 
@@ -11,6 +12,7 @@ use crate::ctx::Ctx;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::table::{Cell, Table};
 
@@ -66,14 +68,14 @@ pub static ROUTES: &[&[Route]] = &[&[
 /// Why a letter is there, in words.
 fn why(reason: &str) -> String {
     match reason {
-        "no_sender" => "It does not say whom it is from".to_owned(),
-        "too_large" => "It is too large".to_owned(),
-        "too_many_parts" => "It has too many parts".to_owned(),
-        "too_deep" => "Its parts are nested too deeply".to_owned(),
-        "took_too_long" => "Reading it took too long".to_owned(),
+        "no_sender" => say!("post-it-does-not-say-whom-it").to_owned(),
+        "too_large" => say!("post-it-is-too-large").to_owned(),
+        "too_many_parts" => say!("post-it-has-too-many-parts").to_owned(),
+        "too_deep" => say!("post-its-parts-are-nested-too-deeply").to_owned(),
+        "took_too_long" => say!("post-reading-it-took-too-long").to_owned(),
         other => match other.strip_prefix("refused ") {
-            Some(rule) => format!("A rule refused it: {}", rule.replace('_', " ")),
-            None => format!("It could not be read: {}", other.replace('_', " ")),
+            Some(rule) => say!("post-a-rule-refused-it", replace = rule.replace('_', " ")),
+            None => say!("post-it-could-not-be-read", replace = other.replace('_', " ")),
         },
     }
 }
@@ -89,22 +91,20 @@ fn list(ctx: Ctx) -> Pending {
         let main = html! {
             @if letters.is_empty() {
                 (ui::empty::empty(
-                    "Quarantine is empty",
-                    "A letter that cannot be read, or says not whom it is from, waits here until \
-                     somebody has looked at it. No letter is lost.",
-                    Some(("Go to Today", "/")),
+                    say!("post-quarantine-is-empty"),
+                    say!("post-a-letter-that-cannot-be-read"),
+                    Some((say!("post-go-to-today"), "/")),
                 ))
             } @else {
                 @if reads {
-                    p.lead { "Open each with care, then file it as a case or discard it." }
+                    p.lead { (say!("post-open-each-with-care-then-file")) }
                 } @else {
-                    p.lead { "Somebody of a department that takes cases from customers reads and "
-                        "settles these. You see that they are there, and why." }
+                    p.lead { (say!("post-somebody-of-a-department-that")) }
                 }
                 (table(&ctx, &letters, reads))
             }
         };
-        Ok(Answer::page(Page::new("Quarantine", main).at(Place::More).above(way(&ctx))))
+        Ok(Answer::page(Page::new(say!("post-quarantine"), main).at(Place::More).above(way(&ctx))))
     })
 }
 
@@ -119,17 +119,17 @@ fn table(ctx: &Ctx, letters: &[Letter], reads: bool) -> Markup {
             Cell::new(html! {
                 @if reads {
                     div.buttons {
-                        a.button.small href=(at("raw")) { "Download" span.unseen { " what came " (day) } }
-                        a.button.small href=(at("filing/new")) { "File it" span.unseen { " what came " (day) } }
-                        a.button.small href=(at("discarding/new")) { "Discard" span.unseen { " what came " (day) } }
+                        a.button.small href=(at("raw")) { (say!("post-download")) span.unseen { " " (tell!("post-what-came", day)) } }
+                        a.button.small href=(at("filing/new")) { (say!("post-file-it")) span.unseen { " " (tell!("post-what-came", day)) } }
+                        a.button.small href=(at("discarding/new")) { (say!("post-discard")) span.unseen { " " (tell!("post-what-came", day)) } }
                     }
-                } @else { "Nothing" }
+                } @else { (say!("post-nothing")) }
             }),
         ]
     });
     Table {
-        caption: "The oldest first",
-        heads: &["Came", "Why it is here", "What to do"],
+        caption: say!("post-the-oldest-first"),
+        heads: &[say!("post-came"), say!("post-why-it-is-here"), say!("post-what-to-do")],
         rows: rows.collect(),
     }
     .markup()
@@ -140,10 +140,10 @@ fn about(ctx: &Ctx, letter: &Letter) -> Markup {
     let raw = format!("/admin/mail/{}/raw", letter.id);
     html! {
         (ui::pairs::pairs(&[
-            ("Came", Some(ui::when::when(letter.received_at, ctx.now, &ctx.zone()))),
-            ("Why it is here", Some(html! { (why(&letter.reason)) })),
+            (say!("post-came"), Some(ui::when::when(letter.received_at, ctx.now, &ctx.zone()))),
+            (say!("post-why-it-is-here"), Some(html! { (why(&letter.reason)) })),
         ]))
-        p { a href=(raw) { "Download the letter as it came" } }
+        p { a href=(raw) { (say!("post-download-the-letter-as-it-came")) } }
     }
 }
 
@@ -156,13 +156,15 @@ fn new_filing(ctx: Ctx) -> Pending {
             (form.email("from"))
             (form.lines("text", 8))
             (ui::button::row(&[
-                ui::button::main("File it as a case"),
-                ui::button::plain_link("Back to the quarantine", PATH),
+                ui::button::main(say!("post-file-it-as-a-case")),
+                ui::button::plain_link(say!("post-back-to-the-quarantine"), PATH),
             ]))
         };
         let action = format!("/admin/mail/{}/filing", letter.id);
         let main = html! { (about(&ctx, &letter)) (ui::form::post(&ctx.token, &action, &inside)) };
-        Ok(Answer::page(Page::new("File a letter", main).at(Place::More).above(way(&ctx))))
+        Ok(Answer::page(
+            Page::new(say!("post-file-a-letter"), main).at(Place::More).above(way(&ctx)),
+        ))
     })
 }
 
@@ -170,7 +172,7 @@ fn file(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = filing(&ctx).await?;
         Ok(Answer::redirect(&format!("/cases/{}", case.id))
-            .told("The letter is a case now, and yours."))
+            .told(say!("post-the-letter-is-a-case-now")))
     })
 }
 
@@ -180,19 +182,21 @@ fn new_discarding(ctx: Ctx) -> Pending {
         let inside = html! {
             (ctx.form(&DISCARDING).lines("reason", 3))
             (ui::button::row(&[
-                ui::button::grave("Discard it"),
-                ui::button::plain_link("Back to the quarantine", PATH),
+                ui::button::grave(say!("post-discard-it")),
+                ui::button::plain_link(say!("post-back-to-the-quarantine"), PATH),
             ]))
         };
         let action = format!("/admin/mail/{}/discarding", letter.id);
         let main = html! { (about(&ctx, &letter)) (ui::form::post(&ctx.token, &action, &inside)) };
-        Ok(Answer::page(Page::new("Discard a letter", main).at(Place::More).above(way(&ctx))))
+        Ok(Answer::page(
+            Page::new(say!("post-discard-a-letter"), main).at(Place::More).above(way(&ctx)),
+        ))
     })
 }
 
 fn discard(ctx: Ctx) -> Pending {
     Box::pin(async move {
         discarding(&ctx).await?;
-        Ok(Answer::redirect(PATH).told("The letter was discarded."))
+        Ok(Answer::redirect(PATH).told(say!("post-the-letter-was-discarded")))
     })
 }

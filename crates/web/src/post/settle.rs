@@ -6,6 +6,7 @@ use std::sync::Arc;
 use baton_core::case::Case;
 use baton_core::ids::MailId;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 use baton_desk::post::ByHand;
 use baton_store::post::{self, Letter, State};
 
@@ -22,24 +23,24 @@ pub static FILING: Shape = Shape::new(
     "FilingForm",
     &[
         Field::text("subject", 300)
-            .label("What is it about?")
-            .ask("Say in a few words what it is about.")
+            .label(word!("post-settle-what-is-it-about"))
+            .ask(word!("post-settle-say-in-a-few-words-what"))
             .required(),
-        Field::text("from", 254).label("Whom is it from?").hint(
-            "Their e-mail address, if the letter tells. They become the customer of the case.",
-        ),
+        Field::text("from", 254)
+            .label(word!("post-settle-whom-is-it-from"))
+            .hint(word!("post-settle-their-e-mail-address-if-the")),
         Field::lines("text", 20_000)
-            .label("What does it say?")
-            .hint("As far as you can read it. The letter itself is attached to the case."),
+            .label(word!("post-settle-what-does-it-say"))
+            .hint(word!("post-settle-as-far-as-you-can-read")),
     ],
 );
 
 pub static DISCARDING: Shape = Shape::new(
     "DiscardingForm",
     &[Field::lines("reason", 1_000)
-        .label("Why is it no case?")
-        .hint("Without names: it is kept for a year.")
-        .ask("Say why it is no case.")
+        .label(word!("post-settle-why-is-it-no-case"))
+        .hint(word!("post-settle-without-names-it-is-kept-for"))
+        .ask(word!("post-settle-say-why-it-is-no-case"))
         .required()],
 );
 
@@ -70,7 +71,7 @@ pub async fn kept(ctx: &Ctx) -> Result<Letter, Trouble> {
     if letter.state == State::Quarantined {
         return Ok(letter);
     }
-    let detail = "It is no longer in quarantine: somebody has settled it already.";
+    let detail = say!("post-settle-it-is-no-longer-in-quarantine");
     Err(Refusal::new(Code::IllegalMove, detail).into())
 }
 
@@ -86,7 +87,7 @@ pub async fn filing(ctx: &Ctx) -> Result<Arc<Case>, Trouble> {
         address.contains('@') && !address.contains(|letter: char| letter.is_whitespace())
     };
     if sender.as_ref().is_some_and(|address| !plain(address)) {
-        let message = "Write the address like name@example.org, or leave it out.";
+        let message = say!("post-settle-write-the-address-like-name");
         return Err(Refusal::invalid("from", "not_an_address", message).into());
     }
     let subject = ctx.input.words("subject").trim().to_owned();

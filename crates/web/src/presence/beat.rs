@@ -1,8 +1,10 @@
 //! Saying that one is here, and hearing who else is.
 
+use baton_core::{say, word};
+
 use crate::answer::Answer;
 use crate::ctx::Ctx;
-use crate::presence::{Doing, Thing};
+use crate::presence::{Beat, Doing, Thing};
 use crate::problem::Trouble;
 use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
@@ -11,7 +13,8 @@ use crate::view::view;
 
 static PRESENCE: Shape = Shape::new(
     "PresenceForm",
-    &[Field::choice("doing", Doing::NAMES).hint("What you do there; viewing, if left out.")],
+    &[Field::choice("doing", Doing::NAMES)
+        .hint(word!("presence-beat-what-you-do-there-viewing-if"))],
 );
 
 view! {
@@ -77,21 +80,26 @@ pub static ROUTES: &[&[Route]] = &[&[
 fn at_case(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = reach::case(&ctx, ctx.param("id")).await?;
-        beat(&ctx, Thing::Case(case.id))
+        beat(&ctx, Thing::Case(case.id)).await
     })
 }
 
 fn at_request(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let (_, id, _) = reach::request(&ctx, ctx.param("id")).await?;
-        beat(&ctx, Thing::Request(id))
+        beat(&ctx, Thing::Request(id)).await
     })
 }
 
-fn beat(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
+async fn beat(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
     let doing = ctx.input.text("doing").and_then(Doing::parse).unwrap_or(Doing::Viewing);
     if let Some(person) = ctx.who.person() {
-        ctx.app.presences.beat(thing, person, doing, ctx.app.doors.now());
+        let beat = Beat { thing, person, doing };
+        ctx.app.presences.beat(beat, ctx.app.doors.now());
+        // Whoever is served by this node knows already; the others hear the next one.
+        if let Err(error) = ctx.desk()?.store().call(&beat.call(&ctx.app.node)).await {
+            tracing::warn!(%error, "the other nodes were not told who is where");
+        }
     }
     Answer::json(&others(ctx, thing)?)
 }
@@ -106,8 +114,8 @@ pub fn others(ctx: &Ctx, thing: Thing) -> Result<PresenceView, Trouble> {
     let one = |(person, doing): (baton_core::ids::PersonId, Doing)| {
         let name = directory.person_name(person).to_owned();
         let says = match doing {
-            Doing::Viewing => format!("{name} is looking at this."),
-            Doing::Replying => format!("{name} is writing a reply."),
+            Doing::Viewing => say!("presence-beat-is-looking-at-this", name),
+            Doing::Replying => say!("presence-beat-is-writing-a-reply", name),
         };
         PresentView { person: person.to_string(), name, doing: doing.name(), says }
     };

@@ -1,4 +1,4 @@
-//! Who is at which case or request right now: in the memory of this node, for seconds, and nowhere
+//! Who is at which case or request right now: in the memory of the nodes, for seconds, and nowhere
 //! else. Nobody can look up later who looked at what.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use baton_core::ids::{CaseId, PersonId, RequestId};
 use baton_core::time::{Instant, Span};
 use tokio::sync::broadcast;
+
+use crate::presence::Beat;
 
 /// Whoever says nothing for so long has left.
 const STAYS: Span = Span::seconds(25);
@@ -62,7 +64,8 @@ impl Default for Presences {
 
 impl Presences {
     /// Somebody is here, or still is. Tells listeners where anything has changed.
-    pub fn beat(&self, thing: Thing, person: PersonId, doing: Doing, now: Instant) {
+    pub fn beat(&self, beat: Beat, now: Instant) {
+        let Beat { thing, person, doing } = beat;
         let changed = self.note(thing, Here { person, doing, until: now + STAYS }, now);
         for thing in changed {
             // Nobody may be listening.
@@ -136,8 +139,9 @@ mod tests {
     fn whoever_says_nothing_for_twenty_five_seconds_has_left() {
         let (presences, thing) = (Presences::default(), Thing::Case(CaseId::from_bits(1)));
         let start = Instant::from_millis(0);
-        presences.beat(thing, person(1), Doing::Viewing, start);
-        presences.beat(thing, person(2), Doing::Replying, start + Span::seconds(10));
+        let beat = |n, doing| Beat { thing, person: person(n), doing };
+        presences.beat(beat(1, Doing::Viewing), start);
+        presences.beat(beat(2, Doing::Replying), start + Span::seconds(10));
         let others = |after| presences.others(thing, Some(person(9)), start + Span::seconds(after));
         assert_eq!(others(24), [(person(1), Doing::Viewing), (person(2), Doing::Replying)]);
         assert_eq!(others(25), [(person(2), Doing::Replying)]);
@@ -151,7 +155,8 @@ mod tests {
         let case = |n| Thing::Case(CaseId::from_bits(n));
         let mut changed = presences.listen();
         let beat = |n, who, doing, after| {
-            presences.beat(case(n), person(who), doing, start + Span::seconds(after));
+            let beat = Beat { thing: case(n), person: person(who), doing };
+            presences.beat(beat, start + Span::seconds(after));
         };
         beat(1, 1, Doing::Viewing, 0);
         beat(1, 1, Doing::Viewing, 10);

@@ -4,7 +4,9 @@
 mod beat;
 mod line;
 mod memory;
+mod nodes;
 
 pub use beat::{PresenceView, ROUTES, others};
 pub use line::line;
 pub use memory::{Doing, Presences, Thing};
+pub use nodes::{Beat, listen};

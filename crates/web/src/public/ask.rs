@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use baton_core::case::Case;
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use maud::html;
 
 use super::page::{sheet, step_page};
@@ -16,6 +17,7 @@ use crate::input::Kept;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out, Shape};
+use crate::tell;
 use crate::ui;
 use crate::view::view;
 
@@ -24,19 +26,19 @@ const GO: &[&str] = &["next", "back", "send", "about", "happened", "wanted", "re
 const ANSWERS: [Field; 6] = [
     Field::text("about", 200)
         .needed()
-        .label("In a few words")
-        .hint("For example: my delivery of 12 May."),
+        .label(word!("public-ask-in-a-few-words"))
+        .hint(word!("public-ask-for-example-my-delivery-of-12")),
     Field::lines("happened", 10_000)
         .needed()
-        .label("Tell us in your own words")
-        .hint("Dates, names and order numbers help us. Leave out card numbers."),
-    Field::lines("wanted", 4_000).needed().label("What would put it right for you?"),
-    Field::text("name", 200).label("Your name"),
+        .label(word!("public-ask-tell-us-in-your-own-words"))
+        .hint(word!("public-ask-dates-names-and-order-numbers")),
+    Field::lines("wanted", 4_000).needed().label(word!("public-ask-what-would-put-it-right-for")),
+    Field::text("name", 200).label(word!("public-ask-your-name")),
     Field::text("email", 254)
         .needed()
-        .label("E-mail address")
-        .hint("An e-mail address or a telephone number is enough."),
-    Field::text("phone", 40).needed().label("Telephone number"),
+        .label(word!("public-ask-e-mail-address"))
+        .hint(word!("public-ask-an-e-mail-address-or-a")),
+    Field::text("phone", 40).needed().label(word!("public-ask-telephone-number")),
 ];
 
 const STEP_AND_ANSWERS: [Field; 8] = {
@@ -155,16 +157,14 @@ fn sent(ctx: Ctx) -> Pending {
         let Some(number) = ctx.query.whole("number") else { return Err(Trouble::not_found()) };
         let main = html! {
             div.reference-box {
-                p { "Your reference" }
-                p.reference-big { "C-" (number) }
+                p { (say!("public-ask-your-reference")) }
+                p.reference-big { (tell!("public-ask-c", number)) }
             }
-            h2 { "What happens next" }
-            p { "Somebody reads what you have written and looks after it until you know the "
-                "outcome. We write or call you as you asked." }
-            p { "Keep the reference. With it and your e-mail address or telephone number you can "
-                "see how it stands and add to it." }
-            (ui::button::row(&[ui::button::link("See how it stands", "/status")]))
+            h2 { (say!("public-ask-what-happens-next")) }
+            p { (say!("public-ask-somebody-reads-what-you-have")) }
+            p { (say!("public-ask-keep-the-reference-with-it-and")) }
+            (ui::button::row(&[ui::button::link(say!("public-ask-see-how-it-stands"), "/status")]))
         };
-        Ok(Answer::page(sheet("We have your question", main)))
+        Ok(Answer::page(sheet(say!("public-ask-we-have-your-question"), main)))
     })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use baton_core::case::Case;
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::page::sheet;
@@ -20,12 +21,12 @@ use crate::view::{MAYBE_TIME, view};
 
 const REFERENCE: Field = Field::text("reference", 20)
     .needed()
-    .label("Reference")
-    .hint("For example C-1042. You read it when you sent your question, and in our letters.");
+    .label(word!("public-follow-reference"))
+    .hint(word!("public-follow-for-example-c-1042-you-read"));
 const CONTACT: Field = Field::text("contact", 254)
     .needed()
-    .label("E-mail address or telephone number")
-    .hint("The one that you gave us.");
+    .label(word!("public-follow-e-mail-address-or-telephone"))
+    .hint(word!("public-follow-the-one-that-you-gave-us"));
 
 static WHICH: Shape = Shape::new("FollowForm", &[REFERENCE, CONTACT]);
 static MORE: Shape = Shape::new(
@@ -35,8 +36,8 @@ static MORE: Shape = Shape::new(
         CONTACT,
         Field::lines("text", 10_000)
             .needed()
-            .label("Is there anything to add?")
-            .hint("It goes to whoever looks after your question."),
+            .label(word!("public-follow-is-there-anything-to-add"))
+            .hint(word!("public-follow-it-goes-to-whoever-looks-after")),
     ],
 );
 
@@ -91,13 +92,12 @@ async fn find(ctx: &Ctx, reference: &str, contact: &str) -> Result<Arc<Case>, Tr
         let missing = || Refusal::invalid(field, "missing", says);
         if text.trim().is_empty() { Err(missing()) } else { Ok(()) }
     };
-    missing("reference", reference, "Enter the reference of your question.")?;
-    missing("contact", contact, "Enter the e-mail address or telephone number that you gave us.")?;
+    missing("reference", reference, say!("public-follow-enter-the-reference-of-your"))?;
+    missing("contact", contact, say!("public-follow-enter-the-e-mail-address-or"))?;
     count(ctx, FOLLOW)?;
     let found = ctx.desk()?.follow(reference, contact.trim()).await?;
     found.ok_or_else(|| {
-        let says =
-            "Check the reference and the address: we have nothing where they belong together.";
+        let says = say!("public-follow-check-the-reference-and-the");
         Refusal::invalid("reference", "not_recognised", says).into()
     })
 }
@@ -110,7 +110,12 @@ async fn added(ctx: &Ctx) -> Result<Arc<Case>, Trouble> {
     let case = sent(ctx).await?;
     let text = ctx.input.words("text").trim();
     if text.is_empty() {
-        return Err(Refusal::invalid("text", "missing", "Write what you want to add.").into());
+        return Err(Refusal::invalid(
+            "text",
+            "missing",
+            say!("public-follow-write-what-you-want-to-add"),
+        )
+        .into());
     }
     Ok(ctx.desk()?.add_information(case.id, text, &sending(ctx)).await?)
 }
@@ -148,10 +153,10 @@ fn new(ctx: Ctx) -> Pending {
         let inside = html! {
             (form.text("reference"))
             (form.text("contact"))
-            (ui::button::main("See how it stands"))
+            (ui::button::main(say!("public-follow-see-how-it-stands")))
         };
         let main = ui::form::post(&ctx.token, "/status", &inside);
-        Ok(Answer::page(sheet("Follow your question", main)))
+        Ok(Answer::page(sheet(say!("public-follow-follow-your-question"), main)))
     })
 }
 
@@ -166,7 +171,7 @@ fn show(ctx: Ctx) -> Pending {
 fn add(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = added(&ctx).await?;
-        let said = ui::notice::done("We have what you added. Whoever looks after it reads it.");
+        let said = ui::notice::done(say!("public-follow-we-have-what-you-added-whoever"));
         let (reference, contact) = (ctx.input.words("reference"), ctx.input.words("contact"));
         page(&ctx, &case, (reference, contact), said).await
     })
@@ -196,7 +201,7 @@ async fn page(
         input type="hidden" name="reference" value=(reference);
         input type="hidden" name="contact" value=(contact);
         (form.lines("text", 5))
-        (ui::button::main("Add it"))
+        (ui::button::main(say!("public-follow-add-it")))
     };
     let main = html! {
         (said)

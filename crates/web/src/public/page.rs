@@ -1,5 +1,6 @@
 //! The pages of the public form.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::ask::ASKING;
@@ -37,15 +38,14 @@ fn page(token: &str, step: Step, form: Form<'_>) -> Page {
     };
     let main = html! {
         @if step == Step::About {
-            p.lead { "Four questions, no account. You get a reference with which you can see how "
-                "it stands." }
+            p.lead { (say!("public-four-questions-no-account-you")) }
         }
         (ui::form::post(token, "/ask", &inside))
     };
     let caption = if step == Step::Check {
-        "Last step".to_owned()
+        say!("public-last-step").to_owned()
     } else {
-        format!("Question {} of 4", step.number())
+        say!("public-question-of-4", number = step.number())
     };
     sheet(step.title(), main).caption(caption)
 }
@@ -71,30 +71,34 @@ fn answers(form: Form<'_>) -> Markup {
     let change = |step: Step, what: &str| {
         html! {
             button.button.small type="submit" name="go" value=(step.name()) {
-                "Change" span.unseen { " " (what) }
+                (say!("public-change")) span.unseen { " " (what) }
             }
         }
     };
     html! {
-        (pairs(&[("What it is about", said("about"))])) (change(Step::About, "what it is about"))
-        (pairs(&[("What has happened", said("happened"))])) (change(Step::Happened, "what has happened"))
-        (pairs(&[("What you would like", said("wanted"))])) (change(Step::Wanted, "what you would like"))
+        (pairs(&[(say!("public-what-it-is-about"), said("about"))])) (change(Step::About, say!("public-what-it-is-about-2")))
+        (pairs(&[(say!("public-what-has-happened"), said("happened"))])) (change(Step::Happened, say!("public-what-has-happened-2")))
+        (pairs(&[(say!("public-what-you-would-like"), said("wanted"))])) (change(Step::Wanted, say!("public-what-you-would-like-2")))
         (pairs(&[
-            ("Your name", said("name")),
-            ("E-mail address", said("email")),
-            ("Telephone number", said("phone")),
+            (say!("public-your-name"), said("name")),
+            (say!("public-e-mail-address"), said("email")),
+            (say!("public-telephone-number"), said("phone")),
         ]))
-        (change(Step::Reach, "how we can reach you"))
+        (change(Step::Reach, say!("public-how-we-can-reach-you")))
     }
 }
 
 fn buttons(step: Step) -> Markup {
-    let (go, text) = if step == Step::Check { ("send", "Send it") } else { ("next", "Continue") };
+    let (go, text) = if step == Step::Check {
+        ("send", say!("public-send-it"))
+    } else {
+        ("next", say!("public-continue"))
+    };
     html! {
         div.buttons {
             button.button.main type="submit" name="go" value=(go) { (text) }
             @if step != Step::About {
-                button.button type="submit" name="go" value="back" { "Back" }
+                button.button type="submit" name="go" value="back" { (say!("public-back")) }
             }
         }
     }

@@ -4,6 +4,7 @@ use baton_core::case::Case;
 use baton_core::case::kinds::{MessageKind, Mover, Standing};
 use baton_core::case::state::{Dispatch, Message, PromiseState};
 use baton_core::ids::StreamId;
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_desk::Desk;
 use jiff::tz::TimeZone;
@@ -41,13 +42,15 @@ pub async fn view_of(ctx: &Ctx, case: &Case) -> Result<View, Trouble> {
         .map(|request| directory.department_name(request.ask.to))
         .collect();
     let who = match (house.department_names, helpers.as_slice()) {
-        (false, []) => "A colleague looks after it.".to_owned(),
-        (false, _) => "A colleague looks after it, with the help of others.".to_owned(),
-        (true, []) => format!("{} looks after it.", directory.department_name(case.department)),
-        (true, helpers) => format!(
-            "{} looks after it, with the help of {}.",
-            directory.department_name(case.department),
-            helpers.join(" and ")
+        (false, []) => say!("public-show-a-colleague-looks-after-it").to_owned(),
+        (false, _) => say!("public-show-a-colleague-looks-after-it-with").to_owned(),
+        (true, []) => {
+            say!("public-show-looks-after-it", case = directory.department_name(case.department))
+        }
+        (true, helpers) => say!(
+            "public-show-looks-after-it-with-the-help",
+            case = directory.department_name(case.department),
+            helpers = helpers.join(" and ")
         ),
     };
     let open = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
@@ -85,23 +88,23 @@ fn was_said(message: &Message) -> bool {
 
 fn state(standing: Standing) -> &'static str {
     match standing {
-        Standing::New => "We have your question",
-        Standing::Open => "We are working on it",
-        Standing::Waiting => "We are waiting for an answer from a colleague",
-        Standing::Resolved => "We have told you the outcome",
-        Standing::Closed => "We have finished",
-        Standing::Merged => "We go on with it together with another question of yours",
+        Standing::New => say!("public-show-we-have-your-question"),
+        Standing::Open => say!("public-show-we-are-working-on-it"),
+        Standing::Waiting => say!("public-show-we-are-waiting-for-an-answer"),
+        Standing::Resolved => say!("public-show-we-have-told-you-the-outcome"),
+        Standing::Closed => say!("public-show-we-have-finished"),
+        Standing::Merged => say!("public-show-we-go-on-with-it-together"),
     }
 }
 
 fn next(standing: Standing) -> &'static str {
     match standing {
-        Standing::New => "We read it and start.",
-        Standing::Open => "We tell you as soon as there is an answer.",
-        Standing::Waiting => "When the answer comes, we check it and tell you.",
-        Standing::Resolved => "If something is still not right, tell us below.",
-        Standing::Closed => "If something is not right after all, tell us below: then we go on.",
-        Standing::Merged => "What you write below reaches us there.",
+        Standing::New => say!("public-show-we-read-it-and-start"),
+        Standing::Open => say!("public-show-we-tell-you-as-soon-as"),
+        Standing::Waiting => say!("public-show-when-the-answer-comes-we-check"),
+        Standing::Resolved => say!("public-show-if-something-is-still-not-right"),
+        Standing::Closed => say!("public-show-if-something-is-not-right-after"),
+        Standing::Merged => say!("public-show-what-you-write-below-reaches-us"),
     }
 }
 
@@ -110,13 +113,13 @@ impl View {
         let when = |at| ui::when::when(at, self.now, &self.zone);
         html! {
             (pairs(&[
-                ("Who has it", Some(html! { (self.who) })),
-                ("What comes next", Some(html! { (self.next) })),
-                ("You hear from us by", self.next_update_by.map(when)),
+                (say!("public-show-who-has-it"), Some(html! { (self.who) })),
+                (say!("public-show-what-comes-next"), Some(html! { (self.next) })),
+                (say!("public-show-you-hear-from-us-by"), self.next_update_by.map(when)),
             ]))
-            h2 { "What we have told you" }
+            h2 { (say!("public-show-what-we-have-told-you")) }
             @if self.told.is_empty() {
-                p { "Nothing yet." }
+                p { (say!("public-show-nothing-yet")) }
             } @else {
                 ol.told-customer {
                     @for (at, text) in &self.told {

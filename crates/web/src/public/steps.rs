@@ -1,6 +1,7 @@
 //! The questions of the public form, one to a page.
 
 use baton_core::refusal::{FieldError, Refusal};
+use baton_core::say;
 use baton_desk::asking::Question;
 
 use crate::input::Input;
@@ -36,11 +37,11 @@ impl Step {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::About => "What is it about?",
-            Self::Happened => "What has happened?",
-            Self::Wanted => "What would you like us to do?",
-            Self::Reach => "How can we reach you?",
-            Self::Check => "Check what you have written",
+            Self::About => say!("public-steps-what-is-it-about"),
+            Self::Happened => say!("public-steps-what-has-happened"),
+            Self::Wanted => say!("public-steps-what-would-you-like-us-to"),
+            Self::Reach => say!("public-steps-how-can-we-reach-you"),
+            Self::Check => say!("public-steps-check-what-you-have-written"),
         }
     }
 
@@ -76,12 +77,18 @@ impl Step {
         };
         match self {
             Self::About => {
-                missing("about", &question.about, "Say in a few words what it is about.")
+                missing("about", &question.about, say!("public-steps-say-in-a-few-words-what"))
             }
-            Self::Happened => missing("happened", &question.happened, "Write what has happened."),
-            Self::Wanted => {
-                missing("wanted", &question.wanted, "Write what you would like us to do.")
-            }
+            Self::Happened => missing(
+                "happened",
+                &question.happened,
+                say!("public-steps-write-what-has-happened"),
+            ),
+            Self::Wanted => missing(
+                "wanted",
+                &question.wanted,
+                say!("public-steps-write-what-you-would-like-us"),
+            ),
             Self::Reach => reach(question),
             Self::Check => None,
         }
@@ -91,19 +98,19 @@ impl Step {
 fn reach(question: &Question) -> Option<FieldError> {
     let Question { email, phone, .. } = question;
     if email.is_empty() && phone.is_empty() {
-        let says = "Enter an e-mail address or a telephone number.";
+        let says = say!("public-steps-enter-an-e-mail-address-or");
         return Some(FieldError::missing("email", says));
     }
     let address = email.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !email.contains(char::is_whitespace)
     });
     if !email.is_empty() && !address {
-        let says = "Enter an e-mail address like name@example.com.";
+        let says = say!("public-steps-enter-an-e-mail-address-like");
         return Some(FieldError::new("email", "not_an_address", says));
     }
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     (!phone.is_empty() && digits < 6).then(|| {
-        let says = "Enter a telephone number like 01632 960 001.";
+        let says = say!("public-steps-enter-a-telephone-number-like");
         FieldError::new("phone", "not_a_number", says)
     })
 }

@@ -3,6 +3,7 @@
 use baton_core::case::request::command::{Act, Share};
 use baton_core::case::request::state::Money;
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::ctx::Ctx;
 use crate::input::{Input, Value};
@@ -18,11 +19,16 @@ pub const LONG: usize = 20_000;
 pub static SHARE: Shape = Shape::new(
     "SharedField",
     &[
-        Field::text("field", 40).required().label("Field").ask("Name the field."),
+        Field::text("field", 40)
+            .required()
+            .label(word!("request-acts-field"))
+            .ask(word!("request-acts-name-the-field")),
         Field::text("purpose", 100)
-            .label("Purpose")
-            .hint("What the colleague needs it for: arrange_delivery, call_back …"),
-        Field::lines("why", 1_000).label("Why").hint("Needed for sensitive fields."),
+            .label(word!("request-acts-purpose"))
+            .hint(word!("request-acts-what-the-colleague-needs-it-for")),
+        Field::lines("why", 1_000)
+            .label(word!("request-acts-why"))
+            .hint(word!("request-acts-needed-for-sensitive-fields")),
     ],
 );
 pub const SHARED: Kind = Kind::Group(&SHARE);

@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::Act;
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::request::acts::{LONG, SHARED, route, run, shares, words};
 use crate::route::Route;
@@ -10,8 +11,8 @@ use crate::shape::{Field, Shape};
 pub static ANSWER: Shape = Shape::new(
     "AnswerForm",
     &[
-        Field::lines("text", LONG).needed().label("Answer"),
-        Field::list("share", &SHARED, 50).label("Fields to share"),
+        Field::lines("text", LONG).needed().label(word!("request-answer-answer")),
+        Field::list("share", &SHARED, 50).label(word!("request-answer-fields-to-share")),
     ],
 );
 

@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::Act;
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -12,10 +13,10 @@ use crate::shape::{Field, Shape};
 pub static CLARIFICATION: Shape = Shape::new(
     "Clarification",
     &[
-        Field::lines("question", LONG).needed().label("Question"),
+        Field::lines("question", LONG).needed().label(word!("request-clarification-question")),
         Field::text("field", 40)
-            .label("Customer field you need")
-            .hint("If you ask for more data: phone, address …"),
+            .label(word!("request-clarification-customer-field-you-need"))
+            .hint(word!("request-clarification-if-you-ask-for-more-data")),
     ],
 );
 

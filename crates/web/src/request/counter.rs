@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::{Act, CounterForm};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -12,15 +13,22 @@ use crate::shape::{Field, Shape};
 pub static COUNTER: Shape = Shape::new(
     "CounterForm",
     &[
-        Field::time("by").label("Proposed time"),
-        Field::lines("scope", LONG).label("Proposed scope"),
-        Field::lines("reason", LONG).needed().label("Why it cannot be as asked"),
-        Field::lines("effect_on_customer", LONG).needed().label("What it means for the customer"),
+        Field::time("by").label(word!("request-counter-proposed-time")),
+        Field::lines("scope", LONG).label(word!("request-counter-proposed-scope")),
+        Field::lines("reason", LONG)
+            .needed()
+            .label(word!("request-counter-why-it-cannot-be-as-asked")),
+        Field::lines("effect_on_customer", LONG)
+            .needed()
+            .label(word!("request-counter-what-it-means-for-the-customer")),
     ],
 );
 pub static REPLY: Shape = Shape::new(
     "CounterReply",
-    &[Field::flag("accept").needed().label("Accept"), Field::lines("text", LONG).label("Note")],
+    &[
+        Field::flag("accept").needed().label(word!("request-counter-accept")),
+        Field::lines("text", LONG).label(word!("request-counter-note")),
+    ],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -56,7 +64,7 @@ pub fn reply(ctx: &Ctx) -> Result<Act, Trouble> {
     match ctx.input.maybe_flag("accept") {
         Some(accept) => Ok(Act::ReplyToCounter { accept, text }),
         None => {
-            let message = "Say whether you accept the proposal.";
+            let message = say!("request-counter-say-whether-you-accept-the");
             Err(Refusal::invalid("accept", "missing", message).into())
         }
     }

@@ -3,6 +3,7 @@
 use baton_core::case::kinds::{AlternativeKind, DeclineReason};
 use baton_core::case::request::command::{Act, AlternativeForm, DeclineForm};
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::ctx::Ctx;
 use crate::request::acts::{LONG, choice, maybe, route, run, words};
@@ -12,18 +13,22 @@ use crate::shape::{Field, Shape};
 pub static ALTERNATIVE: Shape = Shape::new(
     "AlternativeForm",
     &[
-        Field::choice("kind", AlternativeKind::NAMES).needed().label("Instead"),
+        Field::choice("kind", AlternativeKind::NAMES)
+            .needed()
+            .label(word!("request-decline-instead")),
         Field::text("value", 1_000)
-            .label("Which")
-            .hint("The department, the date, or the article."),
+            .label(word!("request-decline-which"))
+            .hint(word!("request-decline-the-department-the-date-or-the")),
     ],
 );
 pub static DECLINE: Shape = Shape::new(
     "DeclineForm",
     &[
-        Field::choice("reason", DeclineReason::NAMES).needed().label("Reason"),
-        Field::lines("text", LONG).needed().label("In your own words"),
-        Field::group("alternative", &ALTERNATIVE).label("Alternative"),
+        Field::choice("reason", DeclineReason::NAMES)
+            .needed()
+            .label(word!("request-decline-reason")),
+        Field::lines("text", LONG).needed().label(word!("request-decline-in-your-own-words")),
+        Field::group("alternative", &ALTERNATIVE).label(word!("request-decline-alternative")),
     ],
 );
 

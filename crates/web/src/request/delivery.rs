@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::{Act, DeliveryForm, ResidualForm};
 use baton_core::refusal::Code;
+use baton_core::word;
 use baton_core::writing::Kind as Writing;
 
 use crate::ctx::Ctx;
@@ -15,22 +16,26 @@ use crate::shape::{Field, Kind, Shape};
 pub static RESIDUAL: Shape = Shape::new(
     "ResidualAction",
     &[
-        Field::text("what", 1_000).label("What is left to do"),
-        Field::id("owner").label("Who").hint("Id or e-mail address."),
-        Field::time("by").label("By when"),
+        Field::text("what", 1_000).label(word!("request-delivery-what-is-left-to-do")),
+        Field::id("owner")
+            .label(word!("request-delivery-who"))
+            .hint(word!("request-delivery-id-or-e-mail-address")),
+        Field::time("by").label(word!("request-delivery-by-when")),
     ],
 );
 pub static DELIVERY: Shape = Shape::new(
     "DeliveryForm",
     &[
-        Field::lines("outcome", LONG).needed().label("What came of it?"),
+        Field::lines("outcome", LONG).needed().label(word!("request-delivery-what-came-of-it")),
         Field::lines("customer_may_be_told", LONG)
             .needed()
-            .label("What may the customer be told?")
+            .label(word!("request-delivery-what-may-the-customer-be-told"))
             .writing(Writing::CustomerMessage)
-            .hint("In words for the customer."),
-        Field::text("evidence", 1_000).label("Evidence"),
-        Field::list("residual_actions", &Kind::Group(&RESIDUAL), 20).label("Left to do"),
+            .hint(word!("request-delivery-in-words-for-the-customer")),
+        Field::text("evidence", 1_000).label(word!("request-delivery-evidence")),
+        Field::list("residual_actions", &Kind::Group(&RESIDUAL), 20)
+            .label(word!("request-delivery-left-to-do")),
+        Field::files(),
     ],
 );
 
@@ -65,5 +70,6 @@ pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
         customer_may_be_told: words(&ctx.input, "customer_may_be_told"),
         evidence: maybe(&ctx.input, "evidence"),
         residual_actions,
+        files: ctx.files.to_vec(),
     }))
 }

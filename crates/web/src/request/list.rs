@@ -1,6 +1,7 @@
 //! The requests that a department received or sent.
 
 use baton_core::case::kinds::{Mover, StageName};
+use baton_core::word;
 use baton_store::rows;
 use baton_store::rows::request::{Filter, Order, Side};
 
@@ -17,13 +18,13 @@ use crate::view::Items;
 use crate::view::request::{REQUEST, RequestView, request};
 
 const QUERY: &[Field] = &[
-    Field::choice("side", &["to_us", "from_us"]).hint("to_us, if left out."),
+    Field::choice("side", &["to_us", "from_us"]).hint(word!("request-list-to-us-if-left-out")),
     Field::choice("state", StageName::NAMES),
-    Field::choice("mover", &["us", "them"]).hint("Whose move it is."),
+    Field::choice("mover", &["us", "them"]).hint(word!("request-list-whose-move-it-is")),
     Field::choice("order", &["due", "newest"])
-        .hint("due: those that have not ended, by what is due first."),
-    Field::choice("person", &["me"]).hint("Only what is assigned to me, or what I sent."),
-    Field::text("q", 200).hint("What to look for: words, \"phrases\", field:value, -not, OR."),
+        .hint(word!("request-list-due-those-that-have-not-ended")),
+    Field::choice("person", &["me"]).hint(word!("request-list-only-what-is-assigned-to-me")),
+    Field::text("q", 200).hint(word!("request-list-what-to-look-for-words-phrases")),
     Field::whole("limit", 1, 200),
     Field::text("after", 80),
 ];
@@ -85,7 +86,7 @@ async fn view(ctx: &Ctx, row: &rows::request::RequestRow) -> Result<Option<Reque
         Ok((case, id, _)) => {
             let file = reach::file(ctx, case).await?;
             let one = reach::in_file(&file, id)?;
-            Ok(Some(request(&file.source(ctx, ctx.desk()?), one)))
+            Ok(Some(request(&file.source(ctx), one)))
         }
         Err(Trouble::Refused(_)) => Ok(None),
         Err(trouble) => Err(trouble),

@@ -3,11 +3,15 @@
 pub mod acts;
 pub mod answer;
 pub mod clarification;
+pub mod clocks;
 pub mod counter;
 pub mod decline;
 pub mod delivery;
 pub mod dispute;
 pub mod escalation;
+pub mod excuse;
+mod file;
+pub mod fit;
 pub mod list;
 pub mod page;
 pub mod raise;
@@ -30,6 +34,7 @@ use crate::view;
 pub static ROUTES: &[&[Route]] = &[
     list::ROUTES,
     show::ROUTES,
+    clocks::ROUTES,
     raise::ROUTES,
     simple::ROUTES,
     read_back::ROUTES,
@@ -41,6 +46,8 @@ pub static ROUTES: &[&[Route]] = &[
     delivery::ROUTES,
     escalation::ROUTES,
     dispute::ROUTES,
+    excuse::ROUTES,
+    file::ROUTES,
 ];
 
 /// Runs an act on the request of the address; answers with the request as the caller may see it.
@@ -73,6 +80,6 @@ async fn shown(
 ) -> Result<Answer, Trouble> {
     let file = reach::file(ctx, case).await?;
     let request = reach::in_file(&file, id)?;
-    let view = view::request::request(&file.source(ctx, ctx.desk()?), request);
+    let view = view::request::request(&file.source(ctx), request);
     Ok(Answer::json(&view)?.version(request.version))
 }

@@ -5,57 +5,85 @@ use baton_core::case::kinds::{Mode, NeededByReason, RequestChannel, ServiceClass
 use baton_core::case::request::command::{Act, AuthorityForm, Raise, ToldForm};
 use baton_core::ids::{RequestId, ServiceId};
 use baton_core::refusal::{Code, FieldError, Refusal};
+use baton_core::{say, word};
 
+use crate::advice;
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::reach;
 use crate::request::acts::{LONG, MONEY, SHARED, choice, maybe, money, route, run, shares, words};
-use crate::request::{self};
+use crate::request::fit::{Planned, fitting};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::{Field, Out, Shape};
-use crate::view::request::REQUEST;
+use crate::view;
+use crate::view::case_clock::{self, RAISED, RaisedView};
 
 pub static TOLD: Shape = Shape::new(
     "CustomerToldForm",
     &[
-        Field::lines("what", LONG).label("What the customer was told"),
-        Field::time("when").label("When"),
-        Field::text("channel", 40).label("How"),
-        Field::time("next_update_by").label("Next update by"),
+        Field::lines("what", LONG).label(word!("request-raise-what-the-customer-was-told")),
+        Field::time("when").label(word!("request-raise-when")),
+        Field::text("channel", 40).label(word!("request-raise-how")),
+        Field::time("next_update_by").label(word!("request-raise-next-update-by")),
     ],
 );
 pub static AUTHORITY: Shape = Shape::new(
     "AuthorityForm",
     &[
-        Field::group("amount", &MONEY).required().label("Amount"),
-        Field::lines("decision", LONG).label("Decision"),
+        Field::group("amount", &MONEY).required().label(word!("request-raise-amount")),
+        Field::lines("decision", LONG).label(word!("request-raise-decision")),
     ],
 );
 pub static RAISE: Shape = Shape::new(
     "RequestForm",
     &[
-        Field::choice("mode", Mode::NAMES).needed().label("What do you want of them?"),
-        Field::text("to", 200).needed().label("Which department?"),
-        Field::id("service").label("Service"),
+        Field::choice("mode", Mode::NAMES)
+            .needed()
+            .label(word!("request-raise-what-do-you-want-of-them")),
+        Field::text("to", 200).needed().label(word!("request-raise-which-department")),
+        Field::id("service").label(word!("request-raise-service")),
         Field::lines("need", 20_000)
             .needed()
-            .label("What is needed?")
-            .hint("One outcome, in a sentence."),
-        Field::lines("outcome_wanted", LONG).needed().label("How will you know that it is done?"),
-        Field::lines("why", LONG).needed().label("Why does the customer need it?"),
-        Field::lines("why_department", LONG).needed().label("Why this department?"),
-        Field::lines("background", LONG).needed().label("What do they need to know to start?"),
-        Field::lines("contingency", LONG).label("What if it cannot be done in time?"),
-        Field::time("needed_by").needed().label("Needed by"),
-        Field::choice("needed_by_reason", NeededByReason::NAMES).label("Why by then?"),
-        Field::choice("service_class", ServiceClass::NAMES).label("How urgent is it?"),
-        Field::choice("channel", RequestChannel::NAMES).needed().label("How will you work on it?"),
-        Field::group("customer_told", &TOLD).label("What the customer knows"),
-        Field::group("authority", &AUTHORITY).label("What they may spend or decide"),
-        Field::flag("emergency").label("Life or safety is at stake"),
-        Field::list("shared_fields", &SHARED, 50).label("Customer data they need"),
-        Field::flag("draft").label("Keep as a draft"),
+            .label(word!("request-raise-what-is-needed"))
+            .hint(word!("request-raise-one-outcome-in-a-sentence")),
+        Field::lines("outcome_wanted", LONG)
+            .needed()
+            .label(word!("request-raise-how-will-you-know-that-it")),
+        Field::lines("why", LONG)
+            .needed()
+            .label(word!("request-raise-why-does-the-customer-need-it")),
+        Field::lines("why_department", LONG)
+            .needed()
+            .label(word!("request-raise-why-this-department")),
+        Field::lines("background", LONG)
+            .needed()
+            .label(word!("request-raise-what-do-they-need-to-know")),
+        Field::lines("contingency", LONG).label(word!("request-raise-what-if-it-cannot-be-done")),
+        Field::time("needed_by").needed().label(word!("request-raise-needed-by")),
+        Field::choice("needed_by_reason", NeededByReason::NAMES)
+            .label(word!("request-raise-why-by-then")),
+        Field::lines("sooner_reason", LONG)
+            .label(word!("request-raise-why-sooner"))
+            .hint(word!("request-raise-where-the-agreement-gives-more")),
+        Field::choice("service_class", ServiceClass::NAMES)
+            .label(word!("request-raise-how-urgent-is-it")),
+        Field::choice("channel", RequestChannel::NAMES)
+            .needed()
+            .label(word!("request-raise-how-will-you-work-on-it")),
+        Field::group("customer_told", &TOLD).label(word!("request-raise-what-the-customer-knows")),
+        Field::group("authority", &AUTHORITY)
+            .label(word!("request-raise-what-they-may-spend-or-decide")),
+        Field::flag("emergency").label(word!("request-raise-life-or-safety-is-at-stake")),
+        Field::list("shared_fields", &SHARED, 50)
+            .label(word!("request-raise-customer-data-they-need")),
+        Field::files(),
+        Field::whole("level", 0, 3)
+            .label(word!("request-raise-where-does-it-begin"))
+            .hint(word!("request-raise-0-with-the-department-1-leads")),
+        advice::FACTS,
+        advice::REASON,
+        Field::flag("draft").label(word!("request-raise-keep-as-a-draft")),
     ],
 );
 
@@ -65,6 +93,7 @@ const REFUSALS: &[Code] = &[
     Code::PurposeMissing,
     Code::NeededByPast,
     Code::SameDepartment,
+    Code::AdviceNeedsReason,
     Code::Terminal,
 ];
 
@@ -72,7 +101,7 @@ pub const ROUTES: &[Route] = &[
     Route::post("/api/v1/cases/{id}/requests", "cases.requests.create", Access::SignedIn, create)
         .summary("Ask another department")
         .body(&RAISE)
-        .answers(&[Reply::created("The request", &Out::Thing(&REQUEST))])
+        .answers(&[Reply::created("The request", &Out::Thing(&RAISED))])
         .refusals(REFUSALS),
     Route::post(
         "/api/v1/requests/{id}/delegation",
@@ -82,7 +111,7 @@ pub const ROUTES: &[Route] = &[
     )
     .summary("Pass part of a request on to a third department")
     .body(&RAISE)
-    .answers(&[Reply::created("The request that serves it", &Out::Thing(&REQUEST))])
+    .answers(&[Reply::created("The request that serves it", &Out::Thing(&RAISED))])
     .refusals(REFUSALS),
     route(
         "/api/v1/requests/{id}/revision",
@@ -115,7 +144,11 @@ async fn raise(ctx: Ctx, case: baton_core::ids::CaseId, form: Raise) -> Result<A
     let done = ctx.desk()?.act(&ctx.who, case, command, ctx.asked()).await?;
     let raised = done.state.requests.last().map(|request| request.id);
     let id = raised.ok_or_else(|| Trouble::broken("a raised request is not there"))?;
-    let answer = request::answer(&ctx, done.state, id).await?;
+    let file = reach::file(&ctx, done.state).await?;
+    let request = reach::in_file(&file, id)?;
+    let fit = fitting(&ctx, &file.case, &Planned::of(request))?.as_ref().map(case_clock::fit);
+    let view = view::request::request(&file.source(&ctx), request);
+    let answer = Answer::json(&RaisedView { request: view, fit })?.version(request.version);
     let at = format!("/api/v1/requests/{id}");
     Ok(answer.status(axum::http::StatusCode::CREATED).header(axum::http::header::LOCATION, &at))
 }
@@ -140,6 +173,7 @@ pub fn form(ctx: &Ctx, parent: Option<RequestId>) -> Result<Raise, Trouble> {
         contingency: maybe(input, "contingency"),
         needed_by: input.time("needed_by"),
         needed_by_reason: choice(input, "needed_by_reason", NeededByReason::parse),
+        sooner_reason: maybe(input, "sooner_reason"),
         service_class: choice(input, "service_class", ServiceClass::parse),
         channel: choice(input, "channel", RequestChannel::parse),
         customer_told: input.group("customer_told").map(|told| ToldForm {
@@ -153,7 +187,9 @@ pub fn form(ctx: &Ctx, parent: Option<RequestId>) -> Result<Raise, Trouble> {
             Some(AuthorityForm { amount, decision: maybe(authority, "decision") })
         }),
         emergency: input.flag("emergency"),
+        weighing: advice::form(input)?,
         shared: shares(input, "shared_fields"),
+        files: ctx.files.to_vec(),
         draft: input.flag("draft"),
         parent,
     })
@@ -162,16 +198,13 @@ pub fn form(ctx: &Ctx, parent: Option<RequestId>) -> Result<Raise, Trouble> {
 /// Names everything that is missing, so that nobody has to send it twice.
 fn incomplete(ctx: &Ctx) -> Refusal {
     let asks = [
-        ("mode", "Say what you want of them: inform, collaborate, delegate, transfer, escalate."),
-        ("to", "Say which department you ask."),
-        ("need", "Say what you need, as one outcome."),
+        ("mode", say!("request-raise-say-what-you-want-of-them")),
+        ("to", say!("request-raise-say-which-department-you-ask")),
+        ("need", say!("request-raise-say-what-you-need-as-one")),
     ];
     let missing = asks.iter().filter(|(name, _)| ctx.input.words(name).trim().is_empty());
-    Refusal::new(
-        Code::RequestIncomplete,
-        "A colleague can only answer a complete request. Fill in what is named and send it again.",
-    )
-    .with_fields(missing.map(|(name, ask)| FieldError::missing(*name, *ask)).collect())
+    Refusal::new(Code::RequestIncomplete, say!("request-raise-a-colleague-can-only-answer-a"))
+        .with_fields(missing.map(|(name, ask)| FieldError::missing(*name, *ask)).collect())
 }
 
 /// A service of the department, by id or by name.
@@ -192,7 +225,7 @@ fn service(
     match by_id.or_else(by_name) {
         Some(id) => Ok(Some(id)),
         None => {
-            let message = "Choose a service of the department that you ask.";
+            let message = say!("request-raise-choose-a-service-of-the");
             Err(Refusal::invalid("service", "not_found", message).into())
         }
     }

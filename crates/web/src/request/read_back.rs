@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::{Act, ReadBackForm, Restated};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::ctx::Ctx;
 use crate::input::Input;
@@ -14,11 +15,11 @@ pub static RESTATED: Shape = Shape::new(
     "Restated",
     &[
         Field::text("customer", 200)
-            .label("Customer")
-            .hint("The reference of the case, as the request shows it."),
-        Field::time("needed_by").label("Needed by"),
-        Field::group("amount", &MONEY).label("Amount"),
-        Field::lines("contingency", LONG).label("If it cannot be done in time"),
+            .label(word!("request-read-back-customer"))
+            .hint(word!("request-read-back-the-reference-of-the-case-as")),
+        Field::time("needed_by").label(word!("request-read-back-needed-by")),
+        Field::group("amount", &MONEY).label(word!("request-read-back-amount")),
+        Field::lines("contingency", LONG).label(word!("request-read-back-if-it-cannot-be-done-in")),
     ],
 );
 
@@ -27,13 +28,17 @@ pub static READ_BACK: Shape = Shape::new(
     &[
         Field::lines("outcome", LONG)
             .needed()
-            .label("What will be the outcome?")
-            .hint("In your own words, not those of the request."),
-        Field::lines("will_do", LONG).needed().label("What will you do for it?"),
-        Field::time("by").needed().label("By when?"),
-        Field::group("restated", &RESTATED).label("Say back"),
-        Field::flag("data_sufficient").needed().label("What was shared is enough to do it"),
-        Field::flag("acknowledge").label("Acknowledge it with this"),
+            .label(word!("request-read-back-what-will-be-the-outcome"))
+            .hint(word!("request-read-back-in-your-own-words-not-those")),
+        Field::lines("will_do", LONG)
+            .needed()
+            .label(word!("request-read-back-what-will-you-do-for-it")),
+        Field::time("by").needed().label(word!("request-read-back-by-when")),
+        Field::group("restated", &RESTATED).label(word!("request-read-back-say-back")),
+        Field::flag("data_sufficient")
+            .needed()
+            .label(word!("request-read-back-what-was-shared-is-enough-to")),
+        Field::flag("acknowledge").label(word!("request-read-back-acknowledge-it-with-this")),
     ],
 );
 
@@ -57,7 +62,12 @@ pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
     let empty = Input::default();
     let restated = input.group("restated").unwrap_or(&empty);
     let Some(by) = input.time("by") else {
-        return Err(Refusal::invalid("by", "missing", "Say by when you will have done it.").into());
+        return Err(Refusal::invalid(
+            "by",
+            "missing",
+            say!("request-read-back-say-by-when-you-will-have"),
+        )
+        .into());
     };
     Ok(Act::ReadBack(ReadBackForm {
         outcome: words(input, "outcome"),

@@ -3,6 +3,7 @@
 use baton_core::case::kinds::Mode;
 use baton_core::case::request::command::Act;
 use baton_core::refusal::Code;
+use baton_core::word;
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -13,56 +14,81 @@ use crate::shape::{Field, Kind, Shape};
 
 pub static ACKNOWLEDGEMENT: Shape = Shape::new(
     "Acknowledgement",
-    &[Field::id("assignee").label("Who takes it").hint("Id or e-mail address; you, if left out.")],
+    &[Field::id("assignee")
+        .label(word!("request-simple-who-takes-it"))
+        .hint(word!("request-simple-id-or-e-mail-address-you"))],
 );
 pub static ASSIGNMENT: Shape = Shape::new(
     "Assignment",
-    &[Field::id("assignee").required().label("Who takes it").ask("Say who takes it.")],
+    &[Field::id("assignee")
+        .required()
+        .label(word!("request-simple-who-takes-it"))
+        .ask(word!("request-simple-say-who-takes-it"))],
 );
 pub static CORRECTION_ITEM: Shape = Shape::new(
     "CorrectionItem",
     &[
-        Field::text("item", 100).label("What"),
-        Field::lines("text", LONG).needed().label("What is right"),
+        Field::text("item", 100).label(word!("request-simple-what")),
+        Field::lines("text", LONG).needed().label(word!("request-simple-what-is-right")),
     ],
 );
 pub static CORRECTION: Shape = Shape::new(
     "CorrectionForm",
-    &[Field::list("corrections", &Kind::Group(&CORRECTION_ITEM), 20).label("Corrections")],
+    &[Field::list("corrections", &Kind::Group(&CORRECTION_ITEM), 20)
+        .label(word!("request-simple-corrections"))],
 );
-pub static NOTE: Shape =
-    Shape::new("NoteForm", &[Field::lines("text", LONG).needed().label("Note")]);
-pub static PROGRESS: Shape =
-    Shape::new("ProgressForm", &[Field::lines("note", LONG).needed().label("Progress")]);
-pub static REASON: Shape =
-    Shape::new("ReasonForm", &[Field::lines("reason", LONG).needed().label("Why")]);
+pub static NOTE: Shape = Shape::new(
+    "NoteForm",
+    &[Field::lines("text", LONG).needed().label(word!("request-simple-note"))],
+);
+pub static PROGRESS: Shape = Shape::new(
+    "ProgressForm",
+    &[Field::lines("note", LONG).needed().label(word!("request-simple-progress"))],
+);
+pub static REASON: Shape = Shape::new(
+    "ReasonForm",
+    &[Field::lines("reason", LONG).needed().label(word!("request-simple-why"))],
+);
 pub static REDIRECTION: Shape = Shape::new(
     "Redirection",
-    &[Field::text("to", 200).required().label("To").ask("Say which department takes it.")],
+    &[Field::text("to", 200)
+        .required()
+        .label(word!("request-simple-to"))
+        .ask(word!("request-simple-say-which-department-takes-it"))],
 );
 pub static REJECTION: Shape = Shape::new(
     "Rejection",
     &[
-        Field::lines("failed", LONG).needed().label("What is not met"),
-        Field::lines("text", LONG).label("Note"),
+        Field::lines("failed", LONG).needed().label(word!("request-simple-what-is-not-met")),
+        Field::lines("text", LONG).label(word!("request-simple-note")),
     ],
 );
 pub static MERGER: Shape = Shape::new(
     "Merger",
-    &[Field::id("survivor").required().label("Goes on in").ask("Name the request that goes on.")],
+    &[Field::id("survivor")
+        .required()
+        .label(word!("request-simple-goes-on-in"))
+        .ask(word!("request-simple-name-the-request-that-goes-on"))],
 );
-pub static SHARING: Shape =
-    Shape::new("Sharing", &[Field::list("shared_fields", &SHARED, 50).label("Fields to share")]);
+pub static SHARING: Shape = Shape::new(
+    "Sharing",
+    &[Field::list("shared_fields", &SHARED, 50).label(word!("request-simple-fields-to-share"))],
+);
 pub static UNSHARING: Shape = Shape::new(
     "Unsharing",
     &[
-        Field::text("field", 40).required().label("Field").ask("Name the field."),
-        Field::lines("reason", LONG).needed().label("Why"),
+        Field::text("field", 40)
+            .required()
+            .label(word!("request-simple-field"))
+            .ask(word!("request-simple-name-the-field")),
+        Field::lines("reason", LONG).needed().label(word!("request-simple-why")),
     ],
 );
 pub static CONVERSION: Shape = Shape::new(
     "Conversion",
-    &[Field::choice("mode", Mode::NAMES).label("Mode").hint("collaborate, if left out.")],
+    &[Field::choice("mode", Mode::NAMES)
+        .label(word!("request-simple-mode"))
+        .hint(word!("request-simple-collaborate-if-left-out"))],
 );
 
 const MOVED: &[Code] = &[Code::NotYourSide, Code::IllegalMove, Code::Terminal];

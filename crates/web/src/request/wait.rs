@@ -3,6 +3,7 @@
 use baton_core::case::kinds::WaitOn;
 use baton_core::case::request::command::{Act, WaitForm};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -13,12 +14,12 @@ use crate::shape::{Field, Shape};
 pub static WAIT: Shape = Shape::new(
     "WaitForm",
     &[
-        Field::choice("on", WaitOn::NAMES).needed().label("Waiting for"),
-        Field::lines("reason", LONG).needed().label("What for"),
+        Field::choice("on", WaitOn::NAMES).needed().label(word!("request-wait-waiting-for")),
+        Field::lines("reason", LONG).needed().label(word!("request-wait-what-for")),
         Field::text("evidence", 1_000)
-            .label("Evidence")
-            .hint("The order, the message or the call with which they were asked."),
-        Field::time("resume_by").needed().label("Look again by"),
+            .label(word!("request-wait-evidence"))
+            .hint(word!("request-wait-the-order-the-message-or-the")),
+        Field::time("resume_by").needed().label(word!("request-wait-look-again-by")),
     ],
 );
 
@@ -34,11 +35,11 @@ pub const ROUTES: &[Route] = &[route(
 pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
     let missing = |field: &str, message: &str| Refusal::invalid(field, "missing", message);
     let on = choice(&ctx.input, "on", WaitOn::parse)
-        .ok_or_else(|| missing("on", "Say whom you are waiting for."))?;
+        .ok_or_else(|| missing("on", say!("request-wait-say-whom-you-are-waiting-for")))?;
     let resume_by = ctx
         .input
         .time("resume_by")
-        .ok_or_else(|| missing("resume_by", "Say when you will look again."))?;
+        .ok_or_else(|| missing("resume_by", say!("request-wait-say-when-you-will-look-again")))?;
     Ok(Act::Wait(WaitForm {
         on,
         reason: words(&ctx.input, "reason"),

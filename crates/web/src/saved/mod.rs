@@ -10,6 +10,7 @@ use baton_core::case::kinds::Standing;
 use baton_core::ids::DepartmentId;
 use baton_core::refusal::{Code, Refusal};
 use baton_core::vault::hex;
+use baton_core::{say, word};
 use baton_store::views::{self, View};
 
 use crate::ctx::Ctx;
@@ -30,13 +31,18 @@ pub static ROUTES: &[&[Route]] = &[list::ROUTES, new::ROUTES, removal::ROUTES, p
 pub static VIEW: Shape = Shape::new(
     "ViewForm",
     &[
-        Field::text("name", 60).required().label("Name").ask("Give the list a name."),
-        Field::choice("view", &["mine", "department"]).label("Whose cases").needed(),
-        Field::choice("state", Standing::NAMES).label("In which state"),
-        Field::text("q", 200).label("Narrowed by").hint("As in search: kettle is:late"),
+        Field::text("name", 60)
+            .required()
+            .label(word!("saved-name"))
+            .ask(word!("saved-give-the-list-a-name")),
+        Field::choice("view", &["mine", "department"]).label(word!("saved-whose-cases")).needed(),
+        Field::choice("state", Standing::NAMES).label(word!("saved-in-which-state")),
+        Field::text("q", 200)
+            .label(word!("saved-narrowed-by"))
+            .hint(word!("saved-as-in-search-kettle-is-late")),
         Field::id("department")
-            .label("Who sees it")
-            .hint("A department of yours, to share it; left out, it is yours alone."),
+            .label(word!("saved-who-sees-it"))
+            .hint(word!("saved-a-department-of-yours-to-share")),
     ],
 );
 
@@ -111,7 +117,7 @@ async fn keep(ctx: &Ctx) -> Result<View, Trouble> {
         query: ctx.input.words("q").trim().to_owned(),
     };
     if all(ctx).await?.iter().filter(|known| known.owner == owner).count() >= MOST {
-        let why = "You have 50 views. Remove one that you no longer use, then save this one.";
+        let why = say!("saved-you-have-50-views-remove-one");
         return Err(Refusal::new(Code::IllegalMove, why).into());
     }
     let (kept, now) = (view.clone(), ctx.now);
@@ -134,7 +140,7 @@ fn department(ctx: &Ctx) -> Result<Option<DepartmentId>, Trouble> {
     if ctx.who.belongs_to(id) {
         return Ok(Some(id));
     }
-    let message = "Share it with a department that you belong to.";
+    let message = say!("saved-share-it-with-a-department-that");
     Err(Refusal::invalid("department", "not_yours", message).into())
 }
 

@@ -1,6 +1,7 @@
 //! Saved views beside the cases, and the form to keep one.
 
 use baton_core::case::kinds::Standing;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::{VIEW, all, count, href, keep, removal};
@@ -37,7 +38,7 @@ fn new(ctx: Ctx) -> Pending {
         let directory = ctx.desk()?.directory();
         let named = ctx.who.departments.iter();
         let named: Vec<(String, String)> = named
-            .map(|id| (id.to_string(), format!("All of {}", directory.department_name(*id))))
+            .map(|id| (id.to_string(), say!("saved-all-of", id = directory.department_name(*id))))
             .collect();
         let pair = |name: &str| {
             let value = ctx.query.text(name)?;
@@ -53,11 +54,14 @@ fn new(ctx: Ctx) -> Pending {
 }
 
 fn page(form: Form<'_>, departments: &[(String, String)], token: &str) -> Page {
-    let mut who = vec![("", "Only me")];
+    let mut who = vec![("", say!("saved-only-me"))];
     who.extend(departments.iter().map(|(id, name)| (id.as_str(), name.as_str())));
-    let mut states = vec![("", "All that are open")];
+    let mut states = vec![("", say!("saved-all-that-are-open"))];
     states.extend(Standing::ALL.iter().map(|state| (state.name(), standing(*state).1)));
-    let whose = [("mine", "Those of whoever looks"), ("department", "Those of their departments")];
+    let whose = [
+        ("mine", say!("saved-those-of-whoever-looks")),
+        ("department", say!("saved-those-of-their-departments")),
+    ];
     let fields = html! {
         (form.text("name"))
         (form.radios("view", &whose))
@@ -65,21 +69,21 @@ fn page(form: Form<'_>, departments: &[(String, String)], token: &str) -> Page {
         (form.text("q"))
         (form.radios("department", &who))
         (ui::button::row(&[
-            ui::button::main("Save the view"),
-            ui::button::plain_link("Back to the cases", "/cases"),
+            ui::button::main(say!("saved-save-the-view")),
+            ui::button::plain_link(say!("saved-back-to-the-cases"), "/cases"),
         ]))
     };
     let main = html! {
-        p.lead { "What the list is narrowed by is kept. Everybody who opens it sees what they may see." }
+        p.lead { (say!("saved-what-the-list-is-narrowed-by")) }
         (ui::form::post(token, "/views", &fields))
     };
-    Page::new("Save this list", main).at(Place::Cases)
+    Page::new(say!("saved-save-this-list"), main).at(Place::Cases)
 }
 
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let view = keep(&ctx).await?;
-        Ok(Answer::redirect(&href(&view)).told(format!("“{}” is saved.", view.name)))
+        Ok(Answer::redirect(&href(&view)).told(say!("saved-is-saved", view = view.name)))
     })
 }
 
@@ -107,9 +111,9 @@ struct Line {
 fn markup(lines: &[Line], here: &str, save: &str, token: &str) -> Markup {
     html! {
         section.views aria-labelledby="views" {
-            h2 #views { "Saved views" }
+            h2 #views { (say!("saved-saved-views")) }
             @if lines.is_empty() {
-                p.muted { "A list that you look at often can be kept here under a name." }
+                p.muted { (say!("saved-a-list-that-you-look-at")) }
             } @else {
                 ul.view-list {
                     @for line in lines {
@@ -118,15 +122,15 @@ fn markup(lines: &[Line], here: &str, save: &str, token: &str) -> Markup {
                                 (line.name)
                             }
                             " " span.count { (line.count) }
-                            @if line.shared { " " span.muted { "shared" } }
+                            @if line.shared { " " span.muted { (say!("saved-shared")) } }
                             @if let Some(removal) = &line.removal {
-                                (ui::form::act(token, removal, "Remove", &line.name))
+                                (ui::form::act(token, removal, say!("saved-remove"), &line.name))
                             }
                         }
                     }
                 }
             }
-            p { a href=(save) { "Save this list" } }
+            p { a href=(save) { (say!("saved-save-this-list")) } }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A saved view is let go by its owner, or by a lead of the department that shares it.
 
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_store::views::{self, View};
 
 use super::{SAVED, seen, told};
@@ -29,7 +30,7 @@ pub fn may(ctx: &Ctx, view: &View) -> bool {
 async fn remove(ctx: &Ctx) -> Result<View, Trouble> {
     let view = seen(ctx).await?;
     if !may(ctx, &view) {
-        let why = "Whoever saved it removes it, or a lead of the department that shares it.";
+        let why = say!("saved-removal-whoever-saved-it-removes-it-or");
         return Err(Refusal::new(Code::NotAllowed, why).into());
     }
     let id = view.id.clone();
@@ -51,6 +52,7 @@ fn create(ctx: Ctx) -> Pending {
 fn page(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let view = remove(&ctx).await?;
-        Ok(Answer::redirect("/cases").told(format!("The view “{}” is removed.", view.name)))
+        Ok(Answer::redirect("/cases")
+            .told(say!("saved-removal-the-view-is-removed", view = view.name)))
     })
 }

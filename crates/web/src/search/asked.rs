@@ -3,6 +3,7 @@
 use baton_core::access::customer_sight;
 use baton_core::ids::{CustomerId, DepartmentId, PersonId};
 use baton_core::query::{Atom, Cut, Query, State, Term, note, parse};
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_store::search::{Query as Words, Scope};
 use jiff::civil::Date;
@@ -65,7 +66,7 @@ impl Asked {
         let mut named = Named::default();
         let (name, what) = match &atom {
             Atom::With(name) => (name.clone(), "department"),
-            Atom::From(name) => (name.clone(), "department or customer"),
+            Atom::From(name) => (name.clone(), say!("search-asked-department-or-customer")),
             Atom::Owner(name) => (name.clone(), "colleague"),
             _ => return Ok(()),
         };
@@ -87,7 +88,7 @@ impl Asked {
         }
         let nobody = named.people.is_empty() && named.customers.is_empty();
         if nobody && named.departments.is_empty() {
-            self.notes.push(format!("No {what} that you can see is called “{name}”."));
+            self.notes.push(say!("search-asked-no-that-you-can-see-is", what, name));
         }
         self.names.push((atom, named));
         Ok(())

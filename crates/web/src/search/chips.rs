@@ -1,9 +1,11 @@
 //! How a query was understood: a chip for each part, which takes it out again, and what was not.
 
 use baton_core::query::{Atom, Group, Term, chip};
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::asked::Asked;
+use crate::tell;
 use crate::ui::address::encode;
 
 /// `here` is the address of the list without its query, ending so that `q=` may follow.
@@ -11,7 +13,7 @@ pub fn chips(asked: &Asked, here: &str) -> Markup {
     let without = |n: usize| format!("{here}q={}", encode(&asked.query.without(n)));
     html! {
         @if !asked.query.groups.is_empty() || !asked.notes.is_empty() {
-            section.understood aria-label="How it was understood" {
+            section.understood aria-label=(say!("search-chips-how-it-was-understood")) {
                 @if !asked.query.groups.is_empty() {
                     ul.chips {
                         @for (n, group) in asked.query.groups.iter().enumerate() {
@@ -19,8 +21,8 @@ pub fn chips(asked: &Asked, here: &str) -> Markup {
                             li.chip {
                                 span { (said) }
                                 a.chip-out href=(without(n)) {
-                                    span aria-hidden="true" { "×" }
-                                    span.unseen { "Take out: " (said) }
+                                    span aria-hidden="true" { (say!("search-chips")) }
+                                    span.unseen { (tell!("search-chips-take-out", said)) }
                                 }
                             }
                         }
@@ -43,19 +45,25 @@ pub fn said(group: &Group, asked: &Asked) -> String {
 /// The fields that there are, for whoever wants to know.
 pub fn help() -> Markup {
     let rows = [
-        ("kettle “blue kettle” -toaster", "words, words in this order, and what must not be there"),
-        ("kettle OR toaster", "one of them"),
         (
-            "is:late",
-            "open, closed, new, waiting, resolved, late, urgent, told, disputed, escalated",
+            say!("search-chips-kettle-blue-kettle-toaster"),
+            say!("search-chips-words-words-in-this-order-and"),
         ),
-        ("with:logistics  from:okafor  owner:me", "department, sender or customer, person"),
-        ("waiting:us", "us, them or customer"),
-        ("due:<friday  opened:>-7d", "today, friday, week, 3d or 2026-12-01; with <, <=, >, >="),
+        (say!("search-chips-kettle-or-toaster"), say!("search-chips-one-of-them")),
+        ("is:late", say!("search-chips-open-closed-new-waiting")),
+        (
+            say!("search-chips-with-logistics-from-okafor"),
+            say!("search-chips-department-sender-or-customer"),
+        ),
+        ("waiting:us", say!("search-chips-us-them-or-customer")),
+        (
+            say!("search-chips-due-friday-opened-7d"),
+            say!("search-chips-today-friday-week-3d-or-2026"),
+        ),
     ];
     html! {
         details.search-help {
-            summary { "What you can type" }
+            summary { (say!("search-chips-what-you-can-type")) }
             dl.pairs {
                 @for (typed, means) in rows { div { dt { code { (typed) } } dd { (means) } } }
             }

@@ -2,6 +2,7 @@
 
 use baton_core::access::customer_sight;
 use baton_core::case::kinds::StageName;
+use baton_core::say;
 use baton_store::rows;
 use baton_store::rows::case::CaseRow;
 use baton_store::rows::customer::CustomerRow;
@@ -19,6 +20,7 @@ use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::search::find;
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 use crate::ui::row::Row;
 use crate::ui::words::stage;
@@ -96,7 +98,10 @@ fn request(ctx: &Ctx, row: &RequestRow) -> Result<RequestLine, Trouble> {
 
 /// A customer who was found: address and name.
 fn customer(row: CustomerRow) -> (String, String) {
-    (format!("/customers/{}", row.id), row.name.unwrap_or_else(|| "[no name]".to_owned()))
+    (
+        format!("/customers/{}", row.id),
+        row.name.unwrap_or_else(|| say!("search-no-name").to_owned()),
+    )
 }
 
 struct View {
@@ -169,39 +174,41 @@ impl View {
             (self.understood)
             @if self.words.is_empty() {
                 p.muted {
-                    "Words of a subject, a message or a request, a reference like C-1042, or the \
-                     name or department of a colleague."
-                    @if self.finds_customers { " Customers by name, e-mail address, telephone or account." }
+                    (say!("search-words-of-a-subject-a-message"))
+                    @if self.finds_customers { " " (say!("search-customers-by-name-e-mail")) }
                 }
             } @else if found == 0 { (self.nothing()) }
             @else { (self.found()) }
         };
-        Page::new("Search", main).at(Place::Search)
+        Page::new(say!("search-search"), main).at(Place::Search)
     }
 
     /// The words again, so that they can be changed where the top of the page has no field.
     fn form(&self) -> Markup {
         html! {
-            form.finder role="search" aria-label="On this page" method="get" action="/search" {
-                label for="search-words" { "What are you looking for?" }
+            form.finder role="search" aria-label=(say!("search-on-this-page")) method="get" action="/search" {
+                label for="search-words" { (say!("search-what-are-you-looking-for")) }
                 div.finder-line {
                     input.input #search-words type="search" name="q" value=(self.words)
                         autocomplete="off";
-                    (ui::button::plain("Find"))
+                    (ui::button::plain(say!("search-find")))
                 }
             }
         }
     }
 
     fn nothing(&self) -> Markup {
-        let what = format!("Nothing was found for “{}”", self.words);
+        let what = say!("search-nothing-was-found-for", value = self.words);
         let why = if self.finds_customers {
-            "Try fewer words, or the beginning of one. Only what your departments may see is searched."
+            say!("search-try-fewer-words-or-the")
         } else {
-            "Try fewer words. You find requests of your department and its own cases; customers are \
-             found by departments that take cases from them."
+            say!("search-try-fewer-words-you-find")
         };
-        ui::empty::empty(&what, why, Some(("See your cases", "/cases?view=department")))
+        ui::empty::empty(
+            &what,
+            why,
+            Some((say!("search-see-your-cases"), "/cases?view=department")),
+        )
     }
 
     fn found(&self) -> Markup {
@@ -209,16 +216,16 @@ impl View {
         let requests: Vec<Row<'_>> = self.requests.iter().map(RequestLine::line).collect();
         html! {
             @if !cases.is_empty() {
-                h2.counted { "Cases " span.count { (cases.len()) } }
+                h2.counted { (tell!("search-cases", span = html! { span.count { (cases.len()) } })) }
                 (ui::row::rows(&cases))
             }
             @if !requests.is_empty() {
-                h2.counted { "Requests " span.count { (requests.len()) } }
+                h2.counted { (tell!("search-requests", span = html! { span.count { (requests.len()) } })) }
                 (ui::row::rows(&requests))
             }
-            (names("Customers", &self.customers))
-            (names("Departments", &self.departments))
-            (names("People", &self.people))
+            (names(say!("search-customers"), &self.customers))
+            (names(say!("search-departments"), &self.departments))
+            (names(say!("search-people"), &self.people))
         }
     }
 }

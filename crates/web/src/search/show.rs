@@ -1,5 +1,7 @@
 //! Everything that is found, grouped, and how it was asked for.
 
+use baton_core::word;
+
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -11,7 +13,7 @@ use crate::shape::{Field, Out};
 use crate::view::{MAYBE_TEXT, view};
 
 const QUERY: &[Field] = &[
-    Field::text("q", 200).required().ask("Say what to look for."),
+    Field::text("q", 200).required().ask(word!("search-show-say-what-to-look-for")),
     Field::whole("limit", 1, 200),
     Field::text("after", 80),
 ];

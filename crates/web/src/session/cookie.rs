@@ -14,6 +14,8 @@ pub enum Cookie {
     Told,
     /// What was just sent and can be taken back.
     Undo,
+    /// What this browser has begun: the code after a password, or a new password.
+    Begun,
 }
 
 impl Cookie {
@@ -24,10 +26,12 @@ impl Cookie {
             (Self::Visit, true) => "__Host-baton-visit",
             (Self::Told, true) => "__Host-baton-told",
             (Self::Undo, true) => "__Host-baton-undo",
+            (Self::Begun, true) => "__Host-baton-begun",
             (Self::Session, false) => "baton",
             (Self::Visit, false) => "baton-visit",
             (Self::Told, false) => "baton-told",
             (Self::Undo, false) => "baton-undo",
+            (Self::Begun, false) => "baton-begun",
         }
     }
 

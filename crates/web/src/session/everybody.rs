@@ -1,6 +1,7 @@
 //! Sessions, for programs and for administrators: who is signed in where, and to end it.
 
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use baton_store::access::{self, Session};
 use maud::html;
 
@@ -70,7 +71,7 @@ fn list(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let all = ctx.query.text("whose") == Some("all");
         if all && !ctx.who.administrator {
-            let detail = "Administrators see the sessions of others. Leave `whose` out for yours.";
+            let detail = say!("session-everybody-administrators-see-the-sessions");
             return Err(Refusal::new(Code::NotAllowed, detail).into());
         }
         let view = |session: Session| SessionView {
@@ -114,26 +115,33 @@ fn show(ctx: Ctx) -> Pending {
                 Cell::new(html! { (session.label) }),
                 Cell::new(moment(session.created_at)),
                 Cell::new(moment(session.seen_at)),
-                Cell::new(ui::form::act(&ctx.token, &action, "End", name)),
+                Cell::new(ui::form::act(&ctx.token, &action, say!("session-own-end"), name)),
             ]
         });
         let table = Table {
-            caption: "Sessions of everybody, the last used first",
-            heads: &["Who", "Browser", "Signed in", "Last used", "End it"],
+            caption: say!("session-everybody-sessions-of-everybody-the-last"),
+            heads: &[
+                say!("session-everybody-who"),
+                say!("session-everybody-browser"),
+                say!("session-everybody-signed-in"),
+                say!("session-everybody-last-used"),
+                say!("session-everybody-end-it"),
+            ],
             rows: rows.collect(),
         };
         let main = html! {
-            p.lead { "To shut somebody out for good, make them inactive in the directory: their "
-                "sessions and tokens end with that." }
+            p.lead { (say!("session-everybody-to-shut-somebody-out-for-good")) }
             (table.markup())
         };
-        Ok(Answer::page(Page::new("Sessions", main).at(Place::More).above(way(&ctx))))
+        Ok(Answer::page(
+            Page::new(say!("session-everybody-sessions"), main).at(Place::More).above(way(&ctx)),
+        ))
     })
 }
 
 fn end_one(ctx: Ctx) -> Pending {
     Box::pin(async move {
         ending(&ctx).await?;
-        Ok(Answer::redirect(PATH).told("The session was ended."))
+        Ok(Answer::redirect(PATH).told(say!("session-everybody-the-session-was-ended")))
     })
 }

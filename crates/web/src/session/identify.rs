@@ -95,8 +95,12 @@ async fn signed_in(
         app.doors.touch_session(session.print, now).await.map_err(Trouble::Broken)?;
     }
     let preferences = app.doors.preferences(session.person).await.map_err(Trouble::Broken)?;
+    let owes_second_step = app.doors.owes_second_step(&known.who).await.map_err(Trouble::Broken)?;
     let (who, via) = (known.who.clone(), Via::Session(session.print));
-    Ok(Some((who, viewer(session.person, known, preferences, via))))
+    let viewer = viewer(session.person, known, preferences, via);
+    // Whoever shows anew that it is them gets a new session, so it is as old as that.
+    let viewer = Viewer { since: Some(session.created_at), owes_second_step, ..viewer };
+    Ok(Some((who, Arc::new(viewer))))
 }
 
 /// The person of a bearer token; nobody when there is no `Authorization` at all.
@@ -117,13 +121,24 @@ pub async fn by_token(app: &App, headers: &HeaderMap) -> Result<Caller, Trouble>
     let known = app.doors.person(token.person).await.map_err(Trouble::Broken)?.ok_or_else(no)?;
     let who = known.who.clone();
     let viewer = viewer(token.person, known, Preferences::default(), Via::Token(token.print));
-    Ok(Caller { who, viewer: Some(viewer), ..Caller::nobody() })
+    Ok(Caller { who, viewer: Some(Arc::new(viewer)), ..Caller::nobody() })
 }
 
-fn viewer(person: PersonId, known: Known, preferences: Preferences, via: Via) -> Arc<Viewer> {
+fn viewer(person: PersonId, known: Known, preferences: Preferences, via: Via) -> Viewer {
     let chosen = preferences.zone.as_deref().and_then(|zone| TimeZone::get(zone).ok());
     let zone = chosen.or_else(|| TimeZone::get(&known.zone).ok()).unwrap_or(TimeZone::UTC);
     let finds_customers = customer_sight(&known.who).any();
     let Known { name, email, department, .. } = known;
-    Arc::new(Viewer { person, name, email, department, finds_customers, zone, preferences, via })
+    Viewer {
+        person,
+        name,
+        email,
+        department,
+        finds_customers,
+        zone,
+        preferences,
+        via,
+        since: None,
+        owes_second_step: false,
+    }
 }

@@ -1,13 +1,17 @@
 //! Who is calling: sessions of browsers, tokens of programs.
 
+pub mod code;
+pub mod confirmation;
 pub mod cookie;
 pub mod everybody;
 pub mod forgery;
 pub mod identify;
 pub mod own;
+pub mod passkey;
 pub mod pool;
 pub mod sign_in;
 pub mod sign_out;
+pub mod sso;
 
 use baton_core::access::Who;
 use baton_core::time::{Instant, Span};

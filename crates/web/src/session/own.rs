@@ -1,5 +1,6 @@
 //! The sessions of the person who is signed in: to see where they are signed in, and to end it.
 
+use baton_core::say;
 use baton_core::vault::hex;
 use maud::{Markup, html};
 
@@ -38,10 +39,12 @@ fn show(ctx: Ctx) -> Pending {
         let mut sessions = ctx.app.doors.sessions(viewer.person).await.map_err(Trouble::Broken)?;
         sessions.sort_by_key(|session| std::cmp::Reverse(session.seen_at));
         let main = html! {
-            p.lead { "End a session that you do not know, then change your password." }
+            p.lead { (say!("session-own-end-a-session-that-you-do")) }
             (list(&ctx, &sessions))
         };
-        Ok(Answer::page(Page::new("Where you are signed in", main).at(Place::Account)))
+        Ok(Answer::page(
+            Page::new(say!("session-own-where-you-are-signed-in"), main).at(Place::Account),
+        ))
     })
 }
 
@@ -51,17 +54,28 @@ fn list(ctx: &Ctx, sessions: &[Session]) -> Markup {
     let rows = sessions.iter().map(|session| {
         let here = current == Some(Via::Session(session.print));
         let action = format!("/account/sessions/{}/ending", handle(session));
-        let label = if session.label.is_empty() { "Unknown browser" } else { &session.label };
+        let label = if session.label.is_empty() {
+            say!("session-own-unknown-browser")
+        } else {
+            &session.label
+        };
         vec![
-            Cell::head(html! { (label) @if here { " " strong { "(this one)" } } }),
+            Cell::head(
+                html! { (label) @if here { " " strong { (say!("session-own-this-one")) } } },
+            ),
             Cell::new(ui::when::when(session.created_at, ctx.now, &zone)),
             Cell::new(ui::when::when(session.seen_at, ctx.now, &zone)),
-            Cell::new(ui::form::act(&ctx.token, &action, "End", label)),
+            Cell::new(ui::form::act(&ctx.token, &action, say!("session-own-end"), label)),
         ]
     });
     Table {
-        caption: "Your sessions",
-        heads: &["Browser", "Signed in", "Last used", "End it"],
+        caption: say!("session-own-your-sessions"),
+        heads: &[
+            say!("session-own-browser"),
+            say!("session-own-signed-in"),
+            say!("session-own-last-used"),
+            say!("session-own-end-it"),
+        ],
         rows: rows.collect(),
     }
     .markup()
@@ -79,6 +93,6 @@ fn end(ctx: Ctx) -> Pending {
         if viewer.via == Via::Session(session.print) {
             return Ok(farewell(&ctx));
         }
-        Ok(Answer::redirect("/account/sessions").told("The session was ended."))
+        Ok(Answer::redirect("/account/sessions").told(say!("session-own-the-session-was-ended")))
     })
 }

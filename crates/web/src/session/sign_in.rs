@@ -2,12 +2,14 @@
 //! same work.
 
 use axum::http::header;
+use baton_core::ids::PersonId;
 use baton_core::refusal::Refusal;
 use baton_core::vault::hex;
+use baton_core::{say, word};
 use maud::html;
 
 use super::cookie::Cookie;
-use super::{print, spans};
+use super::{code, forgery, passkey, print, spans, sso};
 use crate::answer::{Answer, own_path};
 use crate::ctx::{Ctx, Via};
 use crate::doors::Session;
@@ -34,19 +36,19 @@ pub static SHAPE: Shape = Shape::new(
     "SignIn",
     &[
         Field::text("email", 254)
-            .label("E-mail address")
-            .ask("Enter your e-mail address.")
+            .label(word!("session-sign-in-e-mail-address"))
+            .ask(word!("session-sign-in-enter-your-e-mail-address"))
             .required(),
         Field::text("password", 256)
-            .label("Password")
-            .ask("Enter your password.")
+            .label(word!("session-sign-in-password"))
+            .ask(word!("session-sign-in-enter-your-password"))
             .required()
             .secret(),
         Field::text("next", 500),
     ],
 );
 
-fn new(ctx: Ctx) -> Pending {
+pub(super) fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let next = own_path(ctx.query.text("next").unwrap_or_else(|| ctx.kept("next"))).to_owned();
         if ctx.viewer.is_some() && ctx.refusal.is_none() {
@@ -59,10 +61,13 @@ fn new(ctx: Ctx) -> Pending {
                 input type="hidden" name="next" value=(next);
                 (form.email("email"))
                 (form.password("password", "current-password"))
-                (ui::button::main("Sign in"))
+                (ui::button::main(say!("session-sign-in-sign-in")))
             }
+            (passkey::to_sign_in(&ctx, &next))
+            (sso::button(&ctx, &next))
+            p { a href="/password/forgotten" { (say!("session-sign-in-i-have-forgotten-my-password")) } }
         };
-        Ok(Answer::page(Page::alone("Sign in", main)))
+        Ok(Answer::page(Page::alone(say!("session-sign-in-sign-in"), main)))
     })
 }
 
@@ -80,6 +85,13 @@ fn create(ctx: Ctx) -> Pending {
         let Some(login) = login.filter(|_| right) else {
             return Err(not_recognised().into());
         };
+        if login.second_step {
+            let next = ctx.input.text("next").unwrap_or("/");
+            return code::begin(&ctx, login.person, next).await;
+        }
+        if login.needs_more {
+            return Err(passkey::needed().into());
+        }
         open(&ctx, login.person).await
     })
 }
@@ -89,12 +101,18 @@ fn not_recognised() -> Refusal {
     Refusal::invalid(
         "email",
         "not_recognised",
-        "Check your e-mail address and password: they do not fit together.",
+        say!("session-sign-in-check-your-e-mail-address-and"),
     )
 }
 
+/// Signed in: a new session, and on to where they wanted to go.
+pub(crate) async fn open(ctx: &Ctx, person: PersonId) -> Result<Answer, Trouble> {
+    let renewed = renew(ctx, person).await?;
+    renewed.put(ctx, Answer::redirect(ctx.input.text("next").unwrap_or("/")))
+}
+
 /// A new session with a new secret; the one that this browser had before is ended.
-pub(crate) async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result<Answer, Trouble> {
+pub(crate) async fn renew(ctx: &Ctx, person: PersonId) -> Result<Renewed, Trouble> {
     let doors = &ctx.app.doors;
     let Some(known) = doors.person(person).await.map_err(Trouble::Broken)? else {
         return Err(not_recognised().into());
@@ -115,10 +133,24 @@ pub(crate) async fn open(ctx: &Ctx, person: baton_core::ids::PersonId) -> Result
         label: format!("{} · {}", ctx.agent, ctx.address),
     };
     doors.open_session(secret.clone(), session).await.map_err(Trouble::Broken)?;
-    let secure = ctx.app.settings.secure_cookies;
-    let cookie = Cookie::Session.write(&secret, absolute.as_seconds(), secure);
-    let visit = Cookie::Visit.write("", 0, secure);
-    Ok(Answer::redirect(ctx.input.text("next").unwrap_or("/"))
-        .header(header::SET_COOKIE, &cookie)
-        .header(header::SET_COOKIE, &visit))
+    Ok(Renewed { secret, seconds: absolute.as_seconds() })
+}
+
+/// A session that has just begun, on its way to the browser.
+pub(crate) struct Renewed {
+    secret: String,
+    seconds: i64,
+}
+
+impl Renewed {
+    /// Hands it out with an answer, whose forms are bound to it.
+    pub fn put(self, ctx: &Ctx, mut answer: Answer) -> Result<Answer, Trouble> {
+        let random = ctx.app.doors.random().map_err(Trouble::Broken)?;
+        answer.form_token = Some(forgery::token(&self.secret, random));
+        let secure = ctx.app.settings.secure_cookies;
+        let cookie = Cookie::Session.write(&self.secret, self.seconds, secure);
+        let answer = answer.header(header::SET_COOKIE, &cookie);
+        let gone = [Cookie::Visit, Cookie::Begun].map(|cookie| cookie.write("", 0, secure));
+        Ok(gone.iter().fold(answer, |answer, line| answer.header(header::SET_COOKIE, line)))
+    }
 }

@@ -5,6 +5,7 @@ mod show;
 
 use baton_core::preferences::{Density, Preferences, Theme};
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use baton_store::preferences;
 use jiff::tz::TimeZone;
 
@@ -22,14 +23,14 @@ pub static SETTINGS: Shape = Shape::new(
     "SettingsForm",
     &[
         Field::text("zone", 64)
-            .label("Time zone")
-            .hint("Times are shown and read in it. A name like Europe/London."),
-        Field::choice("theme", Theme::NAMES).label("Colours").needed(),
-        Field::choice("density", Density::NAMES).label("Lists").needed(),
-        Field::flag("single_keys").label("Single letters are shortcuts, outside of text fields"),
+            .label(word!("settings-time-zone"))
+            .hint(word!("settings-times-are-shown-and-read-in")),
+        Field::choice("theme", Theme::NAMES).label(word!("settings-colours")).needed(),
+        Field::choice("density", Density::NAMES).label(word!("settings-lists")).needed(),
+        Field::flag("single_keys").label(word!("settings-single-letters-are-shortcuts")),
         Field::lines("signature", 1_000)
-            .label("Signature")
-            .hint("Your replies to customers start out with it at their end."),
+            .label(word!("settings-signature"))
+            .hint(word!("settings-your-replies-to-customers-start")),
     ],
 );
 
@@ -63,7 +64,7 @@ pub fn more_than_signature(ctx: &Ctx) -> Result<(), Refusal> {
     if signature.is_empty() || body != signature {
         return Ok(());
     }
-    let message = "Write the message: nothing but your signature stands there.";
+    let message = say!("settings-write-the-message-nothing-but");
     Err(Refusal::invalid("body", "missing", message))
 }
 
@@ -96,7 +97,7 @@ fn zone(ctx: &Ctx) -> Result<Option<String>, Trouble> {
     match TimeZone::get(text) {
         Ok(zone) => Ok(Some(zone.iana_name().unwrap_or(text).to_owned())),
         Err(_) => {
-            let message = "Choose a time zone by its name, like Europe/London.";
+            let message = say!("settings-choose-a-time-zone-by-its");
             Err(Refusal::invalid("zone", "not_known", message).into())
         }
     }

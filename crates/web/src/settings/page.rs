@@ -1,6 +1,7 @@
 //! My settings as a page.
 
 use baton_core::preferences::Preferences;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::{SETTINGS, keep, mine};
@@ -9,6 +10,7 @@ use crate::ctx::{Ctx, Form};
 use crate::input::Kept;
 use crate::page::{Page, Place};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 
 pub const ROUTES: &[Route] = &[
@@ -22,14 +24,20 @@ pub const ROUTES: &[Route] = &[
         .answers(&[Reply::bare(303, "Back to the settings")]),
 ];
 
-const THEMES: &[(&str, &str)] = &[
-    ("system", "As my device has it"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("contrast", "High contrast"),
-];
-const DENSITIES: &[(&str, &str)] =
-    &[("comfortable", "Comfortable"), ("compact", "Compact: more rows on a screen")];
+fn themes() -> [(&'static str, &'static str); 4] {
+    [
+        ("system", say!("settings-as-my-device-has-it")),
+        ("light", say!("settings-light")),
+        ("dark", say!("settings-dark")),
+        ("contrast", say!("settings-high-contrast")),
+    ]
+}
+fn densities() -> [(&'static str, &'static str); 2] {
+    [
+        ("comfortable", say!("settings-comfortable")),
+        ("compact", say!("settings-compact-more-rows-on-a-screen")),
+    ]
+}
 
 fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
@@ -56,30 +64,36 @@ fn page(form: Form<'_>, token: &str) -> Page {
     zones.sort_unstable();
     let fields = html! {
         (form.select("zone", &zones))
-        (form.radios("theme", THEMES))
-        (form.radios("density", DENSITIES))
-        h2 { "Keyboard" }
+        (form.radios("theme", &themes()))
+        (form.radios("density", &densities()))
+        h2 { (say!("settings-keyboard")) }
         (form.tick("single_keys"))
-        p.hint { "Every shortcut is also a button or a link. " a href="/keys" { "See all keys" } }
-        h2 { "Letters to customers" }
+        p.hint { (tell!("settings-every-shortcut-is-also-a-button", link = html! { a href="/keys" { (say!("settings-see-all-keys")) } })) }
+        h2 { (say!("settings-letters-to-customers")) }
         (form.lines("signature", 4))
-        (ui::button::row(&[ui::button::main("Save")]))
+        (ui::button::row(&[ui::button::main(say!("settings-save"))]))
     };
     let main = html! { (ui::form::post(token, "/settings", &fields)) (elsewhere()) };
-    Page::new("My settings", main).at(Place::Account)
+    Page::new(say!("settings-my-settings"), main).at(Place::Account)
 }
 
 fn elsewhere() -> Markup {
     html! {
-        h2 { "Your sessions" }
-        p { a href="/account/sessions" { "See where you are signed in, and end what you do not know" } }
+        h2 { (say!("settings-how-you-sign-in")) }
+        ul {
+            li { a href="/account/password" { (say!("settings-change-your-password")) } }
+            li { a href="/account/passkeys" { (say!("settings-sign-in-with-a-passkey")) } }
+            li { a href="/account/second-step" { (say!("settings-sign-in-with-a-code-too")) } }
+        }
+        h2 { (say!("settings-your-sessions")) }
+        p { a href="/account/sessions" { (say!("settings-see-where-you-are-signed-in")) } }
     }
 }
 
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         keep(&ctx, Some(false)).await?;
-        Ok(Answer::redirect("/settings").told("Your settings are kept."))
+        Ok(Answer::redirect("/settings").told(say!("settings-your-settings-are-kept")))
     })
 }
 

@@ -5,8 +5,13 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
+use baton_core::case::decide::MOST_FILES;
+use baton_core::catalogue::Word;
 use baton_core::refusal::Code;
+use baton_core::word;
 use baton_core::writing::Kind as Writing;
+
+use crate::upload;
 
 pub use out::{Out, Thing};
 
@@ -19,6 +24,9 @@ pub struct Shape {
     pub incomplete: Code,
 }
 
+/// Where a file lies, and its name, in characters.
+pub const LONGEST_FILE_TEXT: usize = 300;
+
 /// One field of a form.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
@@ -28,15 +36,17 @@ pub struct Field {
     /// Not marked as optional on a page, though it is a rule and not the form that asks for it.
     pub needed: bool,
     /// As the page shows it: `Needed by`. Empty: the name stands for it.
-    pub label: &'static str,
+    pub label: Word,
     /// One sentence of help below the label; also the description in the API document.
-    pub hint: &'static str,
+    pub hint: Word,
     /// What is said when the field is missing; empty: a sentence made from the label.
-    pub ask: &'static str,
+    pub ask: Word,
     /// A password or a code: never shown again, never kept.
     pub secret: bool,
     /// What it is for, where Baton helps with writing it.
     pub writing: Option<Writing>,
+    /// A form may bring a file whose text stands for what would be typed.
+    pub from_file: bool,
 }
 
 /// What a field holds. Lengths are counted in characters (Unicode code points).
@@ -63,6 +73,8 @@ pub enum Kind {
         of: &'static Kind,
         most: usize,
     },
+    /// The id of a file that was handed in, or where it lies in the case.
+    File,
     /// Any names, all of one kind.
     Map {
         of: &'static Kind,
@@ -82,6 +94,14 @@ impl Shape {
         self.incomplete = code;
         self
     }
+    /// Whether files go with it.
+    pub fn takes_files(&self) -> bool {
+        self.field(upload::FIELD).is_some()
+    }
+    /// Whether the text of this field may come as a file.
+    pub fn reads_file(&self, name: &str) -> bool {
+        self.field(name).is_some_and(|field| field.from_file)
+    }
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
     }
@@ -94,11 +114,12 @@ impl Field {
             kind,
             required: false,
             needed: false,
-            label: "",
-            hint: "",
-            ask: "",
+            label: Word::NONE,
+            hint: Word::NONE,
+            ask: Word::NONE,
             secret: false,
             writing: None,
+            from_file: false,
         }
     }
     /// One line of text, at most so many characters.
@@ -134,6 +155,12 @@ impl Field {
     pub const fn list(name: &'static str, of: &'static Kind, most: usize) -> Self {
         Self::new(name, Kind::List { of, most })
     }
+    /// Files that go with it; a form brings them along, a program names them by their ids.
+    pub const fn files() -> Self {
+        Self::list(upload::FIELD, &Kind::File, MOST_FILES)
+            .label(word!("upload-files"))
+            .hint(word!("upload-files-hint"))
+    }
     pub const fn map(name: &'static str, of: &'static Kind, most: usize) -> Self {
         Self::new(name, Kind::Map { of, most })
     }
@@ -147,21 +174,25 @@ impl Field {
         self.needed = true;
         self
     }
-    pub const fn label(mut self, label: &'static str) -> Self {
+    pub const fn label(mut self, label: Word) -> Self {
         self.label = label;
         self
     }
-    pub const fn hint(mut self, hint: &'static str) -> Self {
+    pub const fn hint(mut self, hint: Word) -> Self {
         self.hint = hint;
         self
     }
     /// What is said when the field is missing: `Say what you need from the other department.`
-    pub const fn ask(mut self, ask: &'static str) -> Self {
+    pub const fn ask(mut self, ask: Word) -> Self {
         self.ask = ask;
         self
     }
     pub const fn writing(mut self, kind: Writing) -> Self {
         self.writing = Some(kind);
+        self
+    }
+    pub const fn from_file(mut self) -> Self {
+        self.from_file = true;
         self
     }
     pub const fn secret(mut self) -> Self {

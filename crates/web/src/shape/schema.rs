@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Field, Kind, Shape};
+use super::{Field, Kind, LONGEST_FILE_TEXT, Shape};
 
 impl Shape {
     /// The schema of the body: closed, so that an unknown field is an error here as it is there.
@@ -44,7 +44,7 @@ impl Field {
             schema = nullable(schema);
         }
         if !self.hint.is_empty() && schema.get("$ref").is_none() {
-            set(&mut schema, "description", json!(self.hint));
+            set(&mut schema, "description", json!(self.hint.text()));
         }
         schema
     }
@@ -68,6 +68,7 @@ impl Kind {
             Self::Flag => json!({ "type": "boolean" }),
             Self::Choice(words) => json!({ "type": "string", "enum": words }),
             Self::Time => json!({ "type": "string", "format": "date-time" }),
+            Self::File => json!({ "type": "string", "maxLength": LONGEST_FILE_TEXT }),
             Self::Date => json!({ "type": "string", "format": "date" }),
             Self::Group(shape) => reference(shape.name),
             Self::List { of, most } => {

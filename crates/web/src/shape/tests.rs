@@ -1,3 +1,4 @@
+use baton_core::catalogue::Word;
 use serde_json::json;
 
 use super::*;
@@ -6,7 +7,7 @@ static PART: Shape = Shape::new("Part", &[Field::text("field", 20).required()]);
 static WHOLE: Shape = Shape::new(
     "Whole",
     &[
-        Field::text("name", 5).required().hint("Short."),
+        Field::text("name", 5).required().hint(Word::new("Short.")),
         Field::choice("kind", &["note"]),
         Field::list("parts", &Kind::Group(&PART), 2),
     ],
@@ -43,5 +44,8 @@ fn shapes_inside_shapes_are_collected_once() {
 #[test]
 fn a_field_without_a_label_is_called_by_its_name() {
     assert_eq!(Field::text("why_department", 9).title(), "Why department");
-    assert_eq!(Field::text("need", 9).label("What do you need?").title(), "What do you need?");
+    assert_eq!(
+        Field::text("need", 9).label(Word::new("What do you need?")).title(),
+        "What do you need?"
+    );
 }

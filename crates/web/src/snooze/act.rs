@@ -6,6 +6,7 @@ use baton_core::log::Version;
 use baton_core::refusal::Refusal;
 use baton_core::time::Instant;
 use baton_core::when::read;
+use baton_core::{say, word};
 use baton_store::snoozes::{self, Snooze};
 
 use crate::ctx::Ctx;
@@ -37,11 +38,13 @@ impl Thing {
 pub static SNOOZE_FORM: Shape = Shape::new(
     "SnoozeForm",
     &[
-        Field::time("until").label("Until").hint("The moment itself; or say it in words."),
+        Field::time("until")
+            .label(word!("snooze-act-until"))
+            .hint(word!("snooze-act-the-moment-itself-or-say-it")),
         Field::text("when", 100)
             .needed()
-            .label("Or in your own words")
-            .hint("Like “next Tuesday 3pm”, “in 2 hours”, “Friday” or “1 Dec 9:30”."),
+            .label(word!("snooze-act-or-in-your-own-words"))
+            .hint(word!("snooze-act-like-next-tuesday-3pm-in-2")),
     ],
 );
 
@@ -77,7 +80,7 @@ pub fn until(ctx: &Ctx) -> Result<Instant, Trouble> {
         (Some(at), _) => ("until", at.to_string()),
         (None, Some(words)) => ("when", words.to_owned()),
         (None, None) => {
-            let message = "Choose a moment, or say one.";
+            let message = say!("snooze-act-choose-a-moment-or-say-one");
             return Err(Refusal::invalid("when", "missing", message).into());
         }
     };
@@ -89,7 +92,7 @@ pub fn until(ctx: &Ctx) -> Result<Instant, Trouble> {
 /// # Errors
 /// As for [`until`].
 pub fn moment(ctx: &Ctx, field: &str, text: &str) -> Result<Instant, Trouble> {
-    let read = read(text, ctx.now, &ctx.zone(), ctx.desk()?.calendar());
+    let read = read(text, ctx.now, &ctx.zone(), &*ctx.calendar()?);
     read.map_err(|unclear| Refusal::invalid(field, unclear.code(), unclear.to_string()).into())
 }
 

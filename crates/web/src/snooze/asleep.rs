@@ -80,9 +80,12 @@ fn sees(case: &Case, request: Option<RequestId>, who: &Who) -> bool {
 fn wakes(case: &Case, snooze: &Snooze, stamp: Stamp, event: &CaseEvent, who: &Who) -> bool {
     let report = matches!(
         event,
-        CaseEvent::MessageLeft(_) | CaseEvent::RequestOverdue(_) | CaseEvent::PromiseOverdue(_)
+        CaseEvent::MessageLeft(_)
+            | CaseEvent::RequestOverdue(_)
+            | CaseEvent::DueMoved(_)
+            | CaseEvent::PromiseOverdue(_)
     );
-    if report || stamp.version <= snooze.version || stamp.actor == who.actor {
+    if report || event.is_result() || stamp.version <= snooze.version || stamp.actor == who.actor {
         return false;
     }
     match (snooze.request, event.request()) {

@@ -1,6 +1,7 @@
 //! What sleeps, as a row: until when, and what its clocks say meanwhile.
 
 use baton_core::ids::{CaseId, RequestId};
+use baton_core::say;
 use baton_core::time::{Instant, Span};
 use baton_store::rows;
 use baton_store::rows::case::CaseRow;
@@ -11,6 +12,7 @@ use super::Asleep;
 use crate::ctx::Ctx;
 use crate::page::Place;
 use crate::problem::Trouble;
+use crate::tell;
 use crate::ui;
 use crate::ui::status::{Status, tag};
 
@@ -110,14 +112,14 @@ impl Line {
                     span.row-reference { " " (self.reference) }
                 }
                 p.row-who {
-                    @if let Some(until) = &self.until { "Snoozed until " (until) }
+                    @if let Some(until) = &self.until { (tell!("snooze-line-snoozed-until", until)) }
                     @if let Some(due) = &self.due { " · " (due) }
                 }
                 @if let Some(status) = self.pressing { p.row-state { (tag(status)) } }
                 form.row-when method="post" action={ (self.href) "/snooze/ending" } {
                     (ui::form::token(token))
                     button.button.small type="submit" {
-                        "Wake it" span.unseen { ": " (self.reference) }
+                        (say!("snooze-line-wake-it")) span.unseen { ": " (self.reference) }
                     }
                 }
             }
@@ -143,12 +145,12 @@ pub fn section(lines: &[Line], token: &str) -> Markup {
         lines.iter().partition(|line| line.pressing.is_some());
     html! {
         @if !pressing.is_empty() {
-            h2.counted { "Snoozed, but due " span.count { (pressing.len()) } }
+            h2.counted { (tell!("snooze-line-snoozed-but-due", span = html! { span.count { (pressing.len()) } })) }
             (rows(pressing, token))
         }
         @if !calm.is_empty() {
             details.fold {
-                summary { "Snoozed " span.count { (calm.len()) } }
+                summary { (tell!("snooze-line-snoozed", span = html! { span.count { (calm.len()) } })) }
                 (rows(calm, token))
             }
         }

@@ -1,5 +1,6 @@
 //! Snoozing as pages: the form, the list of what sleeps, and the part of Today.
 
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::when::presets;
 use maud::{Markup, html};
@@ -13,6 +14,7 @@ use crate::page::{Page, Place};
 use crate::problem::Trouble;
 use crate::request::page::{THEN, then};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::address::encode;
 
@@ -64,7 +66,7 @@ pub static ROUTES: &[&[Route]] = &[
 
 async fn form(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
     let line = Line::of(ctx, thing.case, thing.request, None).await?;
-    let choices = presets(ctx.now, &ctx.zone(), ctx.desk()?.calendar());
+    let choices = presets(ctx.now, &ctx.zone(), &*ctx.calendar()?);
     let choices: Vec<(String, String, String)> = choices
         .into_iter()
         .map(|(preset, at)| {
@@ -76,21 +78,22 @@ async fn form(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
     let action = format!("{}/snooze{back}", line.href);
     let main = html! {
         p.lead {
-            "It leaves your own lists until then, and comes back earlier when somebody does \
-             something. For everybody else nothing changes, and its clocks run on."
-            @if let Some(due) = &line.due { " It is " (due) "." }
+            (say!("snooze-it-leaves-your-own-lists-until"))
+            @if let Some(due) = &line.due { " " (tell!("snooze-it-is", due)) }
         }
         (chosen(&choices, &action, &ctx.token))
         (ui::form::post(&ctx.token, &action, &html! {
             (ctx.form(&SNOOZE_FORM).text("when"))
             (ui::button::row(&[
-                ui::button::main("Snooze until then"),
-                ui::button::plain_link("Back", then(ctx).unwrap_or(&line.href)),
+                ui::button::main(say!("snooze-snooze-until-then")),
+                ui::button::plain_link(say!("snooze-back"), then(ctx).unwrap_or(&line.href)),
             ]))
         }))
     };
     let caption = format!("{} · {}", line.reference, line.title);
-    Ok(Answer::page(Page::new("Snooze until when?", main).caption(caption).at(line.place())))
+    Ok(Answer::page(
+        Page::new(say!("snooze-snooze-until-when"), main).caption(caption).at(line.place()),
+    ))
 }
 
 /// One click each: the words, and the moment that they mean now.
@@ -111,10 +114,10 @@ async fn create(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
     let until = act::until(ctx)?;
     act::put(ctx, &thing, until).await?;
     let line = Line::of(ctx, thing.case, thing.request, Some(until)).await?;
-    let told = format!(
-        "{} sleeps until {}. It comes back earlier when somebody does something.",
-        line.reference,
-        ui::when::words(until, ctx.now, &ctx.zone())
+    let told = say!(
+        "snooze-sleeps-until-it-comes-back",
+        reference = line.reference,
+        value = ui::when::words(until, ctx.now, &ctx.zone())
     );
     Ok(Answer::redirect(then(ctx).unwrap_or(line.list())).told(told))
 }
@@ -122,7 +125,7 @@ async fn create(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
 async fn end(ctx: &Ctx, thing: Thing) -> Result<Answer, Trouble> {
     act::end(ctx, &thing).await?;
     let line = Line::of(ctx, thing.case, thing.request, None).await?;
-    let told = format!("{} is back in your lists.", line.reference);
+    let told = say!("snooze-is-back-in-your-lists", reference = line.reference);
     Ok(Answer::redirect(&line.href).told(told))
 }
 
@@ -136,18 +139,17 @@ fn show(ctx: Ctx) -> Pending {
 fn view(lines: &[Line], token: &str) -> Page {
     let main = html! {
         p.lead {
-            "Out of your own lists until a moment, or until somebody does something. The clocks \
-             run on."
+            (say!("snooze-out-of-your-own-lists-until"))
         }
         @if lines.is_empty() {
             (ui::empty::empty(
-                "Nothing sleeps",
-                "On the page of a case or a request, “Snooze” puts it out of your lists for a while.",
-                Some(("Go to Today", "/")),
+                say!("snooze-nothing-sleeps"),
+                say!("snooze-on-the-page-of-a-case"),
+                Some((say!("snooze-go-to-today"), "/")),
             ))
         } @else { (super::line::rows(lines, token)) }
     };
-    Page::new("Snoozed", main).at(Place::Today)
+    Page::new(say!("snooze-snoozed"), main).at(Place::Today)
 }
 
 /// On the page of what sleeps: that it does, and the way to wake it.
@@ -156,10 +158,9 @@ pub fn note(ctx: &Ctx, href: &str, until: Option<Instant>) -> Markup {
         @if let Some(until) = until {
             div.notice.know.draft {
                 p {
-                    "Out of your lists until " (ui::when::when(until, ctx.now, &ctx.zone()))
-                    ". Its clocks run on."
+                    (tell!("snooze-out-of-your-lists-until-its", zone = ui::when::when(until, ctx.now, &ctx.zone())))
                 }
-                (ui::form::act(&ctx.token, &format!("{href}/snooze/ending"), "Wake it", "now"))
+                (ui::form::act(&ctx.token, &format!("{href}/snooze/ending"), say!("snooze-wake-it"), "now"))
             }
         }
     }
@@ -170,9 +171,9 @@ pub fn left_out(count: usize) -> Markup {
     html! {
         @if count > 0 {
             p.muted {
-                @if count == 1 { "One more is asleep, because you snoozed it. " }
-                @else { (count) " more are asleep, because you snoozed them. " }
-                a href="/snoozes" { "See what sleeps" }
+                @if count == 1 { (say!("snooze-one-more-is-asleep-because-you")) " " }
+                @else { (tell!("snooze-more-are-asleep-because-you", count)) " " }
+                a href="/snoozes" { (say!("snooze-see-what-sleeps")) }
             }
         }
     }

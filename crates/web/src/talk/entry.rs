@@ -9,6 +9,7 @@ use baton_core::case::request::command::Act;
 use baton_core::directory::Directory;
 use baton_core::ids::RequestId;
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -19,16 +20,18 @@ use crate::shape::Field;
 
 pub const ABOUT: Field = Field::text("about", 200)
     .required()
-    .label("What was it about?")
-    .hint("A reference like C-1042 or C-1042/2, or words that stand in it.")
-    .ask("Say what it was about.");
+    .label(word!("talk-entry-what-was-it-about"))
+    .hint(word!("talk-entry-a-reference-like-c-1042-or"))
+    .ask(word!("talk-entry-say-what-it-was-about"));
 pub const WITH: Field = Field::text("with", 200)
     .required()
-    .label("Who was it with?")
-    .hint("The customer, or the name of a colleague.")
-    .ask("Say whom you talked to.");
-pub const SAID: Field =
-    Field::lines("said", 19_000).required().label("What was said?").ask("Write what was said.");
+    .label(word!("talk-entry-who-was-it-with"))
+    .hint(word!("talk-entry-the-customer-or-the-name-of"))
+    .ask(word!("talk-entry-say-whom-you-talked-to"));
+pub const SAID: Field = Field::lines("said", 19_000)
+    .required()
+    .label(word!("talk-entry-what-was-said"))
+    .ask(word!("talk-entry-write-what-was-said"));
 
 /// A case, or one request of it.
 pub struct About {
@@ -58,8 +61,8 @@ pub async fn about(ctx: &Ctx, words: &str) -> Result<About, Trouble> {
             let found = named(ctx, &only.reference).await?;
             return found.ok_or_else(Trouble::not_found);
         }
-        [] => ("not_found", "Nothing that you can see fits. Give its reference, like C-1042."),
-        _ => ("several", "Several things fit. Choose one, or give its reference."),
+        [] => ("not_found", say!("talk-entry-nothing-that-you-can-see-fits")),
+        _ => ("several", say!("talk-entry-several-things-fit-choose-one")),
     };
     Err(Refusal::invalid("about", code, message).into())
 }
@@ -101,7 +104,7 @@ pub async fn choices(ctx: &Ctx, words: &str) -> Result<Vec<Choice>, Trouble> {
 /// Keeps the talk. With a customer it is a call; among colleagues, and on a request, a note.
 pub async fn keep(ctx: &Ctx, about: &About) -> Result<&'static str, Trouble> {
     let (with, said) = (ctx.input.words("with").trim(), ctx.input.words("said"));
-    let text = format!("Talked with {with}.\n\n{said}");
+    let text = say!("talk-entry-talked-with", with, said);
     let desk = ctx.desk()?;
     let customer = about.case.customer.is_some() && !is_colleague(&desk.directory(), with);
     let (what, command) = match about.request {
@@ -114,7 +117,14 @@ pub async fn keep(ctx: &Ctx, about: &About) -> Result<&'static str, Trouble> {
 }
 
 fn message(kind: MessageKind, channel: Channel, body: String) -> Command {
-    Command::AddMessage(AddMessage { kind, channel, body, to: None })
+    Command::AddMessage(AddMessage {
+        kind,
+        channel,
+        body,
+        to: None,
+        next_update_by: None,
+        files: Vec::new(),
+    })
 }
 
 fn is_colleague(directory: &Directory, name: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The form that logs a talk, from any page.
 
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::entry::{self, ABOUT, Choice, SAID, WITH};
@@ -14,7 +15,7 @@ use crate::ui;
 
 static TALK: Shape = Shape::new(
     "TalkPage",
-    &[ABOUT, WITH, SAID, Field::text("choice", 40).label("Which of these?").needed()],
+    &[ABOUT, WITH, SAID, Field::text("choice", 40).label(word!("talk-which-of-these")).needed()],
 );
 
 pub const ROUTES: &[Route] = &[
@@ -51,18 +52,17 @@ fn new(ctx: Ctx) -> Pending {
             @if !which.is_empty() { (form.radios("choice", &which)) }
             (form.text("with"))
             (form.lines("said", 6))
-            (ui::button::row(&[ui::button::main("Log it")]))
+            (ui::button::row(&[ui::button::main(say!("talk-log-it"))]))
         };
         let main = html! { (lead()) (ui::form::post(&ctx.token, "/log", &inside)) };
-        Ok(Answer::page(Page::new("Log a call or a talk", main).at(Place::Elsewhere)))
+        Ok(Answer::page(Page::new(say!("talk-log-a-call-or-a-talk"), main).at(Place::Elsewhere)))
     })
 }
 
 fn lead() -> Markup {
     html! {
         p.lead {
-            "In a case it is read by your department; in a request, by both. The customer sees \
-             nothing of it."
+            (say!("talk-in-a-case-it-is-read"))
         }
     }
 }
@@ -78,7 +78,7 @@ fn create(ctx: Ctx) -> Pending {
         let (chosen, typed) = (ctx.input.text("choice"), ctx.input.words("about"));
         let about = entry::about(&ctx, chosen.unwrap_or(typed)).await?;
         let what = entry::keep(&ctx, &about).await.map_err(placed)?;
-        let told = format!("Logged as a {what} in {}.", about.reference());
+        let told = say!("talk-logged-as-a-in", what, reference = about.reference());
         Ok(Answer::redirect(&about.href()).told(told))
     })
 }

@@ -1,5 +1,6 @@
 //! A form of a page: what was typed is kept, and shown again with what is wrong.
 
+use baton_core::catalogue::Word;
 use baton_core::refusal::{Code, Refusal};
 use maud::html;
 
@@ -14,9 +15,12 @@ use crate::ui;
 static ASK: Shape = Shape::new(
     "Ask",
     &[
-        Field::lines("need", 40).label("What do you need?").ask("Say what you need.").required(),
-        Field::time("needed_by").label("Needed by").required(),
-        Field::list("shared", &Kind::Choice(&["phone", "address"]), 2).label("Share"),
+        Field::lines("need", 40)
+            .label(Word::new("What do you need?"))
+            .ask(Word::new("Say what you need."))
+            .required(),
+        Field::time("needed_by").label(Word::new("Needed by")).required(),
+        Field::list("shared", &Kind::Choice(&["phone", "address"]), 2).label(Word::new("Share")),
     ],
 );
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::ctx::Language;
 use crate::layout::{Setting, document};
 use crate::{page, ui};
+use baton_core::catalogue::Language;
 
 /// Values of an attribute, in order.
 fn values<'a>(text: &'a str, attribute: &str) -> Vec<&'a str> {

@@ -64,8 +64,16 @@ impl Doors for Fake {
     }
     fn login<'a>(&'a self, email: &'a str) -> Soon<'a, Option<Login>> {
         let known = email.eq_ignore_ascii_case("priya@example.org");
-        let login = Login { person: priya(), hash: Some(PASSWORD.to_owned()) };
+        let login = Login {
+            person: priya(),
+            hash: Some(PASSWORD.to_owned()),
+            second_step: false,
+            needs_more: false,
+        };
         Box::pin(async move { Ok(known.then_some(login)) })
+    }
+    fn owes_second_step<'a>(&'a self, _: &'a Who) -> Soon<'a, bool> {
+        Box::pin(async { Ok(false) })
     }
     fn verify(&self, password: &str, hash: Option<&str>) -> bool {
         *self.checks.lock().unwrap() += 1;

@@ -2,6 +2,7 @@
 
 use baton_core::case::kinds::StageName;
 use baton_core::directory::Directory;
+use baton_core::say;
 use baton_core::time::Span;
 use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
@@ -16,6 +17,7 @@ use crate::page::{Live, Page, Place};
 use crate::request::page::verdicts;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::snooze;
+use crate::tell;
 use crate::ui;
 use crate::ui::row::Row;
 use crate::ui::status::Status;
@@ -35,8 +37,9 @@ fn show(ctx: Ctx) -> Pending {
         let asleep = snooze::asleep(&ctx).await?;
         let waiting = waiting(&ctx, &asleep).await?;
         let to_tell = case_lines(&ctx, first(&waiting.to_tell)).await?.into_iter();
-        let to_tell =
-            to_tell.map(|line| line.tagged(Status::Answered, "Answer to pass on")).collect();
+        let to_tell = to_tell
+            .map(|line| line.tagged(Status::Answered, say!("today-answer-to-pass-on")))
+            .collect();
         let cases = case_lines(&ctx, first(&waiting.cases)).await?;
         let directory = ctx.desk()?.directory();
         let of = |rows: &[RequestRow], side| -> Vec<RequestLine> {
@@ -86,10 +89,10 @@ fn lead(ctx: &Ctx, waiting: &Waiting) -> Option<String> {
     let next = next.map(|due| ui::when::words(due, ctx.now, &ctx.zone()));
     match (late, today, next) {
         (0, 0, None) => None,
-        (0, _, Some(next)) => Some(format!("Nothing is late. The next is due {next}.")),
-        (late, _, None) => Some(format!("{late} late.")),
-        (late, 0, Some(next)) => Some(format!("{late} late. The next is due {next}.")),
-        (late, today, Some(_)) => Some(format!("{late} late, {today} due in the next 24 hours.")),
+        (0, _, Some(next)) => Some(say!("today-nothing-is-late-the-next-is", next)),
+        (late, _, None) => Some(say!("today-late", late)),
+        (late, 0, Some(next)) => Some(say!("today-late-the-next-is-due", late, next)),
+        (late, today, Some(_)) => Some(say!("today-late-due-in-the-next-24", late, today)),
     }
 }
 
@@ -108,8 +111,8 @@ struct RequestLine {
 
 fn request_line(ctx: &Ctx, directory: &Directory, row: &RequestRow, side: Side) -> RequestLine {
     let who = match side {
-        Side::ToUs => format!("from {}", directory.department_name(row.from)),
-        Side::FromUs => format!("with {}", directory.department_name(row.to)),
+        Side::ToUs => say!("today-from", from = directory.department_name(row.from)),
+        Side::FromUs => say!("today-with", to = directory.department_name(row.to)),
     };
     RequestLine {
         href: format!("/requests/{}", row.id),
@@ -172,24 +175,23 @@ impl View {
             (self.steps)
             @if let Some(lead) = &self.lead { p.lead { (lead) } }
             @if self.is_quiet() { (self.nothing()) }
-            div #to-tell { (list("Customers to tell", &tell, to_tell, "/cases?view=mine")) }
-            div #asked { (list("Asked of you", &asked, to_us, "/to-us")) }
-            div #back { (list("Back with you", &back, from_us, "/from-us")) }
+            div #to-tell { (list(say!("today-customers-to-tell"), &tell, to_tell, "/cases?view=mine")) }
+            div #asked { (list(say!("today-asked-of-you"), &asked, to_us, "/to-us")) }
+            div #back { (list(say!("today-back-with-you"), &back, from_us, "/from-us")) }
             div #drafts { (draft::section(&self.drafts, &self.token)) }
-            div #own { (list("Your cases", &own, cases, "/cases?view=mine")) }
+            div #own { (list(say!("today-your-cases"), &own, cases, "/cases?view=mine")) }
             div #asleep { (self.asleep) }
-            p.muted.beside-top { a href="/log/new" { "Log a call or a talk" } }
+            p.muted.beside-top { a href="/log/new" { (say!("today-log-a-call-or-a-talk")) } }
             @if self.with_others > 0 {
                 p.muted {
-                    @if self.with_others == 1 { "One more case of yours waits" }
-                    @else { (self.with_others) " more cases of yours wait" }
-                    " for other departments. "
-                    a href="/cases?view=mine&state=waiting" { "See them" }
+                    @if self.with_others == 1 { (say!("today-one-more-case-of-yours-waits")) }
+                    @else { (tell!("today-more-cases-of-yours-wait", with_others = self.with_others)) }
+                    " " (tell!("today-for-other-departments", link = html! { a href="/cases?view=mine&state=waiting" { (say!("today-see-them")) } }))
                 }
             }
         };
         let waiting = to_us + from_us + to_tell;
-        Page::new("Today", main).at(Place::Today).live(Live::List).count(waiting)
+        Page::new(say!("today-today"), main).at(Place::Today).live(Live::List).count(waiting)
     }
 
     fn is_quiet(&self) -> bool {
@@ -199,24 +201,23 @@ impl View {
     fn nothing(&self) -> Markup {
         if !self.placed {
             return ui::empty::empty(
-                "You belong to no department yet",
-                "What is asked of your department and the cases that you own show up here. An \
-                 administrator adds you to a department in the directory.",
-                Some(("Open the directory", "/directory")),
+                say!("today-you-belong-to-no-department-yet"),
+                say!("today-what-is-asked-of-your"),
+                Some((say!("today-open-the-directory"), "/directory")),
             );
         }
         let (why, action) = if self.customer_facing {
             (
-                "Customers to tell, requests that you have to move and your cases show up here.",
-                ("See your department's cases", "/cases?view=department"),
+                say!("today-customers-to-tell-requests-that"),
+                (say!("today-see-your-departments-cases"), "/cases?view=department"),
             )
         } else {
             (
-                "What other departments ask of yours shows up here, with what is due first on top.",
-                ("See all that was asked of us", "/to-us"),
+                say!("today-what-other-departments-ask-of"),
+                (say!("today-see-all-that-was-asked-of"), "/to-us"),
             )
         };
-        ui::empty::empty("Nothing is waiting on you", why, Some(action))
+        ui::empty::empty(say!("today-nothing-is-waiting-on-you"), why, Some(action))
     }
 }
 
@@ -227,7 +228,7 @@ fn list(heading: &str, rows: &[Row<'_>], count: usize, all: &str) -> Markup {
             h2.counted { (heading) " " span.count { (count) } }
             (ui::row::rows(rows))
             @if count > rows.len() {
-                p { a href=(all) { "All " (count) span.unseen { " of: " (heading) } } }
+                p { a href=(all) { (tell!("today-all", count, span = html! { span.unseen { " " (tell!("today-of", heading)) } })) } }
             }
         }
     }

@@ -4,6 +4,7 @@ pub mod page;
 
 use baton_core::ids::PersonId;
 use baton_core::refusal::{Code, Refusal};
+use baton_core::{say, word};
 use baton_store::access::{self, Token};
 
 use crate::answer::Answer;
@@ -20,9 +21,9 @@ const WHOSE: &[&str] = &["mine", "all"];
 pub static TOKEN_FORM: Shape = Shape::new(
     "TokenForm",
     &[Field::text("label", 100)
-        .label("What is it for?")
-        .hint("The program that will use it, so that you know it again.")
-        .ask("Say what the token is for.")
+        .label(word!("token-what-is-it-for"))
+        .hint(word!("token-the-program-that-will-use-it"))
+        .ask(word!("token-say-what-the-token-is-for"))
         .required()],
 );
 
@@ -85,7 +86,7 @@ fn list(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let all = ctx.query.text("whose") == Some("all");
         if all && !ctx.who.administrator {
-            let detail = "Administrators see the tokens of others. Leave `whose` out for yours.";
+            let detail = say!("token-administrators-see-the-tokens");
             return Err(Refusal::new(Code::NotAllowed, detail).into());
         }
         let view = |token: Token| TokenView {

@@ -1,5 +1,6 @@
 //! Tokens, as pages: one's own, and everybody's for administrators.
 
+use baton_core::say;
 use baton_store::access::Token;
 use maud::{Markup, html};
 
@@ -10,6 +11,7 @@ use crate::ctx::Ctx;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::crumbs::crumbs;
 use crate::ui::table::{Cell, Table};
@@ -25,6 +27,7 @@ pub const ROUTES: &[Route] = &[
         .summary("Make a token for yourself")
         .body(&TOKEN_FORM)
         .again(own)
+        .fresh()
         .answers(&[Reply::bare(200, "The token, shown this once")]),
     Route::post(
         "/account/tokens/{id}/revocation",
@@ -48,8 +51,8 @@ fn create(ctx: Ctx) -> Pending {
         let made = make(&ctx).await?;
         let shown = html! {
             section.once {
-                h2 { "Your new token: " (made.label) }
-                p { "Copy it now. It is shown this once and opens everything that you may do." }
+                h2 { (tell!("token-your-new-token", label = made.label)) }
+                p { (say!("token-copy-it-now-it-is-shown")) }
                 p { code { (made.token) } }
             }
         };
@@ -60,34 +63,34 @@ fn create(ctx: Ctx) -> Pending {
 async fn page(ctx: &Ctx, made: Option<Markup>) -> Result<Answer, Trouble> {
     let tokens = tokens(ctx, false).await?;
     let form = ctx.form(&TOKEN_FORM);
-    let inside = html! { (form.text("label")) (ui::button::main("Make a token")) };
+    let inside = html! { (form.text("label")) (ui::button::main(say!("token-make-a-token"))) };
     let main = html! {
         @if let Some(made) = made { (made) }
-        p.lead { "A program that has one of these does what you may do, in your name." }
+        p.lead { (say!("token-a-program-that-has-one-of")) }
         @if tokens.is_empty() {
-            p { "You have none. Make one for a program that shall act for you." }
+            p { (say!("token-you-have-none-make-one-for")) }
         } @else { (table(ctx, &tokens, false)) }
-        h2 { "Make a token" }
+        h2 { (say!("token-make-a-token")) }
         (ui::form::post(&ctx.token, OWN, &inside))
     };
-    let page = Page::new("Your tokens", main).at(Place::More);
-    Ok(Answer::page(page.above(crumbs(&[("More", "/more")]))))
+    let page = Page::new(say!("token-your-tokens"), main).at(Place::More);
+    Ok(Answer::page(page.above(crumbs(&[(say!("token-more"), "/more")]))))
 }
 
 fn everybody(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let tokens = tokens(&ctx, true).await?;
         let main = html! {
-            p.lead { "Revoke what nobody uses any more. Everybody makes their own." }
+            p.lead { (say!("token-revoke-what-nobody-uses-any")) }
             @if tokens.is_empty() {
                 (ui::empty::empty(
-                    "Nobody has a token",
-                    "A token lets a program act in somebody's name. Each person makes their own.",
-                    Some(("Make one for yourself", OWN)),
+                    say!("token-nobody-has-a-token"),
+                    say!("token-a-token-lets-a-program-act"),
+                    Some((say!("token-make-one-for-yourself"), OWN)),
                 ))
             } @else { (table(&ctx, &tokens, true)) }
         };
-        Ok(Answer::page(Page::new("Tokens", main).at(Place::More).above(way(&ctx))))
+        Ok(Answer::page(Page::new(say!("token-tokens"), main).at(Place::More).above(way(&ctx))))
     })
 }
 
@@ -97,23 +100,35 @@ fn table(ctx: &Ctx, tokens: &[Token], all: bool) -> Markup {
     let moment = |at| ui::when::when(at, ctx.now, &zone);
     let rows = tokens.iter().map(|token| {
         let action = format!("{OWN}/{}/revocation", handle(token));
-        let label = if token.label.is_empty() { "Without a name" } else { &token.label };
+        let label =
+            if token.label.is_empty() { say!("token-without-a-name") } else { &token.label };
         let mut row = vec![Cell::head(html! { (label) })];
         if all {
             row.push(Cell::new(html! { (directory.person_name(token.person)) }));
         }
         row.push(Cell::new(moment(token.created_at)));
-        row.push(Cell::new(token.used_at.map_or_else(|| html! { "Never" }, moment)));
-        row.push(Cell::new(ui::form::act(&ctx.token, &action, "Revoke", label)));
+        row.push(Cell::new(token.used_at.map_or_else(|| html! { (say!("token-never")) }, moment)));
+        row.push(Cell::new(ui::form::act(&ctx.token, &action, say!("token-revoke"), label)));
         row
     });
     let rows = rows.collect();
     if all {
-        let heads = &["For", "Whose", "Made", "Last used", "Revoke it"];
-        Table { caption: "Tokens of everybody, newest first", heads, rows }.markup()
+        let heads = &[
+            say!("token-for"),
+            say!("token-whose"),
+            say!("token-made"),
+            say!("token-last-used"),
+            say!("token-revoke-it"),
+        ];
+        Table { caption: say!("token-tokens-of-everybody-newest"), heads, rows }.markup()
     } else {
-        let heads = &["For", "Made", "Last used", "Revoke it"];
-        Table { caption: "Your tokens, newest first", heads, rows }.markup()
+        let heads = &[
+            say!("token-for"),
+            say!("token-made"),
+            say!("token-last-used"),
+            say!("token-revoke-it"),
+        ];
+        Table { caption: say!("token-your-tokens-newest-first"), heads, rows }.markup()
     }
 }
 
@@ -121,6 +136,7 @@ fn revoke(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let person = revocation(&ctx).await?;
         let own = ctx.viewer()?.person == person;
-        Ok(Answer::redirect(if own { OWN } else { ALL }).told("The token opens nothing any more."))
+        Ok(Answer::redirect(if own { OWN } else { ALL })
+            .told(say!("token-the-token-opens-nothing-any")))
     })
 }

@@ -1,5 +1,6 @@
 //! A list of rules with ticks: what is met, what is missing, and where to settle it.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
@@ -23,7 +24,7 @@ pub fn rules(rules: &[Rule]) -> Markup {
                     div {
                         p {
                             strong { (rule.text) }
-                            span.check-word { @if rule.met { "Met" } @else { "Missing" } }
+                            span.check-word { @if rule.met { (say!("ui-check-met")) } @else { (say!("ui-check-missing")) } }
                         }
                         @if !rule.missing.is_empty() {
                             ul.check-missing {

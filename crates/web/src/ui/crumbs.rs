@@ -1,5 +1,6 @@
 //! Where a page of administration stands, as links above its heading.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use crate::page::Sample;
@@ -7,7 +8,7 @@ use crate::page::Sample;
 /// Text and address of each place on the way; the page itself is its heading.
 pub fn crumbs(way: &[(&str, &str)]) -> Markup {
     html! {
-        nav.crumbs aria-label="Where this page is" {
+        nav.crumbs aria-label=(say!("ui-crumbs-where-this-page-is")) {
             ol { @for (text, href) in way { li { a href=(href) { (text) } } } }
         }
     }

@@ -1,5 +1,6 @@
 //! A text with what the other side does not say marked: read out as such, and not by colour alone.
 
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::writing::difference::Side;
 use jiff::tz::TimeZone;
@@ -22,10 +23,10 @@ pub fn marked(text: &str, other: &Side, missing: Missing) -> Markup {
                 @match (part.differs, missing) {
                     (false, _) => (part.text),
                     (true, Missing::NotReadBack) => {
-                        del.differs { (part.text) span.unseen { " (not read back)" } }
+                        del.differs { (part.text) span.unseen { " " (say!("ui-difference-not-read-back")) } }
                     }
                     (true, Missing::NotAsked) => {
-                        ins.differs { (part.text) span.unseen { " (added)" } }
+                        ins.differs { (part.text) span.unseen { " " (say!("ui-difference-added")) } }
                     }
                 }
             }

@@ -3,7 +3,9 @@
 //! A field's `name` is its path in the API, so a refusal finds its field. Everything is checked on
 //! the server: no `required`, no `pattern`, `novalidate` on the form.
 
+use baton_core::catalogue::Word;
 use baton_core::refusal::FieldError;
+use baton_core::say;
 use baton_core::writing::Kind as Kinds;
 use maud::{Markup, html};
 
@@ -23,15 +25,15 @@ pub fn id(path: &str) -> String {
 /// A field in which colleagues are named after an @: with script, they are offered.
 pub fn naming(field: &Markup) -> Markup {
     html! {
-        div data-mentions data-words="People and departments"
-            data-none="Names are listed below. Choose with the arrow keys." { (field) }
+        div data-mentions data-words=(say!("ui-field-people-and-departments"))
+            data-none=(say!("ui-field-names-are-listed-below-choose")) { (field) }
     }
 }
 
 /// A field by its path in a form, with all that stands around its control.
-struct Around<'a> {
+pub(super) struct Around<'a> {
     path: &'a str,
-    id: String,
+    pub(super) id: String,
     label: String,
     hint: &'static str,
     optional: bool,
@@ -48,21 +50,21 @@ impl Around<'_> {
         self.error.map(|_| format!("{}-error", self.id))
     }
     /// What a reader hears after the label.
-    fn described(&self) -> Option<String> {
+    pub(super) fn described(&self) -> Option<String> {
         let ids: Vec<String> = self.hint_id().into_iter().chain(self.error_id()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
-    fn invalid(&self) -> Option<&'static str> {
+    pub(super) fn invalid(&self) -> Option<&'static str> {
         self.error.map(|_| "true")
     }
     fn legend(&self) -> Markup {
-        html! { (self.label) @if self.optional { span.optional { " (optional)" } } }
+        html! { (self.label) @if self.optional { span.optional { " " (say!("ui-field-optional")) } } }
     }
     fn notes(&self) -> Markup {
         html! {
             @if let Some(id) = self.hint_id() { p.hint id=(id) { (self.hint) } }
             @if let (Some(id), Some(error)) = (self.error_id(), self.error) {
-                p.field-error id=(id) { span.unseen { "Error: " } (error.message) }
+                p.field-error id=(id) { span.unseen { (say!("ui-field-error")) " " } (error.message) }
             }
         }
     }
@@ -77,7 +79,7 @@ impl Around<'_> {
         }
     }
     /// Several controls under one legend.
-    fn group(&self, controls: &Markup) -> Markup {
+    pub(super) fn group(&self, controls: &Markup) -> Markup {
         html! {
             fieldset.field.wrong[self.error.is_some()] aria-describedby=[self.described()] {
                 legend { (self.legend()) }
@@ -106,7 +108,7 @@ impl<'a> Form<'a> {
         found
     }
 
-    fn around(&self, path: &'a str) -> Around<'a> {
+    pub(super) fn around(&self, path: &'a str) -> Around<'a> {
         let field = self.declared(path);
         let most = field.and_then(|field| match field.kind {
             Kind::Text { most, .. } => Some(most),
@@ -116,7 +118,7 @@ impl<'a> Form<'a> {
             path,
             id: id(path),
             label: field.map_or_else(|| path.to_owned(), Field::title),
-            hint: field.map_or("", |field| field.hint),
+            hint: field.map_or("", |field| field.hint.text()),
             optional: field.is_some_and(|field| !field.required && !field.needed),
             error: error_of(self.refusal, path),
             value: self.kept.get(path).unwrap_or_default(),
@@ -144,6 +146,11 @@ impl<'a> Form<'a> {
 
     pub fn email(&self, path: &'a str) -> Markup {
         self.input(path, "email", Some("email"))
+    }
+
+    /// A code: one box, into which it can be pasted, and which apps fill in.
+    pub fn code(&self, path: &'a str) -> Markup {
+        self.input(path, "text", Some("one-time-code"))
     }
 
     /// What was typed is never shown again. `complete` is `current-password` or `new-password`.
@@ -219,7 +226,7 @@ impl<'a> Form<'a> {
         around.wrap(&html! {
             select.input id=(around.id) name=(around.path)
                 aria-describedby=[around.described()] aria-invalid=[around.invalid()] {
-                option value="" selected[around.value.is_empty()] { "Choose" }
+                option value="" selected[around.value.is_empty()] { (say!("ui-field-choose")) }
                 @for (value, text) in choices {
                     option value=(value) selected[around.value == *value] { (text) }
                 }
@@ -239,12 +246,12 @@ impl<'a> Form<'a> {
         around.group(&html! {
             div.parts {
                 div {
-                    label for=(around.id) { "Date" }
+                    label for=(around.id) { (say!("ui-field-date")) }
                     input.input.short id=(around.id) name=(date) type="date" value=(day)
                         aria-invalid=[around.invalid()];
                 }
                 div {
-                    label for=(time_id) { "Time" }
+                    label for=(time_id) { (say!("ui-field-time")) }
                     input.input.short id=(time_id) name=(time) type="time" value=(hour)
                         aria-invalid=[around.invalid()];
                 }
@@ -273,21 +280,27 @@ impl<'a> Form<'a> {
     }
 }
 
+/// Made up, so it stands in no catalogue; what is not there shows itself.
 static SAMPLE: Shape = Shape::new(
     "Sample",
     &[
         Field::lines("need", 2000)
-            .label("What do you need?")
-            .hint("Say it so that somebody who does not know the customer understands it.")
-            .ask("Say what you need.")
+            .label(Word::new("What do you need?"))
+            .hint(Word::new(
+                "Say it so that somebody who does not know the customer understands it.",
+            ))
+            .ask(Word::new("Say what you need."))
             .required(),
-        Field::choice("channel", &["desk", "email"]).label("Channel").required(),
+        Field::choice("channel", &["desk", "email"]).label(Word::new("Channel")).required(),
         Field::list("shared", &Kind::Choice(&["phone", "address"]), 9)
-            .label("Share with Logistics"),
-        Field::time("needed_by").label("Needed by").hint("In your own time zone.").required(),
-        Field::text("reference", 20).label("Their reference"),
-        Field::choice("service", &["dispatch"]).label("Service"),
-        Field::flag("urgent").label("The customer was promised this date"),
+            .label(Word::new("Share with Logistics")),
+        Field::time("needed_by")
+            .label(Word::new("Needed by"))
+            .hint(Word::new("In your own time zone."))
+            .required(),
+        Field::text("reference", 20).label(Word::new("Their reference")),
+        Field::choice("service", &["dispatch"]).label(Word::new("Service")),
+        Field::flag("urgent").label(Word::new("The customer was promised this date")),
     ],
 );
 

@@ -31,6 +31,16 @@ pub fn post(form_token: &str, action: &str, inside: &Markup) -> Markup {
     }
 }
 
+/// A form that brings files along.
+pub fn bring(form_token: &str, action: &str, inside: &Markup) -> Markup {
+    html! {
+        form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
+            (token(form_token))
+            (inside)
+        }
+    }
+}
+
 /// A single button that acts; `on` names the thing for those who do not see the row.
 pub fn act(form_token: &str, action: &str, text: &str, on: &str) -> Markup {
     html! {

@@ -7,12 +7,14 @@ pub mod crumbs;
 pub mod difference;
 pub mod empty;
 pub mod field;
+pub mod files;
 pub mod form;
 pub mod icon;
 pub mod lane;
 pub mod notice;
 pub mod pager;
 pub mod pairs;
+pub mod passkey;
 pub mod printed;
 pub mod problem;
 pub mod row;
@@ -46,12 +48,15 @@ pub fn samples() -> Vec<Sample> {
         notice::samples(),
         pager::samples(),
         pairs::samples(),
+        passkey::samples(),
         lane::samples(),
         story::samples(),
+        files::samples(),
         check::samples(),
         several::samples(),
         tabs::samples(),
         writing::samples(),
+        crate::advice::page::samples(),
         undo::samples(),
         crate::macros::parts(),
         crate::draft::form::samples(),

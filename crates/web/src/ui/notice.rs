@@ -1,5 +1,6 @@
 //! Banners: what was done, and what to know before going on.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
@@ -18,7 +19,7 @@ pub fn know(sentence: &str) -> Markup {
 /// Something that goes wrong unless somebody acts.
 pub fn warn(sentence: &str) -> Markup {
     html! {
-        div.notice.warn { (icon(Icon::Warn)) p { span.unseen { "Warning: " } (sentence) } }
+        div.notice.warn { (icon(Icon::Warn)) p { span.unseen { (say!("ui-notice-warning")) " " } (sentence) } }
     }
 }
 

@@ -1,5 +1,6 @@
 //! From one page of a list to the next.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use crate::page::Sample;
@@ -10,9 +11,9 @@ pub fn pager(first: Option<&str>, next: Option<&str>) -> Markup {
         return html! {};
     }
     html! {
-        nav.pager aria-label="Pages of the list" {
-            @if let Some(first) = first { a.button href=(first) rel="first" { "First page" } }
-            @if let Some(next) = next { a.button href=(next) rel="next" { "Next page" } }
+        nav.pager aria-label=(say!("ui-pager-pages-of-the-list")) {
+            @if let Some(first) = first { a.button href=(first) rel="first" { (say!("ui-pager-first-page")) } }
+            @if let Some(next) = next { a.button href=(next) rel="next" { (say!("ui-pager-next-page")) } }
         }
     }
 }

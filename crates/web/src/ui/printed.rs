@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::when;
 use crate::ctx::Ctx;
 use crate::page::Sample;
+use crate::tell;
 
 /// Seen on paper alone. `readers` are the departments that may have it.
 pub fn head(ctx: &Ctx, reference: &str, readers: &[&str]) -> Markup {
@@ -29,8 +30,8 @@ fn sheet(
                 strong { (reference) }
                 @if !organisation.is_empty() { " · " (organisation) }
             }
-            p { "Printed by " (by) ", " (when::full(now, zone)) }
-            p.printed-class { "Confidential: for " (readers.join(" and ")) " only" }
+            p { (tell!("ui-printed-printed-by", by, full = when::full(now, zone))) }
+            p.printed-class { (tell!("ui-printed-confidential-for-only", readers = readers.join(" and "))) }
         }
     }
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::status::{Status, tag_saying};
 use crate::page::Sample;
+use crate::tell;
 
 /// One row; the subject is the link.
 pub struct Row<'a> {
@@ -46,7 +47,7 @@ pub fn ticked(name: &str, rows: &[(String, Row<'_>)]) -> Markup {
 pub fn tick(name: &str, id: &str, reference: &str) -> Markup {
     html! {
         input id={ "tick-" (id) } type="checkbox" name=(name) value=(id);
-        label.unseen for={ "tick-" (id) } { "Tick " (reference) }
+        label.unseen for={ "tick-" (id) } { (tell!("ui-row-tick", reference)) }
     }
 }
 

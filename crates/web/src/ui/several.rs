@@ -1,6 +1,7 @@
 //! Several values under one name: those that are there, and room for one more.
 
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::field::id;
@@ -16,7 +17,7 @@ pub fn several(form: &Form<'_>, name: &str, legend: &str, each: &str, kind: &str
     let count = filled.last().map_or(1, |last| last + 2).min(20);
     html! {
         fieldset.field.several {
-            legend { (legend) span.optional { " (optional)" } }
+            legend { (legend) span.optional { " " (say!("ui-several-optional")) } }
             @for n in 0..count {
                 (line(&path(n), &format!("{each} {}", n + 1), form.kept.get(&path(n)), form.refusal, kind))
             }
@@ -37,7 +38,7 @@ fn line(
         div.wrong[error.is_some()] {
             label for=(id) { (label) }
             @if let (Some(error), Some(error_id)) = (error, &error_id) {
-                p.field-error id=(error_id) { span.unseen { "Error: " } (error.message) }
+                p.field-error id=(error_id) { span.unseen { (say!("ui-several-error")) " " } (error.message) }
             }
             input.input id=(id) name=(path) type=(kind) value=[value] autocomplete="off"
                 aria-describedby=[&error_id] aria-invalid=[error.map(|_| "true")];

@@ -1,5 +1,6 @@
 //! The story of a case: what was said as cards, what was done as lines, the newest first.
 
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -7,6 +8,7 @@ use maud::{Markup, html};
 use super::status::{Status, tag_saying};
 use super::when;
 use crate::page::Sample;
+use crate::ui::files::{Paper, papers};
 
 #[derive(Clone, Debug)]
 pub enum Entry {
@@ -41,14 +43,8 @@ pub struct Said {
     pub frame: Option<String>,
     /// What was promised with it.
     pub next: Option<String>,
-}
-
-/// A file that came with a message.
-#[derive(Clone, Debug)]
-pub struct Paper {
-    pub name: String,
-    pub href: String,
-    pub size: u64,
+    /// What can be done about it.
+    pub below: Option<Markup>,
 }
 
 #[derive(Clone, Debug)]
@@ -91,21 +87,16 @@ fn card(said: &Said, now: Instant, zone: &TimeZone) -> Markup {
             }
             @if let Some((status, words)) = said.fate { p.said-fate { (tag_saying(status, words)) } }
             div.said-body { (said.body) }
+            @if let Some(below) = &said.below { div.said-next { (below) } }
             @if let Some(next) = &said.next { p.said-next { (next) } }
             @if let Some(frame) = &said.frame {
                 details.said-frame {
-                    summary { "Show it as it was sent" }
-                    iframe title={ "Message as it was sent: " (said.who) } src=(frame) loading="lazy"
+                    summary { (say!("ui-story-show-it-as-it-was-sent")) }
+                    iframe title=(say!("ui-story-message-as-it-was-sent", who = said.who)) src=(frame) loading="lazy"
                         sandbox="allow-popups allow-popups-to-escape-sandbox" {}
                 }
             }
-            @if !said.files.is_empty() {
-                ul.papers aria-label="Files that came with it" {
-                    @for file in &said.files {
-                        li { a href=(file.href) download { (file.name) } " " span.muted { (size(file.size)) } }
-                    }
-                }
-            }
+            (papers(say!("ui-story-files-that-came-with-it"), &said.files))
         }
     }
 }
@@ -134,9 +125,9 @@ fn line(did: &Did, now: Instant, zone: &TimeZone) -> Markup {
 /// `812 bytes`, `14 KB`, `2.3 MB`.
 pub fn size(bytes: u64) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        0..1_000 => say!("ui-story-bytes", bytes),
+        1_000..1_000_000 => say!("ui-story-kb", bytes = bytes.div_ceil(1_000)),
+        _ => say!("ui-story-mb", bytes = bytes / 1_000_000, bytes_2 = bytes % 1_000_000 / 100_000),
     }
 }
 
@@ -153,9 +144,10 @@ pub fn samples() -> Vec<Sample> {
         files: Vec::new(),
         frame: None,
         next: None,
+        below: None,
     };
     let files =
-        vec![Paper { name: "kettle.jpg".to_owned(), href: "/f/0".to_owned(), size: 48_120 }];
+        vec![Paper { name: "kettle.jpg".to_owned(), href: Some("/f/0".to_owned()), size: 48_120 }];
     let inbound = Said {
         files,
         frame: Some("/html".to_owned()),

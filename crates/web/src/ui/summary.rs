@@ -1,6 +1,7 @@
 //! The error summary: first thing of the page, heard first, each entry a link to its field.
 
 use baton_core::refusal::{Code, FieldError, Refusal};
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::field::id;
@@ -10,7 +11,7 @@ use crate::page::Sample;
 pub fn summary(refusal: &Refusal) -> Markup {
     html! {
         section.error-summary role="alert" aria-labelledby="error-summary" tabindex="-1" autofocus {
-            h2 #error-summary { "There is a problem" }
+            h2 #error-summary { (say!("ui-summary-there-is-a-problem")) }
             @if refusal.fields.is_empty() {
                 p { strong { (refusal.code.title()) } }
                 p { (refusal.detail) }

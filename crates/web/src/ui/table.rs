@@ -35,6 +35,13 @@ impl Cell {
     pub fn head(markup: Markup) -> Self {
         Self { markup, kind: Kind::Head }
     }
+
+    /// In one piece, beside its head where the row is a card; nothing where nothing is known.
+    fn fact(&self) -> Markup {
+        html! {
+            @if !self.markup.0.is_empty() { div.fact { (self.markup) } }
+        }
+    }
 }
 
 impl Table<'_> {
@@ -66,8 +73,8 @@ impl Table<'_> {
                 @for (cell, head) in row.iter().zip(heads) {
                     @match cell.kind {
                         Kind::Head => th scope="row" { (cell.markup) },
-                        Kind::Number => td.number data-head=(head) { (cell.markup) },
-                        Kind::Plain => td data-head=(head) { (cell.markup) },
+                        Kind::Number => td.number data-head=(head) { (cell.fact()) },
+                        Kind::Plain => td data-head=(head) { (cell.fact()) },
                     }
                 }
             }

@@ -1,11 +1,13 @@
 //! The bar under which what was just sent can be taken back.
 
+use baton_core::say;
 use baton_core::time::{Instant, Span};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::form;
 use crate::page::Sample;
+use crate::tell;
 
 /// A message that has not left.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,20 +22,17 @@ impl Bar {
     /// The moment is there without script; with it the seconds run, and are said once.
     pub fn markup(&self, zone: &TimeZone, token: &str) -> Markup {
         let clock = self.until.timestamp().to_zoned(zone.clone()).strftime("%H:%M:%S").to_string();
-        let say = format!(
-            "Your message has not left yet. Until {clock} you can take it back with Control Z."
-        );
+        let say = say!("ui-undo-your-message-has-not-left-yet", clock);
         html! {
-            section #undo .notice.undo aria-label="Sent just now" data-keep data-undo=(self.left.as_millis())
-                data-say=(say) data-left="({} s left)" {
+            section #undo .notice.undo aria-label=(say!("ui-undo-sent-just-now")) data-keep data-undo=(self.left.as_millis())
+                data-say=(say) data-left=(say!("ui-undo-s-left")) {
                 p {
-                    "Your message has not left yet. You can take it back until " (clock) ". "
-                    span.undo-left aria-hidden="true" {}
+                    (tell!("ui-undo-your-message-has-not-left-yet-2", clock, span = html! { span.undo-left aria-hidden="true" {} }))
                 }
                 form.act method="post" action=(self.href) {
                     (form::token(token))
                     button.button.small type="submit" aria-keyshortcuts="Control+Z Meta+Z" {
-                        "Take it back"
+                        (say!("ui-undo-take-it-back"))
                     }
                 }
             }

@@ -1,5 +1,6 @@
 //! Times as people say them: how far away and which moment, always both, in the viewer's zone.
 
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::when::names;
 use jiff::civil::{Date, DateTime};
@@ -21,11 +22,14 @@ pub fn when(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
 pub fn due(at: Instant, now: Instant, zone: &TimeZone) -> Markup {
     let there = There::new(at, now, zone);
     if at < now {
-        let late =
-            format!("late by {} ({})", amount(now.since(at).as_seconds()), there.clock_or_day());
+        let late = say!(
+            "ui-when-late-by",
+            amount = amount(now.since(at).as_seconds()),
+            there = there.clock_or_day()
+        );
         return html! { span.late { (there.element(&late)) } };
     }
-    there.element(&format!("due {}", there.words()))
+    there.element(&say!("ui-when-due", there = there.words()))
 }
 
 /// Relative and absolute together.
@@ -37,22 +41,22 @@ pub fn words(at: Instant, now: Instant, zone: &TimeZone) -> String {
 pub fn amount(seconds: i64) -> String {
     let (days, hours, minutes) = (seconds / (24 * HOUR), seconds / HOUR, seconds / MINUTE);
     match (days, hours, minutes % 60) {
-        (0, 0, _) => format!("{minutes} min"),
+        (0, 0, _) => say!("ui-when-min", minutes),
         (0, hours, 0) => format!("{hours} h"),
-        (0, hours, minutes) if hours < 6 => format!("{hours} h {minutes} min"),
+        (0, hours, minutes) if hours < 6 => say!("ui-when-h-min", hours, minutes),
         (0, hours, _) => format!("{hours} h"),
         (1, ..) => "1 day".to_owned(),
-        (days, ..) => format!("{days} days"),
+        (days, ..) => say!("ui-when-days", days),
     }
 }
 
 /// Working time, in which a day has as many hours as the department is open: `26 h 10 min`.
 pub fn working(minutes: i64) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, 0) => "under a minute".to_owned(),
-        (0, minutes) => format!("{minutes} min"),
+        (0, 0) => say!("ui-when-under-a-minute").to_owned(),
+        (0, minutes) => say!("ui-when-min", minutes),
         (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+        (hours, minutes) => say!("ui-when-h-min", hours, minutes),
     }
 }
 
@@ -69,8 +73,18 @@ pub fn day(at: Instant, now: Instant, zone: &TimeZone) -> String {
 
 /// A day without a time: `Tuesday 1 December 2026`.
 pub fn date(day: jiff::civil::Date) -> Markup {
-    let words = format!("{} {} {} {}", weekday(day), day.day(), month(day), day.year());
-    html! { time datetime=(day) { (words) } }
+    html! { time datetime=(day) { (date_words(day)) } }
+}
+
+/// The same inside a sentence.
+pub fn date_words(day: jiff::civil::Date) -> String {
+    say!(
+        "ui-when-long-day",
+        weekday = weekday(day),
+        day = day.day(),
+        month = month(day),
+        year = day.year()
+    )
 }
 
 /// For the title: `Tuesday 1 December 2026, 17:00:00 GMT`.
@@ -97,11 +111,6 @@ fn clock(at: DateTime) -> String {
     two(at.hour()) + ":" + &two(at.minute())
 }
 
-/// The first three letters of a name of a month or a day.
-fn short(name: &str) -> &str {
-    name.get(..3).unwrap_or(name)
-}
-
 /// A moment and the present, both as the clocks of a zone show them. A page has many: the zone is
 /// asked once for each, and nothing is looked up in a pattern.
 struct There<'z> {
@@ -125,7 +134,7 @@ impl<'z> There<'z> {
         let (date, zone) = (self.local.date(), self.clock.abbreviation());
         let (day, month, year) = (date.day(), month(date), date.year());
         let (minute, second) = (clock(self.local), two(self.local.second()));
-        format!("{} {day} {month} {year}, {minute}:{second} {zone}", weekday(date))
+        say!("ui-when-in-full", weekday = weekday(date), day, month, year, minute, second, zone)
     }
 
     fn element(&self, words: &str) -> Markup {
@@ -136,15 +145,15 @@ impl<'z> There<'z> {
         let seconds = self.at.since(self.now).as_seconds();
         let moment = self.clock_or_day();
         if seconds.abs() < MINUTE {
-            return format!("now ({moment})");
+            return say!("ui-when-now", moment);
         }
         let amount = amount(seconds.abs());
         let far = seconds.abs() >= 24 * HOUR || moment.contains(' ');
         match (far, seconds > 0) {
-            (false, true) => format!("in {amount} ({moment})"),
-            (false, false) => format!("{amount} ago ({moment})"),
-            (true, true) => format!("{moment} (in {amount})"),
-            (true, false) => format!("{moment} ({amount} ago)"),
+            (false, true) => say!("ui-when-in", amount, moment),
+            (false, false) => say!("ui-when-ago", amount, moment),
+            (true, true) => say!("ui-when-in-2", moment, amount),
+            (true, false) => say!("ui-when-ago-2", moment, amount),
         }
     }
 
@@ -156,14 +165,21 @@ impl<'z> There<'z> {
             return clock;
         }
         if today.tomorrow().ok() == Some(day) {
-            return format!("tomorrow {clock}");
+            return say!("ui-when-tomorrow", clock);
         }
         if today.yesterday().ok() == Some(day) {
-            return format!("yesterday {clock}");
+            return say!("ui-when-yesterday", clock);
         }
         let same_year = day.year() == today.year();
         let year = if same_year { String::new() } else { format!(" {}", day.year()) };
-        format!("{} {} {}{year}, {clock}", short(weekday(day)), day.day(), short(month(day)))
+        say!(
+            "ui-when-day-and-clock",
+            weekday = names::weekday_short(day.weekday()),
+            day = day.day(),
+            month = names::month_short(day.month()),
+            year,
+            clock
+        )
     }
 }
 

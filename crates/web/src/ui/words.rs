@@ -3,6 +3,7 @@
 use baton_core::case::kinds::{
     Channel, ExemptionKind, Mode, Priority, StageName, Standing, UpdateKind,
 };
+use baton_core::say;
 
 use super::status::Status;
 
@@ -11,13 +12,13 @@ pub type Choice = (&'static str, &'static str);
 
 pub fn channel(channel: Channel) -> &'static str {
     match channel {
-        Channel::Email => "E-mail",
-        Channel::Phone => "Telephone",
-        Channel::Web => "Web form",
-        Channel::Chat => "Chat",
-        Channel::Counter => "At the counter",
-        Channel::Letter => "Letter",
-        Channel::Internal => "Internal",
+        Channel::Email => say!("ui-words-e-mail"),
+        Channel::Phone => say!("ui-words-telephone"),
+        Channel::Web => say!("ui-words-web-form"),
+        Channel::Chat => say!("ui-words-chat"),
+        Channel::Counter => say!("ui-words-at-the-counter"),
+        Channel::Letter => say!("ui-words-letter"),
+        Channel::Internal => say!("ui-words-internal"),
     }
 }
 
@@ -27,10 +28,10 @@ pub fn channels(of: &[Channel]) -> Vec<Choice> {
 
 pub fn priority(priority: Priority) -> &'static str {
     match priority {
-        Priority::Low => "Low",
-        Priority::Normal => "Normal",
-        Priority::High => "High",
-        Priority::Urgent => "Urgent",
+        Priority::Low => say!("ui-words-low"),
+        Priority::Normal => say!("ui-words-normal"),
+        Priority::High => say!("ui-words-high"),
+        Priority::Urgent => say!("ui-words-urgent"),
     }
 }
 
@@ -40,58 +41,62 @@ pub fn priorities() -> Vec<Choice> {
 
 pub fn standing(standing: Standing) -> (Status, &'static str) {
     match standing {
-        Standing::New => (Status::New, "New"),
-        Standing::Open => (Status::InWork, "Open"),
-        Standing::Waiting => (Status::Waiting, "With others"),
-        Standing::Resolved => (Status::CustomerTold, "Customer told"),
-        Standing::Closed => (Status::Closed, "Closed"),
-        Standing::Merged => (Status::Closed, "Merged"),
+        Standing::New => (Status::New, say!("ui-words-new")),
+        Standing::Open => (Status::InWork, say!("ui-words-open")),
+        Standing::Waiting => (Status::Waiting, say!("ui-words-with-others")),
+        Standing::Resolved => (Status::CustomerTold, say!("ui-words-customer-told")),
+        Standing::Closed => (Status::Closed, say!("ui-words-closed")),
+        Standing::Merged => (Status::Closed, say!("ui-words-merged")),
     }
 }
 
 /// Where a request is, in two words at most.
 pub fn stage(stage: StageName) -> (Status, &'static str) {
     match stage {
-        StageName::Draft => (Status::Waiting, "Draft"),
-        StageName::Sent => (Status::New, "Sent"),
-        StageName::Acknowledged => (Status::Acknowledged, "Acknowledged"),
-        StageName::ReadBack => (Status::Acknowledged, "Read back"),
-        StageName::InProgress => (Status::ReadBack, "Read back agreed"),
-        StageName::Clarifying => (Status::Waiting, "Question asked"),
-        StageName::Countered => (Status::Disputed, "Other proposal"),
-        StageName::WaitingCustomer => (Status::Waiting, "Waits for the customer"),
-        StageName::WaitingThirdParty => (Status::Waiting, "Waits for a third party"),
-        StageName::Delivered => (Status::Answered, "Delivered"),
-        StageName::Verified => (Status::Answered, "Answered"),
-        StageName::Closed => (Status::CustomerTold, "Loop closed"),
-        StageName::Declined => (Status::Closed, "Declined"),
-        StageName::Withdrawn => (Status::Closed, "Withdrawn"),
-        StageName::Merged => (Status::Closed, "Merged"),
+        StageName::Draft => (Status::Waiting, say!("ui-words-draft")),
+        StageName::Sent => (Status::New, say!("ui-words-sent")),
+        StageName::Acknowledged => (Status::Acknowledged, say!("ui-words-acknowledged")),
+        StageName::ReadBack => (Status::Acknowledged, say!("ui-words-read-back")),
+        StageName::InProgress => (Status::ReadBack, say!("ui-words-read-back-agreed")),
+        StageName::Clarifying => (Status::Waiting, say!("ui-words-question-asked")),
+        StageName::Countered => (Status::Disputed, say!("ui-words-other-proposal")),
+        StageName::WaitingCustomer => (Status::Waiting, say!("ui-words-waits-for-the-customer")),
+        StageName::WaitingThirdParty => (Status::Waiting, say!("ui-words-waits-for-a-third-party")),
+        StageName::Delivered => (Status::Answered, say!("ui-words-delivered")),
+        StageName::Verified => (Status::Answered, say!("ui-words-answered")),
+        StageName::Closed => (Status::CustomerTold, say!("ui-words-loop-closed")),
+        StageName::Declined => (Status::Closed, say!("ui-words-declined")),
+        StageName::Withdrawn => (Status::Closed, say!("ui-words-withdrawn")),
+        StageName::Merged => (Status::Closed, say!("ui-words-merged")),
     }
 }
 
 /// What whoever has to move does next: `Logistics has to …`; empty where nobody has to.
 pub fn next(stage: StageName) -> &'static str {
     match stage {
-        StageName::Draft => "finish the draft and send it",
-        StageName::Sent => "acknowledge it and read it back",
-        StageName::Acknowledged => "read it back",
-        StageName::ReadBack => "confirm the read-back",
-        StageName::InProgress => "deliver",
-        StageName::Clarifying => "answer the question",
-        StageName::Countered => "answer the proposal",
-        StageName::WaitingCustomer => "go on when the customer has answered",
-        StageName::WaitingThirdParty => "go on when the third party has answered",
-        StageName::Delivered => "check the delivery",
-        StageName::Verified => "tell the customer",
-        StageName::Declined => "choose what to do instead",
+        StageName::Draft => say!("ui-words-finish-the-draft-and-send-it"),
+        StageName::Sent => say!("ui-words-acknowledge-it-and-read-it-back"),
+        StageName::Acknowledged => say!("ui-words-read-it-back"),
+        StageName::ReadBack => say!("ui-words-confirm-the-read-back"),
+        StageName::InProgress => say!("ui-words-deliver"),
+        StageName::Clarifying => say!("ui-words-answer-the-question"),
+        StageName::Countered => say!("ui-words-answer-the-proposal"),
+        StageName::WaitingCustomer => say!("ui-words-go-on-when-the-customer-has"),
+        StageName::WaitingThirdParty => say!("ui-words-go-on-when-the-third-party"),
+        StageName::Delivered => say!("ui-words-check-the-delivery"),
+        StageName::Verified => say!("ui-words-tell-the-customer"),
+        StageName::Declined => say!("ui-words-choose-what-to-do-instead"),
         StageName::Closed | StageName::Withdrawn | StageName::Merged => "",
     }
 }
 
 /// The same for a request of some mode: a notice asks for nothing but to be read.
 pub fn next_of(mode: Mode, stage: StageName) -> &'static str {
-    if !mode.obliges() && stage == StageName::Sent { "take note of it" } else { next(stage) }
+    if !mode.obliges() && stage == StageName::Sent {
+        say!("ui-words-take-note-of-it")
+    } else {
+        next(stage)
+    }
 }
 
 /// The first letter as a capital, for a line that starts with it.
@@ -100,21 +105,35 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The first letter small, for a word that stands inside a line.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Several on one line: only the first begins with a capital.
+pub fn in_a_row(all: &[&str]) -> String {
+    let later = all.iter().skip(1).map(|text| small(text));
+    let all: Vec<String> =
+        all.first().map(|text| (*text).to_owned()).into_iter().chain(later).collect();
+    all.join("; ")
+}
+
 pub fn update(kind: UpdateKind) -> &'static str {
     match kind {
-        UpdateKind::Holding => "We are on it",
-        UpdateKind::Progress => "How it is going",
-        UpdateKind::Outcome => "The outcome",
+        UpdateKind::Holding => say!("ui-words-we-are-on-it"),
+        UpdateKind::Progress => say!("ui-words-how-it-is-going"),
+        UpdateKind::Outcome => say!("ui-words-the-outcome"),
     }
 }
 
 pub fn exemption(kind: ExemptionKind) -> &'static str {
     match kind {
-        ExemptionKind::CustomerWithdrew => "The customer withdrew",
-        ExemptionKind::Untraceable => "The customer cannot be reached: three tries, two channels",
-        ExemptionKind::ToldByAgreedParty => "Somebody else told them, as agreed",
-        ExemptionKind::DisclosureUnlawful => "Telling them would be unlawful",
-        ExemptionKind::Duplicate => "It goes on in another case of the same customer",
+        ExemptionKind::CustomerWithdrew => say!("ui-words-the-customer-withdrew"),
+        ExemptionKind::Untraceable => say!("ui-words-the-customer-cannot-be-reached"),
+        ExemptionKind::ToldByAgreedParty => say!("ui-words-somebody-else-told-them-as"),
+        ExemptionKind::DisclosureUnlawful => say!("ui-words-telling-them-would-be-unlawful"),
+        ExemptionKind::Duplicate => say!("ui-words-it-goes-on-in-another-case"),
     }
 }
 
@@ -122,8 +141,8 @@ pub fn exemption(kind: ExemptionKind) -> &'static str {
 pub fn tag(tag: &str) -> String {
     match tag {
         "email" => "E-mail".to_owned(),
-        "phone" => "Telephone".to_owned(),
-        "date_of_birth" => "Date of birth".to_owned(),
+        "phone" => say!("ui-words-telephone").to_owned(),
+        "date_of_birth" => say!("ui-words-date-of-birth").to_owned(),
         other => capital(&other.replace('_', " ")),
     }
 }

@@ -1,11 +1,13 @@
 //! What is worth another look in a field, beside it; never in the way.
 
+use baton_core::say;
 use baton_core::writing::{About, Finding, Kind, look};
 use maud::{Markup, html};
 
 use super::form::CHECK;
 use crate::page::Sample;
 use crate::shape::Shape;
+use crate::tell;
 use crate::writing::Advice;
 
 /// The button that only looks, for forms in which Baton helps with writing.
@@ -13,7 +15,7 @@ pub fn button(shape: &Shape) -> Markup {
     let helps = shape.fields.iter().any(|field| field.writing.is_some());
     html! {
         @if helps {
-            button.button type="submit" name=(CHECK) value="yes" { "Check my words" }
+            button.button type="submit" name=(CHECK) value="yes" { (say!("ui-writing-check-my-words")) }
         }
     }
 }
@@ -31,7 +33,7 @@ pub fn beside(path: &str, advice: &[Advice]) -> Markup {
 pub fn list(findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
-            p.advice-head { "Worth another look" }
+            p.advice-head { (say!("ui-writing-worth-another-look")) }
             ul.findings {
                 @for finding in findings { (one(finding)) }
             }
@@ -46,10 +48,10 @@ fn one(finding: &Finding) -> Markup {
                 @if finding.rule.name() == "personal_data" { strong { "“" (finding.words) "”: " } }
                 (finding.sentence)
                 @if let Some(suggestion) = &finding.suggestion {
-                    " " span.finding-instead { "For example: " (suggestion) }
+                    " " span.finding-instead { (tell!("ui-writing-for-example", suggestion)) }
                 }
             }
-            details { summary { "Why" span.unseen { " " (finding.sentence) } } p { (finding.rule.why()) } }
+            details { summary { (say!("ui-writing-why")) span.unseen { " " (finding.sentence) } } p { (finding.rule.why()) } }
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use baton_core::access::Who;
 use baton_core::agreement::{
-    Agreement, Book, ClockKind, PauseReason, ServiceClass, Side, Signature, Standing, TermsVersion,
-    moves,
+    Agreement, Book, ClockKind, CounterRule, PauseReason, Priority, ServiceClass, Side, Signature,
+    Standing, TermsVersion, moves,
 };
 use baton_core::directory::Directory;
 use baton_core::time::Instant;
@@ -48,6 +48,10 @@ view! {
         "from_needs" from_needs: Vec<String> = Out::List(&Out::Text),
         "to_needs" to_needs: Vec<String> = Out::List(&Out::Text),
         "pauses" pauses: Vec<&'static str> = Out::List(&Out::Choice(PauseReason::NAMES)),
+        "priorities" priorities: Vec<PriorityView> = Out::List(&Out::Thing(&PRIORITY)),
+        /// By whose working hours both sides count; null: each by its own.
+        "calendar" calendar: Option<String> = MAYBE_ID,
+        "counter" counter: &'static str = Out::Choice(CounterRule::NAMES),
         "on_breach" on_breach: Option<String> = MAYBE_TEXT,
         "review_on" review_on: String = Out::Date,
         "effective_from" effective_from: Option<String> = MAYBE_TIME,
@@ -57,6 +61,10 @@ view! {
         "clock" clock: &'static str = Out::Choice(ClockKind::NAMES),
         /// Of working time.
         "minutes" minutes: u32 = Out::Whole,
+    }
+    PriorityView as PRIORITY "Priority" {
+        "class" class: &'static str = Out::Choice(ServiceClass::NAMES),
+        "when" when: String = Out::Text,
     }
     SignatureView as SIGNATURE "Signature" {
         "person" person: String = Out::Id,
@@ -135,10 +143,17 @@ fn terms(source: &Source<'_>, version: &TermsVersion) -> TermsView {
         from_needs: list(texts, &terms.from_needs),
         to_needs: list(texts, &terms.to_needs),
         pauses: terms.pauses.iter().map(|reason| reason.name()).collect(),
+        priorities: terms.priorities.iter().map(|one| priority(texts, one)).collect(),
+        calendar: terms.calendar.map(|id| id.to_string()),
+        counter: terms.counter.name(),
         on_breach: terms.on_breach.map(|word| texts.show(word).to_owned()),
         review_on: terms.review_on.to_string(),
         effective_from: maybe_time(terms.effective_from),
     }
+}
+
+fn priority(texts: &Texts, one: &Priority) -> PriorityView {
+    PriorityView { class: one.class.name(), when: texts.show(one.when).to_owned() }
 }
 
 fn signature(source: &Source<'_>, signature: Signature) -> SignatureView {

@@ -1,11 +1,12 @@
 //! A case as its own department sees it.
 
 use baton_core::case::joined::{Joined, Merger};
-use baton_core::case::kinds::{Channel, MessageKind, Priority, Standing, UpdateKind};
+use baton_core::case::kinds::{Channel, MessageKind, NoReply, Priority, Standing, UpdateKind};
 use baton_core::case::state::{Dispatch, Message, Promise, PromiseState};
 use baton_core::log::Actor;
 
 use crate::shape::{Out, Thing};
+use crate::view::case_clock::{self, CASE_CLOCK, CaseClockView};
 use crate::view::request::{REQUEST, RequestView, Source, request};
 use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
@@ -27,10 +28,14 @@ view! {
         "customer_told_at" customer_told_at: Option<String> = MAYBE_TIME,
         "promises" promises: Vec<PromiseView> = Out::List(&Out::Thing(&PROMISE)),
         "messages" messages: Vec<MessageView> = Out::List(&Out::Thing(&MESSAGE)),
+        /// What the customer was promised, and what came of it.
+        "clocks" clocks: Vec<CaseClockView> = Out::List(&Out::Thing(&CASE_CLOCK)),
         "requests" requests: Vec<RequestView> = Out::List(&Out::Thing(&REQUEST)),
         "closure" closure: Option<ClosureView> = Out::Maybe(&Out::Thing(&CLOSURE)),
         /// Where it goes on, when it was merged.
         "merger" merger: Option<MergerView> = Out::Maybe(&Out::Thing(&MERGER)),
+        /// Reference of the closed case whose matter it takes up again.
+        "follows" follows: Option<String> = MAYBE_TEXT,
         /// The cases that go on in this one.
         "joined" joined: Vec<JoinedView> = Out::List(&Out::Thing(&JOINED)),
         "received_at" received_at: String = Out::Time,
@@ -56,7 +61,15 @@ view! {
         "dispatch" dispatch: &'static str = Out::Choice(DISPATCHES),
         /// While it can still be taken back: until when.
         "undo_until" undo_until: Option<String> = MAYBE_TIME,
+        /// Somebody said that it needs no reply, and why.
+        "reply_waiver" reply_waiver: Option<ReplyWaiverView> = Out::Maybe(&Out::Thing(&REPLY_WAIVER)),
         "attachments" attachments: Vec<AttachmentView> = Out::List(&Out::Thing(&ATTACHMENT)),
+    }
+    ReplyWaiverView as REPLY_WAIVER "ReplyWaiver" {
+        "reason" reason: &'static str = Out::Choice(NoReply::NAMES),
+        "text" text: Option<String> = MAYBE_TEXT,
+        "by" by: Option<String> = MAYBE_ID,
+        "at" at: String = Out::Time,
     }
     AttachmentView as ATTACHMENT "Attachment" {
         "name" name: String = Out::Text,
@@ -68,6 +81,8 @@ view! {
         "at" at: String = Out::Time,
         "outcome" outcome: String = Out::Text,
         "exemption" exemption: Option<&'static str> = MAYBE_TEXT,
+        /// From then on a new case follows it, and it is reopened no more.
+        "reopen_until" reopen_until: Option<String> = MAYBE_TIME,
     }
 }
 
@@ -133,13 +148,16 @@ pub fn case(source: &Source<'_>) -> CaseView {
         customer_told_at: maybe_time(case.told().map(|told| told.at)),
         promises: case.promises.iter().map(|one| promise(source, one)).collect(),
         messages: case.messages.iter().map(|one| message(source, one)).collect(),
+        clocks: case_clock::all(source),
         requests: visible(source),
         closure: case.closure.as_ref().map(|closure| ClosureView {
             at: time(closure.at),
             outcome: source.text(closure.outcome),
             exemption: closure.exemption.as_ref().map(|exemption| exemption.kind.name()),
+            reopen_until: maybe_time(closure.reopen_until),
         }),
         merger: case.merger.as_ref().map(merger),
+        follows: case.follows.map(|earlier| earlier.reference()),
         joined: case.joined.iter().map(joined).collect(),
         received_at: time(case.first_received()),
         recorded_at: time(case.recorded_at),
@@ -179,10 +197,7 @@ pub fn message(source: &Source<'_>, message: &Message) -> MessageView {
         channel: message.channel.name(),
         body: source.text(message.body),
         address: source.maybe(message.address),
-        by: match message.by {
-            Actor::Person(id) => Some(id.to_string()),
-            Actor::Customer | Actor::System => None,
-        },
+        by: person(message.by),
         at: time(message.at),
         automatic: message.automatic,
         dispatch: match message.dispatch {
@@ -196,6 +211,19 @@ pub fn message(source: &Source<'_>, message: &Message) -> MessageView {
             Dispatch::Held { until } if source.now < until => Some(time(until)),
             _ => None,
         },
+        reply_waiver: message.waiver.map(|waiver| ReplyWaiverView {
+            reason: waiver.reason.name(),
+            text: source.maybe(waiver.text),
+            by: person(waiver.by),
+            at: time(waiver.at),
+        }),
         attachments: message.attachments.iter().enumerate().map(attachment).collect(),
+    }
+}
+
+fn person(actor: Actor) -> Option<String> {
+    match actor {
+        Actor::Person(id) => Some(id.to_string()),
+        Actor::Customer | Actor::System => None,
     }
 }

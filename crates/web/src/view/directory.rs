@@ -16,7 +16,10 @@ view! {
         "lead" lead: Option<String> = MAYBE_ID,
         "lead_name" lead_name: Option<String> = MAYBE_TEXT,
         "deputies" deputies: Vec<String> = Out::List(&Out::Id),
+        /// Whom its leads answer to.
+        "head" head: Option<String> = MAYBE_ID,
         "channels" channels: Vec<ContactView> = Out::List(&Out::Thing(&CONTACT)),
+        /// The id of the calendar by which it counts, or `standard`.
         "calendar" calendar: String = Out::Text,
         "hours" hours: Option<String> = MAYBE_TEXT,
         "services" services: Vec<ServiceView> = Out::List(&Out::Thing(&SERVICE)),
@@ -53,9 +56,6 @@ view! {
     }
 }
 
-/// The one calendar of this release; departments will have their own.
-const CALENDAR: &str = "standard";
-
 pub fn department(directory: &Directory, department: &Department) -> DepartmentView {
     let text = |word| directory.texts.show(word).to_owned();
     let contact = |channel: &baton_core::directory::Channel| ContactView {
@@ -74,8 +74,9 @@ pub fn department(directory: &Directory, department: &Department) -> DepartmentV
         lead: department.lead.map(|id| id.to_string()),
         lead_name: department.lead.map(|id| directory.person_name(id).to_owned()),
         deputies: department.deputies.iter().map(ToString::to_string).collect(),
+        head: department.head.map(|id| id.to_string()),
         channels: department.channels.iter().map(contact).collect(),
-        calendar: CALENDAR.to_owned(),
+        calendar: department.calendar.map_or_else(|| "standard".to_owned(), |id| id.to_string()),
         hours: department.hours.map(text),
         services: services.map(|one| service(directory, one)).collect(),
         customer_facing: department.customer_facing,

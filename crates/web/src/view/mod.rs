@@ -4,11 +4,14 @@
 //! every real answer against its declaration.
 
 pub mod agreement;
+pub mod calendar;
 pub mod case;
+pub mod case_clock;
 pub mod customer;
 pub mod directory;
 pub mod moves;
 pub mod request;
+pub mod service_level;
 pub mod timeline;
 
 use baton_core::time::Instant;

@@ -28,7 +28,8 @@ view! {
     }
 }
 
-/// The lines that a reader may see: all of them, or those of one request.
+/// The lines that a reader may see: all of them, or those of one request. Results of clocks stand
+/// with the clocks.
 pub fn timeline(
     history: &[(Stamp, CaseEvent)],
     sight: Sight,
@@ -43,7 +44,7 @@ pub fn timeline(
     };
     history
         .iter()
-        .filter(|(_, event)| seen(event))
+        .filter(|(_, event)| seen(event) && !event.is_result())
         .map(|(stamp, event)| line(*stamp, event, names, texts))
         .collect()
 }

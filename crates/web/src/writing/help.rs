@@ -1,6 +1,7 @@
 //! What is worth another look in a text, for programs.
 
 use baton_core::refusal::Code;
+use baton_core::word;
 use baton_core::writing::{About, Finding, Kind, Rule, look, reading_age};
 
 use super::about::{self, Known};
@@ -17,12 +18,13 @@ const LONG: usize = 20_000;
 pub static TEXT: Shape = Shape::new(
     "WritingHelpForm",
     &[
-        Field::choice("kind", Kind::NAMES).required().ask("Say what the text is for."),
-        Field::lines("text", LONG).required().ask("Give the text."),
-        Field::id("case").hint("The case that it is about, to hold the customer's record against."),
-        Field::id("request")
-            .hint("The request that it is about; its ask is what a read-back answers."),
-        Field::flag("dated").hint("A date is given in another field."),
+        Field::choice("kind", Kind::NAMES)
+            .required()
+            .ask(word!("writing-help-say-what-the-text-is-for")),
+        Field::lines("text", LONG).required().ask(word!("writing-help-give-the-text")),
+        Field::id("case").hint(word!("writing-help-the-case-that-it-is-about")),
+        Field::id("request").hint(word!("writing-help-the-request-that-it-is-about")),
+        Field::flag("dated").hint(word!("writing-help-a-date-is-given-in-another")),
     ],
 );
 

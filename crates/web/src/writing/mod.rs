@@ -5,6 +5,7 @@ mod about;
 mod help;
 mod page;
 
+use baton_core::say;
 use baton_core::writing::{About, Finding, Kind, look};
 
 use crate::ctx::Ctx;
@@ -56,11 +57,11 @@ fn dated(kept: &Kept) -> bool {
 pub fn told(advice: &[Advice]) -> String {
     let count: usize = advice.iter().map(|one| one.findings.len()).sum();
     let found = match count {
-        0 => "Nothing in your words stands out.".to_owned(),
-        1 => "One place is worth another look; it is named below.".to_owned(),
-        count => format!("{count} places are worth another look; they are named below."),
+        0 => say!("writing-nothing-in-your-words-stands").to_owned(),
+        1 => say!("writing-one-place-is-worth-another-look").to_owned(),
+        count => say!("writing-places-are-worth-another-look", count),
     };
-    format!("{found} Nothing has been sent.")
+    say!("writing-nothing-has-been-sent", found)
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ enum What {
     List(List),
     Create(Create),
     Password(Password),
+    ResetSecondStep(ResetSecondStep),
 }
 
 /// List everybody.
@@ -75,6 +76,20 @@ struct Password {
     place: Place,
 }
 
+/// Let somebody who has lost their device sign in with the password alone: their code and their
+/// passkeys go, and their sessions end.
+#[derive(Args, Debug)]
+#[command(
+    help_template = HELP,
+    before_help = "Examples:\n  baton admin person reset-second-step --email ada@example.org"
+)]
+struct ResetSecondStep {
+    #[arg(long, value_name = "EMAIL")]
+    email: String,
+    #[command(flatten)]
+    place: Place,
+}
+
 impl Person {
     pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
         match self.what {
@@ -98,6 +113,12 @@ impl Person {
                 let text = first_line(&password.password_file)?;
                 wiring::set_password(&settings, &password.email, &text)?;
                 output.say(&format!("{} can sign in with it now.", password.email));
+                Ok(())
+            }
+            What::ResetSecondStep(reset) => {
+                let settings = config::load(global, Flags::default().place(&reset.place))?;
+                wiring::reset_second_step(&settings, &reset.email)?;
+                output.say(&format!("{} signs in with the password alone now.", reset.email));
                 Ok(())
             }
         }

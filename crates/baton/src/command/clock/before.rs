@@ -3,7 +3,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::calendars::{Counting, local, moment, pauses_json, seconds};
-use crate::cli::HELP;
+use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
 
@@ -26,8 +26,8 @@ pub struct Before {
 }
 
 impl Before {
-    pub fn run(self, output: &Output) -> Result<(), Exit> {
-        let calendar = self.counting.calendar()?;
+    pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
+        let calendar = self.counting.calendar(global)?;
         let pauses = self.counting.pauses(&calendar)?;
         let end = moment(&self.end, &calendar)?;
         let at = calendar.before_with(end, Span::seconds(self.offset), &pauses);

@@ -12,17 +12,23 @@ use jiff::civil::DateTime;
 use jiff::tz::AmbiguousOffset;
 use serde_json::{Value, json};
 
+use crate::cli::{Global, Place};
+use crate::config::{self, Flags};
 use crate::exit::Exit;
+use crate::wiring;
 
 /// Whose hours count, and what of them does not.
 #[derive(Args, Debug)]
 pub struct Counting {
-    /// Its name, or a file that describes it.
+    /// Its name, or a file that describes it; with --data or --database also a calendar that the
+    /// organisation keeps.
     #[arg(long, value_name = "FILE|NAME", default_value = "standard")]
     pub calendar: String,
     /// Time that does not count, from A until B; may be repeated. Pauses that overlap count once.
     #[arg(long = "pause", value_name = "A/B")]
     pub pauses: Vec<String>,
+    #[command(flatten)]
+    place: Place,
 }
 
 /// A century: more is asked of no clock.
@@ -35,8 +41,15 @@ pub fn seconds(text: &str) -> Result<i64, String> {
 }
 
 impl Counting {
-    pub fn calendar(&self) -> Result<Calendar, Exit> {
-        calendar(&self.calendar)
+    /// A name that is no built-in one is looked for in the organisation, where one is named.
+    pub fn calendar(&self, global: &Global) -> Result<Calendar, Exit> {
+        let name = &self.calendar;
+        let named = self.place.data.is_some() || self.place.database.is_some();
+        if named && Calendar::named(name).is_none() && !Path::new(name).is_file() {
+            let settings = config::load(global, Flags::default().place(&self.place))?;
+            return wiring::calendar(&settings, name);
+        }
+        calendar(name)
     }
 
     pub fn pauses(&self, calendar: &Calendar) -> Result<Pauses, Exit> {

@@ -3,7 +3,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::calendars::{Counting, local, moment, pauses_json, seconds};
-use crate::cli::HELP;
+use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
 
@@ -28,8 +28,8 @@ pub struct Due {
 }
 
 impl Due {
-    pub fn run(self, output: &Output) -> Result<(), Exit> {
-        let calendar = self.counting.calendar()?;
+    pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
+        let calendar = self.counting.calendar(global)?;
         let pauses = self.counting.pauses(&calendar)?;
         let start = moment(&self.start, &calendar)?;
         let due = calendar.due_with(start, Span::seconds(self.target), &pauses);

@@ -3,7 +3,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::calendars::{Counting, moment, pauses_json, seconds, whole};
-use crate::cli::HELP;
+use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
 
@@ -29,8 +29,8 @@ pub struct Elapsed {
 }
 
 impl Elapsed {
-    pub fn run(self, output: &Output) -> Result<(), Exit> {
-        let calendar = self.counting.calendar()?;
+    pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
+        let calendar = self.counting.calendar(global)?;
         let pauses = self.counting.pauses(&calendar)?;
         let (start, end) = (moment(&self.start, &calendar)?, moment(&self.end, &calendar)?);
         let elapsed = calendar.elapsed_with(start, end, &pauses);

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::calendars::{Counting, local, moment, pauses_json, seconds, whole};
-use crate::cli::HELP;
+use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
 
@@ -40,8 +40,8 @@ pub struct Explain {
 const MOST_DAYS: i64 = 1_100;
 
 impl Explain {
-    pub fn run(self, output: &Output) -> Result<(), Exit> {
-        let calendar = self.counting.calendar()?;
+    pub fn run(self, global: &Global, output: &Output) -> Result<(), Exit> {
+        let calendar = self.counting.calendar(global)?;
         let pauses = self.counting.pauses(&calendar)?;
         let start = moment(&self.start, &calendar)?;
         let end = match (&self.end, self.target) {

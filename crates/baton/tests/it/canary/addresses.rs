@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::planted::Planted;
 use crate::agreements::proposed;
 use crate::bodies;
+use crate::calendars::made;
 use crate::scenes::text;
 use crate::world::World;
 
@@ -25,6 +26,7 @@ pub struct Things {
     pub mails: Vec<String>,
     pub macros: Vec<String>,
     pub agreements: Vec<String>,
+    pub calendars: Vec<String>,
 }
 
 fn ids(items: &Value) -> Vec<String> {
@@ -46,6 +48,7 @@ impl Things {
         requests.extend((1..=3).map(|n| format!("{first}%2F{n}")));
         let mut cases = planted.cases.clone();
         cases.extend(references);
+        crate::service_levels::set(world, 80);
         Self {
             cases,
             requests,
@@ -56,6 +59,7 @@ impl Things {
             messages,
             promises,
             agreements: vec![proposed(world, 60)],
+            calendars: vec![made(world), "standard".to_owned()],
             mails: ids(&world.seen(amira, "/mail?state=case")["items"]),
             macros: vec![text(&world.done(amira, "/macros", &bodies::greeting()), "id")],
         }
@@ -75,9 +79,13 @@ impl Things {
             ("mail", _) => self.mails.clone(),
             ("macros", _) => self.macros.clone(),
             ("agreements", _) => self.agreements.clone(),
-            ("jobs" | "sessions" | "tokens" | "notifications" | "views", _) => {
+            ("calendars", _) => self.calendars.clone(),
+            ("year", _) => vec!["2026".to_owned()],
+            ("service-levels", _) => vec!["organisation".to_owned()],
+            ("jobs" | "sessions" | "passkeys" | "tokens" | "notifications" | "views", _) => {
                 vec!["00000000000000000000000000".to_owned()]
             }
+            ("kpis", _) => vec!["ack_time".to_owned(), "attainment".to_owned()],
             ("files", "index") => vec!["0".to_owned(), "1".to_owned()],
             ("gallery", "sample") => vec!["lanes-of-the-relay".to_owned()],
             ("assets", "file") => vec![assets::href("app.css").replace("/assets/", "")],

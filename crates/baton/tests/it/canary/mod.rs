@@ -150,6 +150,8 @@ fn canary(world: &World, people: &[PersonId]) {
     let planted = plant(world);
     let things = Things::of(world, &planted);
     letters_tell_nothing(world, &planted);
+    let late = world.get(world.cast.amira, "/clocks?state=breached").text();
+    assert!(late.contains("canarysubjectzz"), "no clock of a case is on the board: {late}");
     for person in people {
         let mut asker = Asker::new(world, &planted, *person);
         asker.reads_everything(&things, &planted);

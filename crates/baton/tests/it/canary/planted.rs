@@ -1,6 +1,7 @@
 //! A case with a marker in everything that is not shared with logistics.
 
 use baton_core::ids::PersonId;
+use baton_core::time::Span;
 use serde_json::{Value, json};
 
 use crate::bodies;
@@ -102,15 +103,28 @@ fn messages(world: &World, marks: &mut Marks, case: &str) {
         let message = json!({ "kind": kind, "channel": channel, "body": body });
         world.done(cast.amira, &format!("/cases/{case}/messages"), &message);
     }
+    let file = handed_in(world, marks, "papered");
+    let note = json!({ "kind": "note", "body": "With a file.", "files": [file] });
+    world.done(cast.amira, &format!("/cases/{case}/messages"), &note);
     let update = json!({
         "kind": "holding", "channel": "email", "body": marks.word("update"),
         "next_update_by": world.in_hours(30),
     });
     world.done(cast.amira, &format!("/cases/{case}/customer-updates"), &update);
-    let promise = json!({ "what": marks.word("promise"), "by": world.in_hours(48) });
-    world.done(cast.amira, &format!("/cases/{case}/promises"), &promise);
+    // One of them is late by the time somebody asks, and on the board.
+    let soon = (world.now() + Span::seconds(30)).to_string();
+    for (name, by) in [("promise", world.in_hours(48)), ("soon", soon)] {
+        let promise = json!({ "what": marks.word(name), "by": by });
+        world.done(cast.amira, &format!("/cases/{case}/promises"), &promise);
+    }
     let priority = json!({ "priority": "high", "reason": marks.word("priority") });
     world.done(cast.amira, &format!("/cases/{case}/priority"), &priority);
+}
+
+/// A file whose name is a marker, ready to be named; its bytes are one too.
+fn handed_in(world: &World, marks: &mut Marks, name: &str) -> String {
+    let file = json!({ "name": format!("{}.txt", marks.word(name)), "data": "Y2FuYXJ5Ynl0ZXM=" });
+    text(&world.done(world.cast.amira, "/uploads", &file), "id")
 }
 
 fn typed_and_not_sent(world: &World, marks: &mut Marks, case: &str) {
@@ -137,6 +151,7 @@ fn asked_of_priya(world: &World, marks: &mut Marks, case: &str) -> String {
     let cast = world.cast;
     let mut form = secret_request(world, marks, cast.technical, "other");
     form["shared_fields"] = json!([bodies::shared("email")]);
+    form["files"] = json!([handed_in(world, marks, "asked")]);
     let raised = world.done(cast.amira, &format!("/cases/{case}/requests"), &form);
     let request = text(&raised, "id");
     let mut say = |who, noun: &str, field: &str, name: &str| {

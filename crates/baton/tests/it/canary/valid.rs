@@ -26,7 +26,7 @@ fn value(field: &Field, kind: &Kind, things: &Things, world: &World) -> Value {
         Kind::Text { most, .. } => {
             let text = match field.name {
                 "to" | "department" | "departments" => cast.technical.to_string(),
-                "assignee" | "owner" | "person" | "deputy" | "deputies" | "lead"
+                "assignee" | "owner" | "person" | "deputy" | "deputies" | "lead" | "head"
                 | "approved_by" => cast.tom.to_string(),
                 "case" => things.cases[0].clone(),
                 "request" => things.requests[0].clone(),
@@ -52,6 +52,9 @@ fn value(field: &Field, kind: &Kind, things: &Things, world: &World) -> Value {
         Kind::Time => json!(world.in_hours(24)),
         Kind::Date => json!("2026-12-01"),
         Kind::Group(shape) => group(shape, things, world),
+        // Nothing was handed in by whoever asks: a file that is named would be refused at the door.
+        Kind::List { of: Kind::File, .. } => json!([]),
+        Kind::File => json!(""),
         Kind::List { of, .. } => json!([value(field, of, things, world)]),
         Kind::Map { .. } => json!({ "shoe_size": "41" }),
     }

@@ -66,7 +66,7 @@ fn inform_with_ask(world: &World) {
         let mut lesson = lesson(world, "inform_with_ask", right.clone(), |form| {
             form[field] = value.clone();
         });
-        lesson.says = "collaborate or delegate";
+        lesson.says = "to work on it together or to ask for a part";
         lesson.learn(world);
     }
 }

@@ -5,6 +5,9 @@ mod sign;
 mod terms;
 mod undo;
 
+#[cfg(test)]
+pub(super) use terms::write as terms_of;
+
 use super::apply::{Stamp, apply};
 use super::command::Command;
 use super::event::AgreementEvent;
@@ -12,9 +15,10 @@ use super::moves::{AgreementMove, may};
 use super::state::Agreement;
 use crate::access::Who;
 use crate::draw::Draw;
-use crate::ids::{AgreementId, DepartmentId, StreamId};
+use crate::ids::{AgreementId, CalendarId, DepartmentId, StreamId};
 use crate::log::{Decided, Entry};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::Word;
 
@@ -27,6 +31,8 @@ pub struct Facts {
     pub service_of: Option<DepartmentId>,
     /// Another agreement about the same pair and service is not over.
     pub taken: Option<AgreementId>,
+    /// Calendars that are kept.
+    pub calendars: Vec<CalendarId>,
 }
 
 /// Decides on a command. `agreement` is `None` for one that is to be proposed.
@@ -50,11 +56,11 @@ pub fn decide(
     let asked = Asked { agreement, who, now };
     match command {
         Command::Propose { .. } => {
-            Err(Refusal::new(Code::IllegalMove, "This agreement is there already: revise it."))
+            Err(Refusal::new(Code::IllegalMove, say!("agreement-this-agreement-is-there-already")))
         }
         Command::Revise { terms } => {
             may(agreement, AgreementMove::Revise, who, now)?;
-            propose::revise(&asked, &terms, draw)
+            propose::revise(&asked, facts, &terms, draw)
         }
         Command::Sign { written } => {
             may(agreement, AgreementMove::Sign, who, now)?;

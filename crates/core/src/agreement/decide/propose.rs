@@ -10,6 +10,7 @@ use crate::draw::Draw;
 use crate::ids::{AgreementId, DepartmentId, ServiceId};
 use crate::log::Decided;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::{Ink, Retention, Subject};
 
@@ -29,19 +30,17 @@ pub(super) fn propose(
     draw: &mut Draw,
 ) -> Result<Decided<Agreement>, Refusal> {
     if !who.human || !(who.leads(parties.from) || who.leads(parties.to)) {
-        let detail = "An agreement is proposed by the lead of one of its two departments, or by \
-                      who stands in for them. Tell yours what it should say.";
+        let detail = say!("agreement-propose-an-agreement-is-proposed-by-the");
         return Err(Refusal::new(Code::NotAllowed, detail));
     }
     check(parties, facts)?;
     if facts.taken.is_some() {
-        let detail = "There is an agreement between these two departments about this already: \
-                      revise that one.";
+        let detail = say!("agreement-propose-there-is-an-agreement-between");
         return Err(Refusal::new(Code::IllegalMove, detail));
     }
     let id: AgreementId = draw.id();
     let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
-    let terms = terms::write(record, now, &mut ink)?;
+    let terms = terms::write(record, facts, now, &mut ink)?;
     let (from, to, service) = (parties.from, parties.to, parties.service);
     let event = AgreementProposed { from, to, service, terms };
     decided(None, id, event.into(), ink.dry(), who, now)
@@ -51,14 +50,14 @@ fn check(parties: &Parties, facts: &Facts) -> Result<(), Refusal> {
     let mut check = Check::default();
     for (field, department) in [("from", parties.from), ("to", parties.to)] {
         if !facts.departments.contains(&department) {
-            check.add(field, "unknown", "Choose a department that is at work.");
+            check.add(field, "unknown", say!("agreement-propose-choose-a-department-that-is-at"));
         }
     }
     if parties.from == parties.to {
-        check.add("to", "same_department", "An agreement is between two departments.");
+        check.add("to", "same_department", say!("agreement-propose-an-agreement-is-between-two"));
     }
     if parties.service.is_some() && facts.service_of != Some(parties.to) {
-        let message = "Choose a service of the department that is asked, or none for all of them.";
+        let message = say!("agreement-propose-choose-a-service-of-the");
         check.add("service", "unknown", message);
     }
     check.done()
@@ -66,11 +65,12 @@ fn check(parties: &Parties, facts: &Facts) -> Result<(), Refusal> {
 
 pub(super) fn revise(
     asked: &Asked<'_>,
+    facts: &Facts,
     record: &TermsRecord,
     draw: &mut Draw,
 ) -> Result<Decided<Agreement>, Refusal> {
     let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
-    let terms = terms::write(record, asked.now, &mut ink)?;
+    let terms = terms::write(record, facts, asked.now, &mut ink)?;
     let number = match asked.agreement.draft() {
         Some(draft) => draft.number,
         None => {

@@ -6,6 +6,7 @@ use super::super::state::Agreement;
 use super::Asked;
 use crate::log::{Decided, Version};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 pub(super) fn sign(asked: &Asked<'_>, written: Version) -> Result<Decided<Agreement>, Refusal> {
     let side = signing_side(asked.agreement, asked.who)?;
@@ -13,7 +14,7 @@ pub(super) fn sign(asked: &Asked<'_>, written: Version) -> Result<Decided<Agreem
         return Err(Refusal::not_found());
     };
     if draft.written != written {
-        let detail = "The terms were changed after you opened them. Read them again, then sign.";
+        let detail = say!("agreement-sign-the-terms-were-changed-after");
         return Err(Refusal::new(Code::StaleVersion, detail));
     }
     asked.decided(AgreementSigned { number: draft.number, side }, Vec::new())

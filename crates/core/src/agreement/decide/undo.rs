@@ -7,6 +7,7 @@ use crate::check::Check;
 use crate::draw::Draw;
 use crate::log::Decided;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::time::{Instant, Span};
 use crate::vault::{Class, Ink, Retention, Subject, Word, WordRef};
 
@@ -34,10 +35,8 @@ pub(super) fn end(
 ) -> Result<Decided<Agreement>, Refusal> {
     let mut check = Check::default();
     if from < asked.now + Span::times_24h(NOTICE_DAYS) {
-        let message = format!(
-            "The other side needs time to arrange itself: give notice of at least {NOTICE_DAYS} \
-             calendar days."
-        );
+        let message =
+            say!("agreement-undo-the-other-side-needs-time-to", notice_days = NOTICE_DAYS);
         check.add("from", "out_of_range", message);
     }
     let (reason, words) = written(check, reason, draw)?;

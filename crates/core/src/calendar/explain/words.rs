@@ -3,17 +3,18 @@
 use jiff::Zoned;
 
 use super::{Counted, Explanation, Stretch, Uncounted};
+use crate::say;
 use crate::time::{Instant, Span};
 
 impl Explanation {
     /// One sentence for the whole.
     pub fn summary(&self) -> String {
         let (start, end) = (self.local(self.start), self.local(self.end));
-        format!(
-            "{} of working time, from {} to {}.",
-            written(self.counted),
-            start.strftime("%A %-d %B %Y %H:%M"),
-            end.strftime("%A %-d %B %Y %H:%M"),
+        say!(
+            "calendar-explain-words-of-working-time-from-to",
+            written = written(self.counted),
+            start = start.strftime("%A %-d %B %Y %H:%M"),
+            end = end.strftime("%A %-d %B %Y %H:%M")
         )
     }
 
@@ -26,12 +27,12 @@ impl Explanation {
     pub fn line(&self, day: &Counted) -> String {
         let date = day.date.strftime("%A %-d %B %Y");
         if let Some(why) = &day.why_not {
-            return format!("{date}: nothing, {}", reason(why, day));
+            return say!("calendar-explain-words-nothing", date, reason = reason(why, day));
         }
         let parts: Vec<String> = day.stretches.iter().map(|part| self.hours(part)).collect();
         let paused = match day.paused {
             none if none <= Span::millis(0) => String::new(),
-            paused => format!(", without {} of a pause", written(paused)),
+            paused => say!("calendar-explain-words-without-of-a-pause", written = written(paused)),
         };
         format!("{date}: {}, {}{paused}", parts.join(" and "), written(day.total()))
     }
@@ -47,10 +48,10 @@ impl Explanation {
         let end = if midnight { "24:00".to_owned() } else { clock(&until) };
         let changed = match until.offset().seconds() - from.offset().seconds() {
             0 => "",
-            forward if forward > 0 => " (the clocks go forward)",
-            _ => " (the clocks go back)",
+            forward if forward > 0 => say!("calendar-explain-words-the-clocks-go-forward"),
+            _ => say!("calendar-explain-words-the-clocks-go-back"),
         };
-        format!("{} to {end}{changed}", clock(&from))
+        say!("calendar-explain-words-to", clock = clock(&from), end, changed)
     }
 }
 
@@ -61,12 +62,18 @@ fn clock(at: &Zoned) -> String {
 
 fn reason(why: &Uncounted, day: &Counted) -> String {
     match why {
-        Uncounted::Weekday => format!("closed on {}s", day.date.strftime("%A")),
-        Uncounted::Holiday(name) if name.is_empty() => "a holiday".to_owned(),
+        Uncounted::Weekday => {
+            say!("calendar-explain-words-closed-on-s", day = day.date.strftime("%A"))
+        }
+        Uncounted::Holiday(name) if name.is_empty() => {
+            say!("calendar-explain-words-a-holiday").to_owned()
+        }
         Uncounted::Holiday(name) => name.to_string(),
-        Uncounted::Exception => "closed on that day".to_owned(),
-        Uncounted::Paused => "paused".to_owned(),
-        Uncounted::Outside => "outside of the opening hours".to_owned(),
+        Uncounted::Exception => say!("calendar-explain-words-closed-on-that-day").to_owned(),
+        Uncounted::Paused => say!("calendar-explain-words-paused").to_owned(),
+        Uncounted::Outside => {
+            say!("calendar-explain-words-outside-of-the-opening-hours").to_owned()
+        }
     }
 }
 
@@ -76,5 +83,5 @@ pub(super) fn written(span: Span) -> String {
     let parts = [(seconds / 3_600, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")];
     let said: Vec<String> =
         parts.iter().filter(|(n, _)| *n > 0).map(|(n, unit)| format!("{n} {unit}")).collect();
-    if said.is_empty() { "no time".to_owned() } else { said.join(" ") }
+    if said.is_empty() { say!("calendar-explain-words-no-time").to_owned() } else { said.join(" ") }
 }

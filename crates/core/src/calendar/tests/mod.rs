@@ -3,9 +3,11 @@
 mod daycounts;
 mod descriptions;
 mod explanations;
+mod looks;
 mod oracle;
 mod pauses;
 mod sets;
+mod typing;
 
 use jiff::civil::{Weekday, date};
 use jiff::tz::TimeZone;

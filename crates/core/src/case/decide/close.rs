@@ -1,7 +1,7 @@
 //! The closing gate: no case closes while a request is open or the customer has not been told.
 
 use crate::access::Who;
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Calendars};
 use crate::case::command::ClaimExemption;
 use crate::case::decide::{Pen, text};
 use crate::case::event::{CaseClosed, CaseReopened, DeclineSettled, RequestClosed};
@@ -12,7 +12,9 @@ use crate::case::request::state::Stage;
 use crate::case::state::{Case, Exemption, Message, PromiseState};
 use crate::directory::Directory;
 use crate::directory::Role;
+use crate::policy;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 /// Proof that a customer cannot be found (reference §1.9).
 const ATTEMPTS: usize = 3;
@@ -27,11 +29,11 @@ fn nothing_open(case: &Case) -> Result<(), Refusal> {
         let stage = open.stage.name().name().replace('_', " ");
         return Err(Refusal::new(
             Code::RequestOpen,
-            format!(
-                "{}/{} is {stage}. A colleague is still owed an answer, or owes one: bring it to \
-                 its end, or withdraw it with a reason.",
-                case.reference(),
-                open.ordinal
+            say!(
+                "case-close-is-a-colleague-is-still-owed",
+                reference = case.reference(),
+                ordinal = open.ordinal,
+                stage
             ),
         ));
     }
@@ -40,11 +42,7 @@ fn nothing_open(case: &Case) -> Result<(), Refusal> {
 
 fn promises_settled(case: &Case) -> Result<(), Refusal> {
     if case.promises.iter().any(|promise| promise.state == PromiseState::Open) {
-        return Err(Refusal::new(
-            Code::PromiseOpen,
-            "The customer still expects something. Mark the promise as kept, or release it with \
-             a reason.",
-        ));
+        return Err(Refusal::new(Code::PromiseOpen, say!("case-close-the-customer-still-expects")));
     }
     Ok(())
 }
@@ -65,14 +63,12 @@ pub fn may_close(case: &Case) -> bool {
 
 fn not_told(case: &Case) -> Refusal {
     let detail = match case.told() {
-        None => "Nobody has told the customer an outcome. Tell the customer, then close.",
+        None => say!("case-close-nobody-has-told-the-customer-an"),
         Some(_) if case.joined.iter().any(|joined| joined.untold) => {
-            "A case that was merged into this one, or an answer, is newer than what the customer \
-             was last told. Tell the customer, then close."
+            say!("case-close-a-case-that-was-merged-into")
         }
         Some(_) => {
-            "An answer is newer than what the customer was last told. Tell the customer, then \
-             close."
+            say!("case-close-an-answer-is-newer-than-what")
         }
     };
     Refusal::new(Code::CustomerNotTold, detail)
@@ -85,7 +81,7 @@ pub(super) fn may_try(case: &Case, who: &Who) -> Result<(), Refusal> {
         return Err(joined::elsewhere(merger));
     }
     if case.closure.is_some() {
-        return Err(Refusal::new(Code::Terminal, "The case is closed already."));
+        return Err(Refusal::new(Code::Terminal, say!("case-close-the-case-is-closed-already")));
     }
     Ok(())
 }
@@ -95,11 +91,11 @@ pub(super) fn close(
     outcome: &str,
     claim: Option<&ClaimExemption>,
 ) -> Result<(), Refusal> {
-    text::need("outcome", outcome, "Say how it ended.")?;
+    text::need("outcome", outcome, say!("case-close-say-how-it-ended"))?;
     nothing_open(&pen.case)?;
     let exemption = match claim {
         Some(claim) if !pen.case.is_internal() && !pen.case.customer_is_told() => {
-            prove(&pen.case, claim, pen.setting.directory, pen.setting.calendar)?;
+            prove(&pen.case, claim, pen.setting.directory, pen.setting.calendars)?;
             Some(Exemption {
                 kind: claim.kind,
                 evidence: pen.write_some(claim.evidence.as_deref()),
@@ -123,12 +119,14 @@ pub(super) fn close(
         }
     }
     let outcome = pen.write(outcome);
-    pen.record(CaseClosed { outcome, exemption });
+    let calendar = pen.setting.calendars.of(pen.case.calendar);
+    let reopen_until = Some(policy::reopen_until(calendar, pen.at));
+    pen.record(CaseClosed { outcome, exemption, reopen_until });
     Ok(())
 }
 
 pub(super) fn reopen(pen: &mut Pen<'_, '_>, reason: &str) -> Result<(), Refusal> {
-    text::need("reason", reason, "Say why it is opened again.")?;
+    text::need("reason", reason, say!("case-close-say-why-it-is-opened-again"))?;
     let reason = pen.write(reason);
     pen.record(CaseReopened { reason });
     Ok(())
@@ -142,16 +140,14 @@ fn prove(
     case: &Case,
     claim: &ClaimExemption,
     directory: &Directory,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> Result<(), Refusal> {
     match claim.kind {
         ExemptionKind::CustomerWithdrew => prove_withdrawal(case, claim),
-        ExemptionKind::Untraceable => prove_attempts(case, calendar),
+        ExemptionKind::Untraceable => prove_attempts(case, calendars.of(case.calendar)),
         ExemptionKind::ToldByAgreedParty => {
             if evidence(claim) < EVIDENCE {
-                return Err(unproven(
-                    "Say who told the customer, when, and how you know: at least 20 characters.",
-                ));
+                return Err(unproven(say!("case-close-say-who-told-the-customer-when")));
             }
             Ok(())
         }
@@ -173,7 +169,7 @@ fn prove_withdrawal(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> 
     if case.messages.iter().any(said) {
         return Ok(());
     }
-    Err(unproven("Name the message or the call in which the customer withdrew."))
+    Err(unproven(say!("case-close-name-the-message-or-the-call")))
 }
 
 fn prove_attempts(case: &Case, calendar: &Calendar) -> Result<(), Refusal> {
@@ -190,10 +186,7 @@ fn prove_attempts(case: &Case, calendar: &Calendar) -> Result<(), Refusal> {
     if attempts.len() >= ATTEMPTS && channels.len() >= ATTEMPT_CHANNELS && long_enough {
         return Ok(());
     }
-    Err(unproven(
-        "A customer counts as untraceable after three attempts on two channels over five working \
-         days, all recorded in the case.",
-    ))
+    Err(unproven(say!("case-close-a-customer-counts-as")))
 }
 
 fn prove_approval(claim: &ClaimExemption, directory: &Directory) -> Result<(), Refusal> {
@@ -201,7 +194,7 @@ fn prove_approval(claim: &ClaimExemption, directory: &Directory) -> Result<(), R
     if approver.is_some_and(|person| person.active && person.has(Role::Compliance)) {
         return Ok(());
     }
-    Err(unproven("Telling the customer may be unlawful only if compliance says so: name who did."))
+    Err(unproven(say!("case-close-telling-the-customer-may-be")))
 }
 
 fn prove_duplicate(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> {
@@ -211,5 +204,5 @@ fn prove_duplicate(case: &Case, claim: &ClaimExemption) -> Result<(), Refusal> {
     if goes_on {
         return Ok(());
     }
-    Err(unproven("Name the other case of the same customer in which this one goes on."))
+    Err(unproven(say!("case-close-name-the-other-case-of-the")))
 }

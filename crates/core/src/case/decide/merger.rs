@@ -10,11 +10,14 @@ use crate::case::joined::{self, Merger};
 use crate::case::kinds::{Standing, UpdateKind};
 use crate::case::moves::{self, CaseMove};
 use crate::case::request::state::{Request, Stage};
+use crate::case::service_clocks;
 use crate::case::state::{Case, Dispatch, PromiseState};
 use crate::draw::Draw;
 use crate::ids::{CustomerId, MessageId};
 use crate::log::{Decided, Effect};
 use crate::refusal::{Code, Refusal};
+use crate::say;
+use crate::time::Instant;
 
 /// What is decided for the two cases; neither is written without the other.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -36,7 +39,7 @@ pub fn merge(
     setting: &Setting<'_>,
     draw: &mut Draw,
 ) -> Result<Both, Refusal> {
-    may_merge_into(case, survivor, customers, setting.who)?;
+    may_merge_into(case, survivor, customers, setting.who, setting.now)?;
     let untold = !case.is_internal() && case.standing() != Standing::Resolved;
     let mut pen = Pen::new(case.clone(), setting, draw);
     pen.record(CaseMerged { into: survivor.id, number: survivor.number });
@@ -46,7 +49,9 @@ pub fn merge(
     let merged = pen.done();
     let mut pen = Pen::new(survivor.clone(), setting, draw);
     let (number, received_at) = (case.number, case.first_received());
-    pen.record(CaseJoined { case: case.id, number, received_at, untold });
+    let hours = service_clocks::calendar_of(case, setting.calendars);
+    let clocks = service_clocks::carried(case, hours);
+    pen.record(CaseJoined { case: case.id, number, received_at, untold, clocks });
     tell_owners(&mut pen, case, "case_merged");
     Ok(Both { merged, survivor: pen.done() })
 }
@@ -58,7 +63,7 @@ pub fn separate(
     setting: &Setting<'_>,
     draw: &mut Draw,
 ) -> Result<Both, Refusal> {
-    moves::may(case, CaseMove::Separate, setting.who)?;
+    moves::may(case, CaseMove::Separate, setting.who, setting.now)?;
     let mut pen = Pen::new(case.clone(), setting, draw);
     pen.record(CaseSeparated { from: survivor.id, number: survivor.number });
     let merged = pen.done();
@@ -116,11 +121,7 @@ fn has(case: &Case, who: &Who) -> bool {
 fn not_theirs(case: &Case) -> Refusal {
     Refusal::new(
         Code::NotYourSide,
-        format!(
-            "Two cases are merged or taken apart by whoever owns them, or leads their department. \
-             Ask the owner of {} or the lead.",
-            case.reference()
-        ),
+        say!("case-merger-two-cases-are-merged-or-taken", reference = case.reference()),
     )
 }
 
@@ -135,16 +136,13 @@ pub(in crate::case) fn may_merge(case: &Case, who: &Who) -> Result<(), Refusal> 
 /// Whether the merger can be taken back now.
 pub(in crate::case) fn may_separate(case: &Case, who: &Who) -> Result<(), Refusal> {
     match &case.merger {
-        None => Err(Refusal::new(
-            Code::IllegalMove,
-            "The case was not merged into another one; there is nothing to take apart.",
-        )),
+        None => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-merger-the-case-was-not-merged-into")))
+        }
         Some(_) if !has(case, who) => Err(not_theirs(case)),
-        Some(merger) if merger.settled => Err(Refusal::new(
-            Code::Terminal,
-            "A merger can be taken back for thirty days. Open a new case for what is another \
-             matter.",
-        )),
+        Some(merger) if merger.settled => {
+            Err(Refusal::new(Code::Terminal, say!("case-merger-a-merger-can-be-taken-back")))
+        }
         Some(_) => Ok(()),
     }
 }
@@ -162,26 +160,23 @@ fn is_owed(request: &Request) -> bool {
 fn nothing_is_forgotten(case: &Case) -> Result<(), Refusal> {
     if let Some(open) = case.requests.iter().find(|request| is_owed(request)) {
         let stage = open.stage.name().name().replace('_', " ");
-        let open = format!("{}/{} is {stage}", case.reference(), open.ordinal);
+        let open =
+            say!("case-merger-is", reference = case.reference(), ordinal = open.ordinal, stage);
         return Err(Refusal::new(
             Code::RequestOpen,
-            format!(
-                "{open}, and a request stays with its case. Bring it to its end and tell the \
-                 customer, or merge the other case into this one."
-            ),
+            say!("case-merger-and-a-request-stays-with-its", open),
         ));
     }
     if case.promises.iter().any(|promise| promise.state == PromiseState::Open) {
         return Err(Refusal::new(
             Code::PromiseOpen,
-            "The customer still expects something. Mark the promise as kept, or release it with \
-             a reason; or merge the other case into this one.",
+            say!("case-merger-the-customer-still-expects"),
         ));
     }
     if case.messages.iter().any(|message| matches!(message.dispatch, Dispatch::Held { .. })) {
         return Err(Refusal::new(
             Code::IllegalMove,
-            "A message to the customer is about to leave. Wait until it has left, or take it back.",
+            say!("case-merger-a-message-to-the-customer-is"),
         ));
     }
     Ok(())
@@ -193,32 +188,30 @@ pub fn may_merge_into(
     survivor: &Case,
     [own, other]: Customers,
     who: &Who,
+    now: Instant,
 ) -> Result<(), Refusal> {
-    moves::may(case, CaseMove::Merge, who)?;
+    moves::may(case, CaseMove::Merge, who, now)?;
     let wrong = |code, message: String| Err(Refusal::invalid("survivor", code, message));
     let name = survivor.reference();
     moves::may_act(survivor, who)?;
     if survivor.id == case.id {
-        return wrong("itself", "Name another case: this one cannot go on in itself.".to_owned());
+        return wrong("itself", say!("case-merger-name-another-case-this-one").to_owned());
     }
     if let Some(merger) = &survivor.merger {
         let on = merger.reference();
-        return wrong("merged", format!("{name} was merged into {on}. Name {on}."));
+        return wrong("merged", say!("case-merger-was-merged-into-name", name, on));
     }
     if survivor.closure.is_some() {
-        return wrong(
-            "closed",
-            format!("{name} is closed. Reopen it first, or name another case."),
-        );
+        return wrong("closed", say!("case-merger-is-closed-reopen-it-first-or", name));
     }
     if survivor.department != case.department {
-        let message = format!("{name} belongs to another department. Raise a request instead.");
+        let message = say!("case-merger-belongs-to-another-department", name);
         return wrong("other_department", message);
     }
     let both_internal = case.is_internal() && survivor.is_internal();
     let same = own.is_some() && own == other;
     if !same && !both_internal {
-        return wrong("other_customer", format!("{name} is not of the same customer."));
+        return wrong("other_customer", say!("case-merger-is-not-of-the-same-customer", name));
     }
     if !has(survivor, who) {
         return Err(not_theirs(survivor));

@@ -2,30 +2,37 @@
 
 use crate::case::command::{AddMessage, Incoming};
 use crate::case::decide::text::{Check, LONG};
-use crate::case::decide::{Pen, UNDO_WINDOW, closing_gate};
+use crate::case::decide::{Pen, UNDO_WINDOW, closing_gate, files, promise, service};
 use crate::case::event::{
     CaseReopened, MessageAdded, MessageBounced, MessageLeft, MessageUndone, WaitEnded,
 };
 use crate::case::kinds::{Channel, MessageKind};
+use crate::case::moves;
 use crate::case::request::state::{Request, Stage};
-use crate::case::state::{Attachment, Dispatch};
+use crate::case::state::Dispatch;
 use crate::ids::MessageId;
 use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::WordRef;
 
 pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusal> {
     let mut check = Check::default();
-    check.needed("body", Some(&form.body), LONG, "Write the message.");
+    check.needed("body", Some(&form.body), LONG, say!("case-message-write-the-message"));
     check.optional("to", form.to.as_deref(), 320);
+    files::check(&mut check, &form.files);
     if form.kind == MessageKind::Reply {
         check.resolved("body", &form.body);
     }
+    service::next_lies_ahead(pen, &mut check, form.next_update_by);
     if form.kind == MessageKind::Update {
-        check.wrong("kind", "not_one_of", "An update is sent as a customer update.");
+        check.wrong("kind", "not_one_of", say!("case-message-an-update-is-sent-as-a"));
     }
     check.valid()?;
+    if form.kind == MessageKind::Reply {
+        service::says_what_comes_next(pen, form.next_update_by)?;
+    }
     let leaves = form.kind == MessageKind::Reply && form.channel.leaves_by_mail();
     let address = if leaves {
         Some(address(pen, form.to.as_deref())?)
@@ -35,6 +42,7 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusa
     let held_until = leaves.then(|| pen.at + UNDO_WINDOW);
     let message = pen.id();
     let body = pen.write(&form.body);
+    let attachments = files::keep(pen, &form.files);
     pen.record(MessageAdded {
         message,
         kind: form.kind,
@@ -42,11 +50,15 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusa
         body,
         address,
         automatic: false,
+        by_rule: !pen.setting.who.human,
         held_until,
-        attachments: Vec::new(),
+        attachments,
         html: None,
     });
     post(pen, message, held_until);
+    if let Some(by) = form.next_update_by.filter(|_| form.kind == MessageKind::Reply) {
+        promise::next_update(pen, by, message);
+    }
     // What the customer reads names nobody here.
     if matches!(form.kind, MessageKind::Note | MessageKind::Call) {
         pen.mention(None, &form.body);
@@ -72,36 +84,26 @@ pub(super) fn address(pen: &mut Pen<'_, '_>, typed: Option<&str>) -> Result<Word
             return Err(Refusal::invalid(
                 "to",
                 "not_an_address",
-                "Write it like name@example.org.",
+                say!("case-message-write-it-like-name-example-org"),
             ));
         }
         return Ok(pen.write(typed));
     }
     let known = pen.setting.customer.and_then(|customer| customer.first("email"));
     known.ok_or_else(|| {
-        Refusal::invalid(
-            "channel",
-            "no_address",
-            "No e-mail address is known for this customer. Add one, or record a call or a letter.",
-        )
+        Refusal::invalid("channel", "no_address", say!("case-message-no-e-mail-address-is-known-2"))
     })
 }
 
 /// Something arrived from the customer, or for the case.
 pub(super) fn receive(pen: &mut Pen<'_, '_>, incoming: &Incoming) -> Result<(), Refusal> {
+    if pen.case.rests_for_good(pen.at) && !incoming.automatic {
+        return Err(moves::rests_for_good());
+    }
     let message = pen.id();
     let body = pen.write(&incoming.body);
     let address = pen.write_some(incoming.address.as_deref());
-    let attachments = incoming
-        .attachments
-        .iter()
-        .map(|attachment| Attachment {
-            file: attachment.file.clone(),
-            name: pen.write(&attachment.name),
-            media_type: attachment.media_type.clone(),
-            size: attachment.size,
-        })
-        .collect();
+    let attachments = files::keep(pen, &incoming.attachments);
     let channel = if incoming.address.is_some() { Channel::Email } else { pen.case.channel };
     pen.record(MessageAdded {
         message,
@@ -110,6 +112,7 @@ pub(super) fn receive(pen: &mut Pen<'_, '_>, incoming: &Incoming) -> Result<(), 
         body,
         address,
         automatic: incoming.automatic,
+        by_rule: false,
         held_until: None,
         attachments,
         html: incoming.html.clone(),
@@ -118,7 +121,7 @@ pub(super) fn receive(pen: &mut Pen<'_, '_>, incoming: &Incoming) -> Result<(), 
         end_waits(pen);
     }
     if pen.case.closure.is_some() && !incoming.automatic {
-        let reason = pen.write("The customer wrote again.");
+        let reason = pen.write(say!("case-message-the-customer-wrote-again"));
         pen.record(CaseReopened { reason });
     }
     Ok(())
@@ -139,7 +142,7 @@ pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> 
     if message.by != pen.setting.who.actor {
         return Err(Refusal::new(
             Code::NotYourSide,
-            "Whoever wrote a message takes it back. Ask them, or send another one to put it right.",
+            say!("case-message-whoever-wrote-a-message-takes"),
         ));
     }
     let longer = pen.setting.undo_until;
@@ -149,11 +152,7 @@ pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> 
             pen.effect(Effect::CancelMessage { message: id });
             Ok(())
         }
-        _ => Err(Refusal::new(
-            Code::IllegalMove,
-            "A message can be taken back for 15 seconds, before it has left. Send another one to \
-             put it right.",
-        )),
+        _ => Err(Refusal::new(Code::IllegalMove, say!("case-message-a-message-can-be-taken-back"))),
     }
 }
 
@@ -162,7 +161,7 @@ fn only_the_post(pen: &Pen<'_, '_>) -> Result<(), Refusal> {
     if pen.setting.who.actor == Actor::System {
         return Ok(());
     }
-    Err(Refusal::new(Code::NotAllowed, "Only Baton's own post reports what became of a message."))
+    Err(Refusal::new(Code::NotAllowed, say!("case-message-only-batons-own-post-reports")))
 }
 
 /// The post has handed it over: the first time, or when somebody had it tried again after it was
@@ -188,7 +187,7 @@ pub(super) fn bounced(pen: &mut Pen<'_, '_>, id: MessageId, reason: &str) -> Res
     pen.record(MessageBounced { message: id, reason });
     let unproven = pen.case.closure.as_ref().is_some_and(|closure| closure.exemption.is_none());
     if unproven && closing_gate(&pen.case).is_err() {
-        let reason = pen.write("The message that told the customer came back.");
+        let reason = pen.write(say!("case-message-the-message-that-told-the"));
         pen.record(CaseReopened { reason });
     }
     if pen.case.merger.is_some() {

@@ -1,15 +1,16 @@
 //! A case is opened.
 
 use crate::case::apply::{self, Stamp};
-use crate::case::command::{Incoming, Open};
+use crate::case::command::{Followed, Incoming, Open};
 use crate::case::decide::text::{Check, LONG, SHORT};
 use crate::case::decide::{Pen, Setting, message};
 use crate::case::event::{CaseEvent, CaseOpened};
 use crate::case::kinds::Channel;
-use crate::case::state::Case;
+use crate::case::state::{Case, Earlier};
 use crate::draw::Draw;
 use crate::log::{Actor, Decided};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Span;
 use crate::vault::{Class, Ink, Retention, Subject};
 
@@ -22,6 +23,7 @@ pub fn open(form: &Open, setting: &Setting<'_>, draw: &mut Draw) -> Result<Decid
     check(form, setting)?;
     let subject = form.customer.map_or(Subject::Nobody, Subject::Customer);
     let mut ink = Ink::new(draw, subject, Retention::OrdinaryCase);
+    let received_at = form.received_at.unwrap_or(setting.now);
     let event = CaseEvent::from(CaseOpened {
         case: form.id,
         number: form.number,
@@ -30,8 +32,11 @@ pub fn open(form: &Open, setting: &Setting<'_>, draw: &mut Draw) -> Result<Decid
         channel: form.channel,
         priority: form.priority,
         department: form.department,
+        calendar: setting.directory.calendar_of(form.department),
         owner: form.owner,
-        received_at: form.received_at.unwrap_or(setting.now),
+        received_at,
+        service_level: setting.service_levels.binding(form.department, received_at),
+        follows: form.follows.map(|earlier| Earlier { case: earlier.case, number: earlier.number }),
     });
     let stamp = Stamp { version: 1, at: setting.now, actor: setting.who.actor };
     let Some(case) = apply::begin(stamp, &event) else { return Err(Refusal::not_found()) };
@@ -53,17 +58,14 @@ fn first_message(form: &Open) -> Option<Incoming> {
 fn may_open(form: &Open, setting: &Setting<'_>) -> Result<(), Refusal> {
     let who = setting.who;
     if who.actor != Actor::System && !who.belongs_to(form.department) {
-        return Err(Refusal::new(
-            Code::NotAllowed,
-            "A case is opened in a department of your own. To ask another one, raise a request.",
-        ));
+        return Err(Refusal::new(Code::NotAllowed, say!("case-open-a-case-is-opened-in-a")));
     }
     let owner = setting.directory.person(form.owner);
     if owner.is_none_or(|owner| !owner.active || !owner.belongs_to(form.department)) {
         return Err(Refusal::invalid(
             "owner",
             "not_of_department",
-            "The owner must be an active person of the department that owns the case.",
+            say!("case-open-the-owner-must-be-an-active"),
         ));
     }
     Ok(())
@@ -72,22 +74,35 @@ fn may_open(form: &Open, setting: &Setting<'_>) -> Result<(), Refusal> {
 fn check(form: &Open, setting: &Setting<'_>) -> Result<(), Refusal> {
     let mut check = Check::default();
     let subject = Some(form.subject.as_str());
-    check.needed("subject", subject, SHORT, "Say in a few words what the case is about.");
+    check.needed("subject", subject, SHORT, say!("case-open-say-in-a-few-words-what"));
     check.optional("body", form.body.as_deref(), LONG);
     if form.customer.is_some() && form.channel == Channel::Internal {
-        check.wrong("channel", "internal_with_customer", "An internal case has no customer.");
+        check.wrong("channel", "internal_with_customer", say!("case-open-an-internal-case-has-no"));
     }
     if setting.customer.is_some_and(|customer| customer.erased_at.is_some()) {
-        check.wrong("customer", "erased", "This customer's data was erased; enter them anew.");
+        check.wrong("customer", "erased", say!("case-open-this-customers-data-was-erased"));
+    }
+    if let Some(earlier) = &form.follows {
+        follows(&mut check, form, earlier);
     }
     if let Some(received) = form.received_at {
         if received > setting.now {
-            let message = "It cannot have been received in the future.";
+            let message = say!("case-open-it-cannot-have-been-received-in");
             check.wrong("received_at", "in_future", message);
         }
         if received < setting.now - FURTHEST_BACK {
-            check.wrong("received_at", "too_early", "At most a year back.");
+            check.wrong("received_at", "too_early", say!("case-open-at-most-a-year-back"));
         }
     }
     check.valid()
+}
+
+/// A matter is taken up again for the same customer, and only once it had its end.
+fn follows(check: &mut Check, form: &Open, earlier: &Followed) {
+    if !earlier.closed {
+        check.wrong("follows", "open", say!("case-open-that-case-is-open-write-there"));
+    }
+    if earlier.customer != form.customer {
+        check.wrong("follows", "other_customer", say!("case-open-that-case-is-of-another"));
+    }
 }

@@ -7,6 +7,7 @@ use crate::case::kinds::Priority;
 use crate::ids::PersonId;
 use crate::log::Effect;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 pub(super) fn change_owner(pen: &mut Pen<'_, '_>, owner: PersonId) -> Result<(), Refusal> {
     let person = pen.setting.directory.person(owner);
@@ -17,12 +18,11 @@ pub(super) fn change_owner(pen: &mut Pen<'_, '_>, owner: PersonId) -> Result<(),
         return Err(Refusal::invalid(
             "person",
             "not_of_department",
-            "The owner must be an active person of the department that owns the case. To give the \
-             case to another department, raise a request with the mode transfer.",
+            say!("case-own-the-owner-must-be-an-active"),
         ));
     }
     if pen.case.owner == owner {
-        return Err(Refusal::new(Code::IllegalMove, "They own the case already."));
+        return Err(Refusal::new(Code::IllegalMove, say!("case-own-they-own-the-case-already")));
     }
     pen.record(OwnerChanged { owner });
     let case = pen.case.id;
@@ -34,9 +34,10 @@ pub(super) fn change_priority(
     pen: &mut Pen<'_, '_>,
     priority: Priority,
     reason: &str,
+    customer_agreed: bool,
 ) -> Result<(), Refusal> {
-    text::need("reason", reason, "Say why the priority changes.")?;
+    text::need("reason", reason, say!("case-own-say-why-the-priority-changes"))?;
     let reason = pen.write(reason);
-    pen.record(PriorityChanged { priority, reason });
+    pen.record(PriorityChanged { priority, reason, customer_agreed });
     Ok(())
 }

@@ -2,9 +2,10 @@
 
 use crate::case::apply::{self, Stamp};
 use crate::case::clocks;
-use crate::case::decide::Setting;
+use crate::case::decide::{Setting, service};
 use crate::case::event::CaseEvent;
 use crate::case::mention::mentioned;
+use crate::case::request::frozen;
 use crate::case::request::movers::to_move;
 use crate::case::request::state::{Request, Stage};
 use crate::case::state::Case;
@@ -18,8 +19,8 @@ use crate::vault::{Class, Ink, Retention, Subject, WordRef};
 pub(crate) struct Pen<'a, 's> {
     pub case: Case,
     pub setting: &'a Setting<'s>,
-    before: Case,
-    expected: Version,
+    pub(super) before: Case,
+    pub(super) expected: Version,
     /// The moment of every event of this command: now, but never before the last event.
     pub at: Instant,
     ink: Ink<'a>,
@@ -27,9 +28,13 @@ pub(crate) struct Pen<'a, 's> {
     effects: Vec<Effect>,
 }
 
+fn subject(case: &Case) -> Subject {
+    case.customer.map_or(Subject::Nobody, Subject::Customer)
+}
+
 impl<'a, 's> Pen<'a, 's> {
     pub fn new(case: Case, setting: &'a Setting<'s>, draw: &'a mut Draw) -> Self {
-        let subject = case.customer.map_or(Subject::Nobody, Subject::Customer);
+        let subject = subject(&case);
         Self {
             before: case.clone(),
             expected: case.version,
@@ -60,11 +65,18 @@ impl<'a, 's> Pen<'a, 's> {
     }
 
     pub fn record(&mut self, event: impl Into<CaseEvent>) {
-        let event = event.into();
+        self.note(&event.into());
+        // What stops by it says its result for good.
+        for stopped in frozen::stopped(&self.case, self.setting.calendars) {
+            self.note(&stopped.into());
+        }
+    }
+
+    fn note(&mut self, event: &CaseEvent) {
         let version = self.case.version + 1;
         let stamp = Stamp { version, at: self.at, actor: self.setting.who.actor };
-        apply::apply(&mut self.case, stamp, &event);
-        self.enter(&event);
+        apply::apply(&mut self.case, stamp, event);
+        self.enter(event);
     }
 
     fn enter(&mut self, event: &CaseEvent) {
@@ -84,6 +96,11 @@ impl<'a, 's> Pen<'a, 's> {
 
     pub fn write_some(&mut self, text: Option<&str>) -> Option<WordRef> {
         self.ink.write_some(Class::P3, text)
+    }
+
+    /// Whose words and files these are.
+    pub fn subject(&self) -> Subject {
+        subject(&self.case)
     }
 
     pub fn id<T: crate::ids::Id>(&mut self) -> T {
@@ -110,6 +127,7 @@ impl<'a, 's> Pen<'a, 's> {
     }
 
     pub fn done(mut self) -> Decided<Case> {
+        service::follow_up(&mut self);
         for request in self.case.requests.clone() {
             if self.before.request(request.id) != Some(&request) {
                 self.follow_up(&request);
@@ -123,9 +141,9 @@ impl<'a, 's> Pen<'a, 's> {
     /// After a change: whoever has to move is told, and each due time is looked at in time.
     fn follow_up(&mut self, request: &Request) {
         let before = self.before.request(request.id);
-        let (case, calendar) = (self.case.id, self.setting.calendar);
-        let known = before.map(|before| clocks::timers(before, calendar)).unwrap_or_default();
-        for at in clocks::timers(request, calendar) {
+        let (case, calendars) = (self.case.id, self.setting.calendars);
+        let known = before.map(|before| clocks::timers(before, calendars)).unwrap_or_default();
+        for at in clocks::timers(request, calendars) {
             if at > self.at && !known.contains(&at) {
                 // Late is strictly after due, so nobody looks before that.
                 let at = at + Span::millis(1);

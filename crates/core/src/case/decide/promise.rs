@@ -10,13 +10,14 @@ use crate::case::state::{Promise, PromiseState};
 use crate::ids::{MessageId, PromiseId};
 use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 
 pub(super) fn make(pen: &mut Pen<'_, '_>, what: &str, by: Instant) -> Result<(), Refusal> {
     let mut check = Check::default();
-    check.needed("what", Some(what), SHORT, "Say what was promised.");
+    check.needed("what", Some(what), SHORT, say!("case-promise-say-what-was-promised"));
     if by <= pen.at {
-        check.wrong("by", "in_past", "A promise lies in the future.");
+        check.wrong("by", "in_past", say!("case-promise-a-promise-lies-in-the-future"));
     }
     check.valid()?;
     record(pen, what, by, None);
@@ -25,7 +26,7 @@ pub(super) fn make(pen: &mut Pen<'_, '_>, what: &str, by: Instant) -> Result<(),
 
 /// The customer was told, by this message, when they will hear again.
 pub(super) fn next_update(pen: &mut Pen<'_, '_>, by: Instant, message: MessageId) {
-    record(pen, "The next update.", by, Some(message));
+    record(pen, say!("case-promise-the-next-update"), by, Some(message));
 }
 
 fn record(pen: &mut Pen<'_, '_>, what: &str, by: Instant, message: Option<MessageId>) {
@@ -45,7 +46,10 @@ pub(super) fn settle(
 ) -> Result<(), Refusal> {
     let promise = pen.case.promise(id).ok_or_else(Refusal::not_found)?;
     if promise.state != PromiseState::Open {
-        return Err(Refusal::new(Code::IllegalMove, "This promise has been settled already."));
+        return Err(Refusal::new(
+            Code::IllegalMove,
+            say!("case-promise-this-promise-has-been-settled"),
+        ));
     }
     if kept {
         end(pen, id, None);
@@ -53,7 +57,7 @@ pub(super) fn settle(
     }
     let reason = reason.unwrap_or_default();
     let mut check = Check::default();
-    let message = "Say why the customer no longer expects it.";
+    let message = say!("case-promise-say-why-the-customer-no-longer");
     check.needed("reason", Some(reason), SHORT, message);
     check.valid()?;
     let reason = pen.write(reason);
@@ -89,7 +93,10 @@ fn end(pen: &mut Pen<'_, '_>, promise: PromiseId, message: Option<MessageId>) {
 /// A timer looks: whose promised time has passed is flagged, once, and its owner told.
 pub(super) fn check(pen: &mut Pen<'_, '_>) -> Result<(), Refusal> {
     if pen.setting.who.actor != Actor::System {
-        return Err(Refusal::new(Code::NotAllowed, "Only Baton's own timers look at due times."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            say!("case-promise-only-batons-own-timers-look-at"),
+        ));
     }
     let late = |promise: &&Promise| {
         promise.state == PromiseState::Open && !promise.overdue && promise.by <= pen.at

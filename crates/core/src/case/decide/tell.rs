@@ -2,31 +2,45 @@
 
 use crate::case::command::Tell;
 use crate::case::decide::text::{Check, LONG};
-use crate::case::decide::{Pen, UNDO_WINDOW, message, promise};
+use crate::case::decide::{Pen, UNDO_WINDOW, files, message, promise, service};
 use crate::case::event::{CustomerToldOf, DeclineSettled, RequestClosed};
 use crate::case::kinds::{Channel, Mode, UpdateKind};
 use crate::case::request::state::{Request, Stage};
 use crate::refusal::Refusal;
+use crate::say;
 
 /// An update to the customer. An outcome covers every answer recorded before it.
 pub(super) fn tell(pen: &mut Pen<'_, '_>, form: &Tell) -> Result<(), Refusal> {
     let mut check = Check::default();
-    check.needed("body", Some(&form.body), LONG, "Write what the customer is told.");
+    check.needed("body", Some(&form.body), LONG, say!("case-tell-write-what-the-customer-is-told"));
     check.resolved("body", &form.body);
-    if form.next_update_by.is_some_and(|by| by <= pen.at) {
-        check.wrong("next_update_by", "in_past", "The next update must lie in the future.");
-    }
+    files::check(&mut check, &form.files);
+    service::next_lies_ahead(pen, &mut check, form.next_update_by);
     if form.channel == Channel::Internal {
-        check.wrong("channel", "not_one_of", "Nothing internal reaches a customer.");
+        check.wrong("channel", "not_one_of", say!("case-tell-nothing-internal-reaches-a"));
     }
     check.valid()?;
+    if form.kind != UpdateKind::Outcome {
+        service::says_what_comes_next(pen, form.next_update_by)?;
+    }
     let leaves = form.channel.leaves_by_mail();
     let address = if leaves { Some(message::address(pen, None)?) } else { None };
     let held_until = leaves.then(|| pen.at + UNDO_WINDOW);
     let message = pen.id();
     let body = pen.write(&form.body);
     let (update, channel) = (form.kind, form.channel);
-    pen.record(CustomerToldOf { message, update, channel, body, address, held_until });
+    let by_rule = !pen.setting.who.human;
+    let attachments = files::keep(pen, &form.files);
+    pen.record(CustomerToldOf {
+        message,
+        update,
+        channel,
+        body,
+        address,
+        held_until,
+        by_rule,
+        attachments,
+    });
     message::post(pen, message, held_until);
     promise::told(pen, form.kind, message);
     if let Some(by) = form.next_update_by {

@@ -1,6 +1,7 @@
 //! Checks of what people type.
 
 use crate::refusal::{Code, FieldError, Refusal};
+use crate::say;
 use crate::template::unresolved;
 
 /// Longest free text, in characters.
@@ -35,17 +36,14 @@ impl Check {
     /// What a customer will read holds no blank that was not filled in.
     pub fn resolved(&mut self, field: &str, text: &str) {
         if let Some(blank) = unresolved(text) {
-            let message = format!(
-                "“{blank}” is not filled in, so nothing was sent. Write what belongs there; for \
-                 braces that are meant, put a space between them."
-            );
+            let message = say!("case-text-is-not-filled-in-so-nothing", blank);
             self.wrong(field, "unresolved", message);
         }
     }
 
     fn short_enough(&mut self, field: &str, text: &str, limit: usize) {
         if text.len() > limit && text.chars().count() > limit {
-            let message = format!("Use at most {limit} characters; put the rest into a note.");
+            let message = say!("case-text-use-at-most-characters-put-the", limit);
             self.wrong(field, "too_long", message);
         }
     }
@@ -59,7 +57,7 @@ impl Check {
     }
 
     pub fn valid(self) -> Result<(), Refusal> {
-        self.done(Code::Invalid, "Correct the fields and send it again; nothing was changed.")
+        self.done(Code::Invalid, say!("case-text-correct-the-fields-and-send-it"))
     }
 }
 

@@ -3,10 +3,14 @@
 use crate::case::apply::Stamp;
 use crate::case::event::*;
 use crate::case::kinds::{ClockKind, Mode, WaitOn};
-use crate::case::request::runs::{start_delivery, stop_delivery, turn};
-use crate::case::request::state::{
-    Decline, Delivery, Dispute, Escalation, Grant, Item, Question, Request, Ruling, Stage, Wait,
-};
+use crate::case::request::contest;
+use crate::case::request::frozen::{self, Excused};
+use crate::case::request::hours::Hours;
+use crate::case::request::recount::Flag;
+use crate::case::request::runs::{facts_came, start_delivery, stop_delivery, turn};
+use crate::case::request::standstill;
+use crate::case::request::state::{Decline, Delivery, Grant, Item, Question, Request, Stage, Wait};
+use crate::case::request::under::Earlier;
 use crate::case::state::Case;
 use crate::ids::PersonId;
 use crate::log::Actor;
@@ -21,6 +25,7 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
     if let Some(request) = case.requests.iter_mut().find(|request| request.id == id) {
         request.version = stamp.version;
         change(request, stamp, event);
+        standstill::keep(request, stamp.at);
     }
 }
 
@@ -39,6 +44,9 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         drafted_at: stamp.at,
         sent_at: None,
         binding: None,
+        hours: Hours::default(),
+        earlier: Vec::new(),
+        advised: None,
         acknowledged_at: None,
         read_back: None,
         read_back_at: None,
@@ -47,20 +55,25 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         rounds: 0,
         hops: 0,
         confirmed_at: None,
+        first_needed_by: None,
         read_back_owed: false,
         questions: Vec::new(),
         declines: Vec::new(),
         delivery: None,
+        answered_with: Vec::new(),
         verified_at: None,
         ended_at: None,
         escalations: Vec::new(),
         dispute: None,
         rulings: Vec::new(),
+        restated: Vec::new(),
         runs: Vec::new(),
         flagged: Vec::new(),
+        moved: Vec::new(),
         outcome_order: None,
         with_owner: false,
         turns: Vec::new(),
+        standstills: Vec::new(),
     }
 }
 
@@ -69,6 +82,8 @@ fn change(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::RequestRevised(event) => request.ask = event.ask.clone(),
         CaseEvent::RequestSent(now) => {
             request.binding.clone_from(&now.binding);
+            request.hours = now.hours;
+            request.advised.clone_from(&now.advised);
             sent(request, stamp.at);
         }
         CaseEvent::RequestAcknowledged(event) => acknowledged(request, stamp.at, event.assignee),
@@ -132,23 +147,10 @@ fn change_late(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
             request.ended_at = None;
             back_to_work(request, stamp.at);
         }
-        CaseEvent::RequestEscalated(event) => request.escalations.push(Escalation {
-            level: event.level,
-            by: person(stamp.actor),
-            at: stamp.at,
-            reason: event.reason,
-            decision_wanted: event.decision_wanted,
-        }),
-        CaseEvent::DisputeOpened(event) => {
-            request.dispute = person(stamp.actor).map(|by| Dispute {
-                subject: event.subject,
-                by,
-                at: stamp.at,
-                position: event.position,
-            });
+        CaseEvent::PacketWidened(event) => {
+            grant(request, stamp.at, &event.items);
+            facts_came(request, stamp.at);
         }
-        CaseEvent::DisputeRuled(event) => ruled(request, stamp, event),
-        CaseEvent::PacketWidened(event) => grant(request, stamp.at, &event.items),
         CaseEvent::PacketNarrowed(event) => {
             let live = |grant: &&mut Grant| {
                 grant.item.field == event.field && grant.withdrawn_at.is_none()
@@ -162,9 +164,20 @@ fn change_late(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
             request.binding.clone_from(&event.binding);
             owe(request, stamp.at);
         }
-        CaseEvent::RequestOverdue(event) => request.flagged.push((event.clock, event.started)),
+        CaseEvent::ClockStopped(event) => frozen::freeze(request, event),
+        CaseEvent::BreachExcused(event) => {
+            if let Some(by) = person(stamp.actor) {
+                let excused = Excused { by, at: stamp.at, reason: event.reason };
+                frozen::excuse(request, event.clock, event.started, excused);
+            }
+        }
+        CaseEvent::RequestOverdue(event) => {
+            let (clock, started, due) = (event.clock, event.started, event.due);
+            request.flagged.push(Flag { clock, started, due });
+        }
+        CaseEvent::DueMoved(event) => request.moved.push(event.moved),
         // Notes and progress change no state; the timeline tells them.
-        _ => {}
+        beside => contest::apply(request, stamp, beside),
     }
 }
 
@@ -276,8 +289,11 @@ fn step_back(request: &mut Request, at: Instant) {
 /// Both sides mean the same then, and the work goes on. A transfer is still read back: it ends
 /// with the confirmation that hands the case over.
 fn counter_accepted(request: &mut Request, at: Instant) {
-    if let Stage::Countered { counter, .. } = &request.stage {
-        request.ask.needed_by = counter.by.or(request.ask.needed_by);
+    if let Stage::Countered { counter, .. } = &request.stage
+        && let Some(by) = counter.by
+    {
+        request.first_needed_by = request.first_needed_by.or(request.ask.needed_by);
+        request.ask.needed_by = Some(by);
     }
     if request.ask.mode == Mode::Transfer {
         request.stage = Stage::Acknowledged;
@@ -308,8 +324,15 @@ fn declined(request: &mut Request, stamp: Stamp, event: &RequestDeclined) {
 
 /// The new department starts afresh; what the old one did stays in the log.
 fn redirected(request: &mut Request, at: Instant, event: &RequestRedirected) {
+    request.earlier.push(Earlier {
+        department: request.ask.to,
+        binding: request.binding.take(),
+        hours: request.hours,
+        until: at,
+    });
     request.ask.to = event.to;
     request.binding.clone_from(&event.binding);
+    request.hours = event.hours;
     request.hops += 1;
     request.assignee = None;
     request.acknowledged_at = None;
@@ -348,6 +371,7 @@ fn delivered(request: &mut Request, stamp: Stamp, event: &RequestDelivered) {
             order: stamp.version,
         });
     }
+    request.answered_with.extend(event.files.iter().cloned());
     if request.stage == Stage::Acknowledged {
         request.read_back_owed = true;
     }
@@ -362,22 +386,6 @@ fn back_to_work(request: &mut Request, at: Instant) {
     request.stage = Stage::InProgress;
     turn(request, at, None);
     start_delivery(request, at);
-}
-
-fn ruled(request: &mut Request, stamp: Stamp, event: &DisputeRuled) {
-    if let Some(by) = person(stamp.actor) {
-        request.rulings.push(Ruling {
-            by,
-            at: stamp.at,
-            decision: event.decision,
-            reason: event.reason,
-            precedent: event.precedent,
-            subject: event.subject,
-            hops: request.hops,
-            settled: request.declines.iter().map(|decline| decline.reason).collect(),
-        });
-    }
-    request.dispute = None;
 }
 
 fn person(actor: Actor) -> Option<PersonId> {

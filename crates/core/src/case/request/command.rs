@@ -1,10 +1,13 @@
 //! What can be asked of a request.
 
+use crate::case::command::NewAttachment;
 use crate::case::kinds::{
-    AlternativeKind, DeclineReason, DisputeSubject, Mode, NeededByReason, RequestChannel,
-    ServiceClass, WaitOn,
+    AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Mode, NeededByReason,
+    RequestChannel, ServiceClass, WaitOn,
 };
+use crate::case::request::recount::Recount;
 use crate::case::request::state::Money;
+use crate::escalation::Tick;
 use crate::ids::{DepartmentId, PersonId, RequestId, ServiceId};
 use crate::time::Instant;
 
@@ -22,15 +25,28 @@ pub struct Raise {
     pub contingency: Option<String>,
     pub needed_by: Option<Instant>,
     pub needed_by_reason: Option<NeededByReason>,
+    pub sooner_reason: Option<String>,
     pub service_class: Option<ServiceClass>,
     pub channel: Option<RequestChannel>,
     pub customer_told: Option<ToldForm>,
     pub authority: Option<AuthorityForm>,
     pub emergency: bool,
+    pub weighing: WeighingForm,
     pub shared: Vec<Share>,
+    pub files: Vec<NewAttachment>,
     pub draft: bool,
     /// The request that this one serves, when a receiver passes part of its work on.
     pub parent: Option<RequestId>,
+}
+
+/// What somebody confirms of the facts that advice goes by, and what they choose.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct WeighingForm {
+    pub facts: Vec<Tick>,
+    /// The level at which it begins.
+    pub level: Option<u8>,
+    /// Why they choose otherwise than advised.
+    pub reason: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -118,6 +134,7 @@ pub struct DeliveryForm {
     pub customer_may_be_told: String,
     pub evidence: Option<String>,
     pub residual_actions: Vec<ResidualForm>,
+    pub files: Vec<NewAttachment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -172,6 +189,12 @@ pub enum Act {
         level: u8,
         reason: String,
         decision_wanted: String,
+        weighing: WeighingForm,
+    },
+    /// Whoever was asked decides.
+    AnswerEscalation {
+        decision: String,
+        reason: String,
     },
     Dispute {
         subject: DisputeSubject,
@@ -181,6 +204,19 @@ pub enum Act {
         decision: String,
         reason: String,
         precedent: bool,
+        /// A clock that runs or ran, and when it is due instead.
+        restate: Option<(ClockKind, Instant)>,
+    },
+    /// A clock that was late, and why that is not held against whoever owed it. `started` names one
+    /// of several; without it, the newest.
+    Excuse {
+        clock: ClockKind,
+        started: Option<Instant>,
+        reason: String,
+    },
+    /// The other side of a dispute says how it sees it.
+    TakePosition {
+        position: String,
     },
     Note {
         text: String,
@@ -199,4 +235,6 @@ pub enum Act {
     },
     /// A timer looks whether a due time has passed.
     CheckDue,
+    /// A calendar was changed.
+    Recount(Box<Recount>),
 }

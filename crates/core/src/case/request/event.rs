@@ -3,10 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Binding;
-use crate::case::kinds::{ClockKind, DeclineReason, DisputeSubject, Mode, WaitOn};
+use crate::case::kinds::{ClockKind, DeclineReason, DisputeSubject, Mode, Mover, WaitOn};
+use crate::case::request::advice::Advised;
+use crate::case::request::dispute::Restated;
+use crate::case::request::frozen::Frozen;
+use crate::case::request::hours::Hours;
+use crate::case::request::recount::Moved;
 use crate::case::request::state::{
     Alternative, Ask, Correction, Counter, Item, ReadBack, Residual,
 };
+use crate::case::state::Attachment;
+use crate::escalation::Route;
 use crate::ids::{DepartmentId, MessageId, PersonId, RequestId};
 use crate::time::Instant;
 use crate::vault::WordRef;
@@ -36,6 +43,12 @@ of_request! {
         /// What was agreed between the two departments at that moment.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         binding: Option<Binding>,
+        /// By whose working hours its clocks run.
+        #[serde(default, skip_serializing_if = "Hours::are_standard")]
+        hours: Hours,
+        /// What was advised at that moment, and what was chosen.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        advised: Option<Advised>,
     }
     /// A named person of the receiving department has taken it in.
     RequestAcknowledged { assignee: PersonId }
@@ -56,6 +69,8 @@ of_request! {
         /// What is agreed with that department at that moment.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         binding: Option<Binding>,
+        #[serde(default, skip_serializing_if = "Hours::are_standard")]
+        hours: Hours,
     }
     ProgressNoted { note: WordRef }
     RequestNoteAdded { note: WordRef }
@@ -66,6 +81,8 @@ of_request! {
         customer_may_be_told: WordRef,
         evidence: Option<WordRef>,
         residual_actions: Vec<Residual>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<Attachment>,
     }
     RequestVerified {}
     DeliveryRejected { failed: WordRef, text: Option<WordRef> }
@@ -74,14 +91,45 @@ of_request! {
     RequestWithdrawn { reason: WordRef }
     RequestReopened { reason: WordRef }
     RequestMerged { survivor: RequestId }
-    RequestEscalated { level: u8, reason: WordRef, decision_wanted: WordRef }
-    DisputeOpened { subject: DisputeSubject, position: WordRef }
+    RequestEscalated {
+        level: u8,
+        reason: WordRef,
+        decision_wanted: WordRef,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        routes: Vec<Route>,
+        /// Who was asked to decide, those who stand in for others included.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        asked: Vec<PersonId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        advised: Option<Advised>,
+    }
+    /// Whoever was asked has decided.
+    EscalationAnswered { decision: WordRef, reason: WordRef }
+    DisputeOpened {
+        subject: DisputeSubject,
+        position: WordRef,
+        /// Who was asked to rule.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        arbiter: Option<PersonId>,
+        /// The side that opened it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        side: Option<Mover>,
+    }
+    /// How the other side sees it.
+    DisputeAnswered { position: WordRef }
     DisputeRuled {
         subject: Option<DisputeSubject>,
         decision: WordRef,
         reason: WordRef,
         precedent: bool,
+        /// The due time that it sets anew.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        restated: Option<Restated>,
     }
+    /// What a clock said when it stopped; no later calendar or agreement changes it.
+    ClockStopped { clock: ClockKind, started: Instant, result: Frozen }
+    /// The other side does not hold it against them; it stays late all the same.
+    BreachExcused { clock: ClockKind, started: Instant, reason: WordRef }
     PacketWidened { items: Vec<Item> }
     PacketNarrowed { field: String, reason: WordRef }
     /// A notice that turned out to ask for something.
@@ -93,6 +141,11 @@ of_request! {
     }
     /// A due time has passed. Time only flags: nothing else changes.
     RequestOverdue { clock: ClockKind, started: Instant, due: Instant }
+    /// A calendar was changed, and a clock that runs is due at another moment.
+    DueMoved {
+        #[serde(flatten)]
+        moved: Moved,
+    }
     /// The case belongs to the receiving department from here on.
     CaseTransferred { department: DepartmentId, owner: PersonId }
 }

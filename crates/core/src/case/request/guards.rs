@@ -2,12 +2,13 @@
 
 use crate::access::Who;
 use crate::case::joined;
-use crate::case::kinds::{Mode, StageName};
+use crate::case::kinds::{Mode, Mover, StageName};
 use crate::case::request::moves::{Move, Side};
 use crate::case::request::sight;
 use crate::case::request::state::{Request, Stage};
 use crate::case::state::Case;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 /// Why a move is not legal.
 pub(super) enum Objection {
@@ -29,10 +30,10 @@ pub(super) fn check(case: &Case, request: &Request, mv: Move, who: &Who) -> Resu
     if let (Some(merger), Move::Reopen) = (&case.merger, mv) {
         return Err(joined::elsewhere(merger).into());
     }
-    if ended_for(case, request, mv) && !matches!(mv, Move::Note | Move::Reopen) {
+    if ended_for(case, request, mv) && !matches!(mv, Move::Note | Move::Reopen | Move::Excuse) {
         return Err(Refusal::new(
             Code::Terminal,
-            "It has ended. A note can still be added; to go on with the work, reopen it.",
+            say!("case-request-guards-it-has-ended-a-note-can"),
         )
         .into());
     }
@@ -59,42 +60,75 @@ fn not_both_sides(request: &Request, mv: Move, who: &Who) -> Result<(), Refusal>
     if mv == Move::Verify && person.is_some() && person == delivered_by {
         return Err(Refusal::new(
             Code::SelfVerification,
-            "A second pair of eyes is the point: somebody else of the asking department verifies.",
+            say!("case-request-guards-a-second-pair-of-eyes-is"),
         ));
     }
     if mv == Move::Confirm && person.is_some() && person == request.read_back_by {
         return Err(Refusal::new(
             Code::NotYourSide,
-            "You read it back. Somebody else of the asking department confirms.",
+            say!("case-request-guards-you-read-it-back-somebody-else"),
+        ));
+    }
+    if mv == Move::TakePosition && own_dispute(request, who) {
+        return Err(Refusal::new(
+            Code::NotYourSide,
+            say!("case-request-guards-your-side-opened-the-dispute"),
         ));
     }
     let answers = matches!(mv.side(), Side::Receiver | Side::Responsible);
     if answers && person == Some(request.sender) {
         return Err(Refusal::new(
             Code::NotYourSide,
-            "You asked for this. Somebody else of the department that was asked answers it.",
+            say!("case-request-guards-you-asked-for-this-somebody"),
         ));
     }
     Ok(())
+}
+
+/// Whether the dispute was opened for this person's side.
+fn own_dispute(request: &Request, who: &Who) -> bool {
+    let Some(dispute) = &request.dispute else { return false };
+    let (of_opener, of_other) = match dispute.side {
+        Mover::From => (request.from, request.ask.to),
+        _ => (request.ask.to, request.from),
+    };
+    Some(dispute.by) == who.person() || (who.belongs_to(of_opener) && !who.belongs_to(of_other))
 }
 
 fn on_the_right_side(request: &Request, mv: Move, who: &Who) -> Result<(), Refusal> {
     let (from, to) = (request.from, request.ask.to);
     let receiver = who.belongs_to(to);
     let (right, whose) = match mv.side() {
-        Side::Sender => (who.belongs_to(from), "the department that asked"),
-        Side::Receiver => (receiver, "the department that was asked"),
+        Side::Sender => {
+            (who.belongs_to(from), say!("case-request-guards-the-department-that-asked"))
+        }
+        Side::Receiver => (receiver, say!("case-request-guards-the-department-that-was-asked")),
         Side::Responsible => {
             let theirs = request.assignee.is_none_or(|assignee| Some(assignee) == who.person());
-            (receiver && (theirs || who.leads(to)), "the person it is assigned to, or their lead")
+            (
+                receiver && (theirs || who.leads(to)),
+                say!("case-request-guards-the-person-it-is-assigned-to"),
+            )
         }
-        Side::Either => (receiver || who.belongs_to(from), "the two departments of the request"),
-        Side::Ruler => (rules(request, who), "the owner of the service, or an arbiter"),
+        Side::Either => (
+            receiver || who.belongs_to(from),
+            say!("case-request-guards-the-two-departments-of-the"),
+        ),
+        Side::Asked => {
+            (asked(request, who), say!("case-request-guards-whoever-was-asked-to-decide"))
+        }
+        Side::Waited => (
+            leads_who_waited(request, who),
+            say!("case-request-guards-the-leads-of-the-department-that"),
+        ),
+        Side::Ruler => {
+            (rules(request, who), say!("case-request-guards-the-owner-of-the-service-or"))
+        }
     };
     if !who.human {
         return Err(Refusal::new(
             Code::NotYourSide,
-            "Only a named person can do this; being assigned or forwarded by a rule is not accepting.",
+            say!("case-request-guards-only-a-named-person-can-do"),
         ));
     }
     if right {
@@ -102,13 +136,30 @@ fn on_the_right_side(request: &Request, mv: Move, who: &Who) -> Result<(), Refus
     }
     Err(Refusal::new(
         Code::NotYourSide,
-        format!("This act belongs to {whose}. Ask them, or add a note to the request."),
+        say!("case-request-guards-this-act-belongs-to-ask-them", whose),
     ))
+}
+
+/// Whether this person was asked by the escalation that still waits.
+fn asked(request: &Request, who: &Who) -> bool {
+    let waiting = request.unanswered();
+    waiting.is_some_and(|one| who.person().is_some_and(|id| one.asked.contains(&id)))
+}
+
+/// Whether a department that this person leads has waited for a clock that was late. Where none
+/// was, the stage says no.
+fn leads_who_waited(request: &Request, who: &Who) -> bool {
+    let mut late = request.unexcused().peekable();
+    late.peek().is_none() || late.any(|run| who.leads(request.waited_for(run.kind)))
 }
 
 /// The owner of the service rules; where there is none, an arbiter.
 pub fn rules(request: &Request, who: &Who) -> bool {
-    who.arbiter || request.ask.service.is_some_and(|service| who.owns_services.contains(&service))
+    let asked = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
+    let asked = asked.is_some() && asked == who.person();
+    asked
+        || who.arbiter
+        || request.ask.service.is_some_and(|service| who.owns_services.contains(&service))
 }
 
 fn in_the_right_stage(case: &Case, request: &Request, mv: Move) -> Result<(), Objection> {
@@ -119,15 +170,14 @@ fn in_the_right_stage(case: &Case, request: &Request, mv: Move) -> Result<(), Ob
     if mv == Move::Deliver && early {
         return Err(Refusal::new(
             Code::ReadbackUnconfirmed,
-            "Both sides must mean the same before work counts: read it back, and have the asking \
-             department confirm.",
+            say!("case-request-guards-both-sides-must-mean-the-same"),
         )
         .into());
     }
     if mv == Move::Verify && request.read_back_owed {
         return Err(Refusal::new(
             Code::ReadbackUnconfirmed,
-            "This emergency was delivered before its read-back. The read-back comes first.",
+            say!("case-request-guards-this-emergency-was-delivered"),
         )
         .into());
     }
@@ -177,8 +227,13 @@ fn stage_allows(case: &Case, request: &Request, mv: Move) -> bool {
                 && matches!(stage, S::Verified | S::Closed)
         }
         Move::Escalate => obliges && stage != S::Draft,
+        Move::AnswerEscalation => request.unanswered().is_some(),
         Move::Dispute => obliges && stage != S::Draft && request.dispute.is_none(),
+        Move::TakePosition => {
+            request.dispute.as_ref().is_some_and(|dispute| dispute.other.is_none())
+        }
         Move::Rule => request.dispute.is_some() || ruling_is_due(request),
+        Move::Excuse => request.unexcused().next().is_some(),
         Move::Note => stage != S::Draft,
         Move::Merge => stage != S::Draft && stage != S::Verified && has_survivor(case, request),
         Move::Share => stage != S::Draft && request.parent.is_none() && case.customer.is_some(),
@@ -194,8 +249,7 @@ fn with_nothing_missing(case: &Case, request: &Request, mv: Move) -> Result<(), 
     if mv == Move::Redirect && ruling_is_due(request) {
         return Err(Refusal::new(
             Code::ThirdHopNeedsRuling,
-            "It has been passed on twice. Before a third time, the owner of the service rules who \
-             does it: ask for a ruling, or open a dispute.",
+            say!("case-request-guards-it-has-been-passed-on-twice"),
         ));
     }
     if mv == Move::Deliver
@@ -203,11 +257,10 @@ fn with_nothing_missing(case: &Case, request: &Request, mv: Move) -> Result<(), 
     {
         return Err(Refusal::new(
             Code::RequestOpen,
-            format!(
-                "{}/{} serves this one and is still open. Bring it to its end, or withdraw it, \
-                 before you deliver.",
-                case.reference(),
-                open.ordinal
+            say!(
+                "case-request-guards-serves-this-one-and-is-still",
+                reference = case.reference(),
+                ordinal = open.ordinal
             ),
         ));
     }

@@ -1,6 +1,6 @@
 //! In whose hands a request has been, and for how long.
 
-use crate::calendar::Calendar;
+use crate::calendar::Calendars;
 use crate::case::kinds::{Hand, Mover};
 use crate::case::request::state::{Request, Stage};
 use crate::ids::DepartmentId;
@@ -23,7 +23,7 @@ impl Turn {
     }
 }
 
-/// For how long each side has had it since it was sent, in working time of one calendar. The three
+/// For how long each side has had it since it was sent, in working time of who is asked. The three
 /// together are the working time from sending to the end, or until now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Held {
@@ -75,8 +75,8 @@ fn hand(request: &Request) -> Hand {
     }
 }
 
-pub fn held(request: &Request, calendar: &Calendar, now: Instant) -> Held {
-    let mut held = Held::default();
+pub fn held(request: &Request, calendars: &Calendars, now: Instant) -> Held {
+    let (mut held, calendar) = (Held::default(), request.asked_calendar(calendars));
     let ends = request.turns.iter().skip(1).map(|next| next.since).chain([now]);
     for (turn, end) in request.turns.iter().zip(ends) {
         let span = calendar.elapsed(turn.since, end);

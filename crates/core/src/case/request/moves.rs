@@ -9,6 +9,7 @@ use crate::case::request::guards;
 use crate::case::request::state::Request;
 use crate::case::state::Case;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 pub use crate::case::request::guards::{depth, has_survivor, rules, ruling_is_due, survives};
 
@@ -26,6 +27,10 @@ pub enum Side {
     Either,
     /// Whoever settles disputes: the owner of the service, or an arbiter.
     Ruler,
+    /// Whoever was asked to decide by an escalation.
+    Asked,
+    /// A lead or deputy of the department that waited.
+    Waited,
 }
 
 macro_rules! moves {
@@ -68,8 +73,11 @@ moves! {
     Withdraw = "withdraw" "withdrawal" Sender,
     Reopen = "reopen" "reopening" Either,
     Escalate = "escalate" "escalation" Either,
+    AnswerEscalation = "answer_escalation" "escalation-answer" Asked,
     Dispute = "dispute" "dispute" Either,
+    TakePosition = "take_position" "position" Either,
     Rule = "rule" "ruling" Ruler,
+    Excuse = "excuse" "excuse" Waited,
     Note = "note" "notes" Either,
     Merge = "merge" "merger" Sender,
     Share = "share" "sharing" Sender,
@@ -104,14 +112,17 @@ impl Act {
             Self::Withdraw { .. } => Move::Withdraw,
             Self::Reopen { .. } => Move::Reopen,
             Self::Escalate { .. } => Move::Escalate,
+            Self::AnswerEscalation { .. } => Move::AnswerEscalation,
             Self::Dispute { .. } => Move::Dispute,
+            Self::TakePosition { .. } => Move::TakePosition,
             Self::Rule { .. } => Move::Rule,
+            Self::Excuse { .. } => Move::Excuse,
             Self::Note { .. } => Move::Note,
             Self::Merge { .. } => Move::Merge,
             Self::Share(_) => Move::Share,
             Self::Unshare { .. } => Move::Unshare,
             Self::Convert { .. } => Move::Convert,
-            Self::CheckDue => return None,
+            Self::CheckDue | Self::Recount(_) => return None,
         })
     }
 }
@@ -135,5 +146,8 @@ pub fn illegal(case: &Case, request: &Request, who: &Who) -> Refusal {
     let stage = request.stage.name().name().replace('_', " ");
     let legal: Vec<_> = moves(case, request, who).iter().map(|mv| mv.name()).collect();
     let legal = if legal.is_empty() { "nothing".to_owned() } else { legal.join(", ") };
-    Refusal::new(Code::IllegalMove, format!("The request is {stage}. Legal for you now: {legal}."))
+    Refusal::new(
+        Code::IllegalMove,
+        say!("case-request-moves-the-request-is-legal-for-you", stage, legal),
+    )
 }

@@ -4,10 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::Binding;
 use crate::case::kinds::{
-    AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Mode, Mover, NeededByReason,
-    RequestChannel, ServiceClass, StageName,
+    AlternativeKind, ClockKind, DeclineReason, Mode, Mover, NeededByReason, RequestChannel,
+    ServiceClass, StageName,
 };
+use crate::case::request::advice::{Advised, Weighing};
+use crate::case::request::dispute::{Dispute, Restated, Ruling};
+use crate::case::request::frozen::{Excused, Frozen};
 use crate::case::request::hands::Turn;
+use crate::case::request::hours::Hours;
+use crate::case::request::ladder::Escalation;
+use crate::case::request::recount::{Flag, Moved};
+use crate::case::request::standstill::Standstill;
+use crate::case::request::under::Earlier;
+use crate::case::state::Attachment;
 use crate::ids::{DepartmentId, MessageId, PersonId, RequestId, ServiceId};
 use crate::time::Instant;
 use crate::vault::WordRef;
@@ -68,6 +77,9 @@ pub struct Ask {
     pub contingency: Option<WordRef>,
     pub needed_by: Option<Instant>,
     pub needed_by_reason: NeededByReason,
+    /// Why it is needed sooner than the agreement gives for a delivery.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sooner_reason: Option<WordRef>,
     pub service_class: ServiceClass,
     pub channel: Option<RequestChannel>,
     pub customer_told: Option<CustomerTold>,
@@ -75,7 +87,13 @@ pub struct Ask {
     /// Life or safety: may be delivered before the read-back, which is then owed.
     #[serde(default)]
     pub emergency: bool,
+    /// What the sender confirmed of what is advised, and why they choose otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weighing: Option<Weighing>,
     pub items: Vec<Item>,
+    /// What goes with it, for whoever may see the request.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attachment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -160,37 +178,6 @@ pub struct Delivery {
     pub order: u32,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Escalation {
-    pub level: u8,
-    pub by: Option<PersonId>,
-    pub at: Instant,
-    pub reason: WordRef,
-    pub decision_wanted: WordRef,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Dispute {
-    pub subject: DisputeSubject,
-    pub by: PersonId,
-    pub at: Instant,
-    pub position: WordRef,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Ruling {
-    pub by: PersonId,
-    pub at: Instant,
-    pub decision: WordRef,
-    pub reason: WordRef,
-    pub precedent: bool,
-    pub subject: Option<DisputeSubject>,
-    /// Hops when it was given; a later third hop needs no second ruling.
-    pub hops: u32,
-    /// Reasons with which the request had been declined by then: they are settled.
-    pub settled: Vec<DeclineReason>,
-}
-
 /// Where a request is. A stage carries only what belongs to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Stage {
@@ -252,6 +239,9 @@ pub struct Run {
     pub kind: ClockKind,
     pub started: Instant,
     pub stopped: Option<Instant>,
+    /// What it said when it stopped.
+    pub frozen: Option<Frozen>,
+    pub excused: Option<Excused>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -272,6 +262,12 @@ pub struct Request {
     pub sent_at: Option<Instant>,
     /// What was agreed between the two departments when it was sent.
     pub binding: Option<Binding>,
+    /// By whose working hours its clocks run.
+    pub hours: Hours,
+    /// Who was asked before it was redirected, and under which terms; in order.
+    pub earlier: Vec<Earlier>,
+    /// What was advised when it was sent, where more was advised than to ask them directly.
+    pub advised: Option<Advised>,
     pub acknowledged_at: Option<Instant>,
     pub read_back: Option<ReadBack>,
     pub read_back_at: Option<Instant>,
@@ -283,19 +279,27 @@ pub struct Request {
     /// How often it was redirected.
     pub hops: u32,
     pub confirmed_at: Option<Instant>,
+    /// By when it was needed before another moment was accepted.
+    pub first_needed_by: Option<Instant>,
     /// An emergency was delivered before its read-back.
     pub read_back_owed: bool,
     pub questions: Vec<Question>,
     pub declines: Vec<Decline>,
     pub delivery: Option<Delivery>,
+    /// What came with the answers, those that were rejected included; in order.
+    pub answered_with: Vec<Attachment>,
     pub verified_at: Option<Instant>,
     pub ended_at: Option<Instant>,
     pub escalations: Vec<Escalation>,
     pub dispute: Option<Dispute>,
     pub rulings: Vec<Ruling>,
+    /// Due times that a ruling has changed; the old ones stay beside them.
+    pub restated: Vec<Restated>,
     pub runs: Vec<Run>,
-    /// Clocks that were flagged as overdue, with the run's start.
-    pub flagged: Vec<(ClockKind, Instant)>,
+    /// Clocks that were flagged as overdue.
+    pub flagged: Vec<Flag>,
+    /// Due times that moved because a calendar was changed, the last one last.
+    pub moved: Vec<Moved>,
     /// Version of the case at the newest outcome (delivery or decline).
     pub outcome_order: Option<u32>,
     /// The case has come to belong to the department that was asked; telling the customer is its
@@ -303,6 +307,8 @@ pub struct Request {
     pub with_owner: bool,
     /// In whose hands it has been since it was sent, the newest last.
     pub turns: Vec<Turn>,
+    /// When it stood still, and why; the newest last.
+    pub standstills: Vec<Standstill>,
 }
 
 impl Request {
@@ -360,6 +366,7 @@ impl Request {
             | Stage::Declined { .. } => Mover::From,
             // The customer is told by the department that has the case.
             Stage::Verified if self.with_owner => Mover::To,
+            Stage::Sent | Stage::Acknowledged if self.waits_for_facts() => Mover::From,
             Stage::Verified => Mover::From,
             _ => Mover::To,
         }
@@ -371,6 +378,12 @@ impl Request {
             Mover::From => self.from,
             Mover::To | Mover::Nobody => self.ask.to,
         }
+    }
+
+    /// Every file that goes with it: the asking side's first, then what came with the answers. The
+    /// place of a file that was sent never changes.
+    pub fn files(&self) -> impl Iterator<Item = &Attachment> {
+        self.ask.files.iter().chain(&self.answered_with)
     }
 
     pub fn level(&self) -> u8 {

@@ -10,7 +10,6 @@ use crate::case::command::{Command, Incoming};
 use crate::case::event::CaseEvent;
 use crate::case::kinds::*;
 use crate::case::request::command::Act;
-use crate::case::response::{FirstResponse, first_response};
 use crate::case::{Case, clocks};
 use crate::ids::{DepartmentId, RequestId};
 use crate::time::{Instant, Span};
@@ -20,7 +19,7 @@ fn spent(account: &Account) -> Vec<(Hand, DepartmentId, i64)> {
 }
 
 fn of(world: &World, id: RequestId) -> Account {
-    of_request(world.request(id), &ground().calendar, world.now)
+    of_request(world.request(id), &ground().calendars, world.now)
 }
 
 #[test]
@@ -41,7 +40,7 @@ fn each_minute_of_a_loop_is_charged_to_whoever_had_it() {
         spent(&of(&world, id)),
         [(Hand::Department, theirs, 10 + 20 + 40), (Hand::Sender, ours, 30)]
     );
-    let whole = of_case(&world.case, &ground().calendar, world.now);
+    let whole = of_case(&world.case, &ground().calendars, world.now);
     assert_eq!(spent(&whole)[0], (Hand::Department, ours, 5));
     assert_eq!(whole.seconds, 105 * 60);
 }
@@ -49,7 +48,8 @@ fn each_minute_of_a_loop_is_charged_to_whoever_had_it() {
 #[test]
 fn two_redirects_leave_what_is_due_to_the_customer_and_are_two_times_between_departments() {
     let mut world = World::new();
-    let due = |world: &World| ground().calendar.due(world.case.received_at, Span::hours(16));
+    let due =
+        |world: &World| ground().calendars.standard().due(world.case.received_at, Span::hours(16));
     let promised = due(&world);
     let id = world.sent(Mode::Delegate);
     world.later(Span::minutes(10));
@@ -75,7 +75,7 @@ fn two_redirects_leave_what_is_due_to_the_customer_and_are_two_times_between_dep
         .collect();
     assert_eq!(between, [20, 30], "P16: two intervals between departments");
     assert_eq!(account.seconds, 100 * 60);
-    let acknowledging = clocks::clocks(world.request(id), &ground().calendar, world.now);
+    let acknowledging = clocks::clocks(world.request(id), &ground().calendars, world.now);
     let each = acknowledging.iter().filter(|clock| clock.kind == ClockKind::Acknowledge);
     assert_eq!(each.count(), 3, "each department has its own clock");
 }
@@ -92,28 +92,6 @@ fn an_automatic_answer_ends_no_wait() {
     world.later(Span::minutes(15));
     let last = *of(&world, id).intervals.last().unwrap();
     assert_eq!((last.hand, last.seconds), (Hand::Customer, 30 * 60), "P13: still paused");
-}
-
-#[test]
-fn a_machine_acknowledges_and_only_a_person_responds() {
-    let mut world = World::new();
-    let (calendar, received) = (&ground().calendar, world.case.received_at);
-    let human = |person| ground().directory.active_person(person).is_some_and(|p| p.is_human());
-    let first = |world: &World| first_response(&world.case, &human).unwrap();
-    assert_eq!(first(&world), FirstResponse::default());
-    world.later(Span::minutes(1));
-    world.person(cast().robot, message(MessageKind::Reply, Channel::Chat)).unwrap();
-    world.later(Span::minutes(119));
-    assert_eq!(first(&world).responded, None, "a rule's account is no person");
-    world.person(cast().amira, message(MessageKind::Note, Channel::Internal)).unwrap();
-    assert_eq!(first(&world).responded, None, "a note reaches nobody outside");
-    world.person(cast().amira, message(MessageKind::Call, Channel::Phone)).unwrap();
-    let FirstResponse { acknowledged, responded } = first(&world);
-    let after = |at: Option<Instant>| at.map(|at| calendar.elapsed(received, at));
-    assert_eq!(after(acknowledged), Some(Span::minutes(1)), "P15: acknowledged by a machine");
-    assert_eq!(after(responded), Some(Span::hours(2)), "P15: answered by a person");
-    let internal = World::internal();
-    assert_eq!(first_response(&internal.case, &human), None, "nobody outside asked");
 }
 
 /// A history as the walks make it.
@@ -137,21 +115,21 @@ fn history(seed: u64) -> World {
 /// Working time between receipt and now without what lay between closings and reopenings, or
 /// between mergers and their being taken back, from the events alone.
 fn working_time(world: &World) -> Span {
-    let calendar = &ground().calendar;
-    let mut sum = calendar.elapsed(world.case.received_at, world.now).as_millis();
+    let calendars = &ground().calendars;
+    let mut sum = calendars.standard().elapsed(world.case.received_at, world.now).as_millis();
     let mut closed: Option<Instant> = None;
     for record in &world.log {
         match CaseEvent::decode(&record.kind, record.v, &record.data).unwrap() {
             CaseEvent::CaseClosed(_) | CaseEvent::CaseMerged(_) => closed = Some(record.at),
             CaseEvent::CaseReopened(_) | CaseEvent::CaseSeparated(_) => {
                 let since = closed.take().unwrap();
-                sum -= calendar.elapsed(since, record.at).as_millis();
+                sum -= calendars.standard().elapsed(since, record.at).as_millis();
             }
             _ => {}
         }
     }
     if let Some(since) = closed {
-        sum -= calendar.elapsed(since, world.now).as_millis();
+        sum -= calendars.standard().elapsed(since, world.now).as_millis();
     }
     Span::millis(sum)
 }
@@ -192,19 +170,19 @@ fn holders_are_those_of_the_state(world: &World, account: &Account) {
 
 #[test]
 fn ten_thousand_histories_sum_to_the_second() {
-    let calendar = &ground().calendar;
+    let calendars = &ground().calendars;
     let mut seen = std::collections::BTreeSet::new();
     for seed in 0..10_000 {
         let world = history(seed);
-        let account = of_case(&world.case, calendar, world.now);
+        let account = of_case(&world.case, calendars, world.now);
         adds_up(&account);
         assert_eq!(account.working, working_time(&world), "seed {seed}");
         assert_eq!(account.seconds, working_time(&world).as_seconds(), "seed {seed}");
         holders_are_those_of_the_state(&world, &account);
         let again = fold(None, &world.log).unwrap().unwrap();
-        assert_eq!(of_case(&again, calendar, world.now), account, "from the log alone");
+        assert_eq!(of_case(&again, calendars, world.now), account, "from the log alone");
         for request in &world.case.requests {
-            adds_up(&of_request(request, calendar, world.now));
+            adds_up(&of_request(request, calendars, world.now));
         }
         seen.extend(account.shares.iter().map(|share| share.hand));
     }

@@ -139,6 +139,7 @@ fn a_legal_deadline_is_moved_by_compliance_only_and_only_when_it_gets_later() {
     let mut world = World::new();
     let mut form = ask(Mode::Delegate, cast().logistics, world.now);
     form.needed_by_reason = Some(NeededByReason::LegalClock);
+    form.weighing = because("Compliance knows of it.");
     let needed = form.needed_by.unwrap();
     let id = world.raise(cast().amira, form).unwrap();
     world.act(cast().tom, id, counter(needed + Span::millis(1))).unwrap();

@@ -3,13 +3,16 @@
 use super::forms::*;
 use super::world::{World, cast, ground};
 use crate::access::Who;
-use crate::case::command::Command;
+use crate::case::command::{Command, Tell};
+use crate::case::decide::{expectable, waivable};
 use crate::case::kinds::*;
 use crate::case::moves::CaseMove;
+use crate::case::must_say_next;
 use crate::case::request::command::{Act, Raise};
 use crate::case::request::moves::{Move, survives};
 use crate::case::request::state::Request;
-use crate::ids::{DepartmentId, PersonId, RequestId};
+use crate::case::state::Message;
+use crate::ids::{DepartmentId, Id, MessageId, PersonId, RequestId};
 use crate::refusal::Refusal;
 use crate::time::Span;
 
@@ -45,7 +48,10 @@ fn act(world: &World, id: RequestId, mv: Move, who: &Who) -> Act {
         Move::Withdraw => withdrawal(),
         Move::Reopen => reopening(),
         Move::Escalate => escalation(1),
+        Move::AnswerEscalation => escalation_answer(),
         Move::Dispute => dispute(),
+        Move::Excuse => excuse(request, who),
+        Move::TakePosition => Act::TakePosition { position: "The depot is theirs.".to_owned() },
         Move::Rule => ruling(),
         Move::Note => note(),
         Move::Merge => Act::Merge { survivor: survivor(world, request) },
@@ -87,7 +93,7 @@ fn another(request: &Request) -> PersonId {
     members.iter().find(fits).copied().unwrap_or(cast().ken)
 }
 
-fn decline_elsewhere(request: &Request) -> Act {
+pub fn decline_elsewhere(request: &Request) -> Act {
     // A reason that no scene has used, so that no ruling has settled it.
     let mut act = decline(DeclineReason::Unsafe);
     if let Act::Decline(form) = &mut act {
@@ -122,7 +128,18 @@ pub fn decide(world: &World, who: &Who, mv: CaseMove) -> Result<(), Refusal> {
 pub fn of_case(world: &World, mv: CaseMove) -> Command {
     match mv {
         CaseMove::AddMessage => message(MessageKind::Call, Channel::Phone),
-        CaseMove::TellCustomer => tell(UpdateKind::Progress, Channel::Phone),
+        CaseMove::TellCustomer => Command::TellCustomer(Tell {
+            kind: UpdateKind::Progress,
+            channel: Channel::Phone,
+            body: "The depot is looking for it.".to_owned(),
+            next_update_by: must_say_next(&world.case).then(|| world.now + Span::hours(24)),
+            files: Vec::new(),
+        }),
+        CaseMove::WaiveReply => waive(written(world, |one| waivable(&world.case, one).is_ok())),
+        CaseMove::ExpectReply => {
+            let message = written(world, |one| expectable(&world.case, one).is_ok());
+            Command::ExpectReply { message }
+        }
         CaseMove::MakePromise => {
             let by = world.now + Span::times_24h(1);
             Command::MakePromise { what: "A call tomorrow.".to_owned(), by }
@@ -132,12 +149,21 @@ pub fn of_case(world: &World, mv: CaseMove) -> Command {
             Command::Raise(Box::new(ask(Mode::Delegate, to, world.now)))
         }
         CaseMove::ChangeOwner => Command::ChangeOwner { owner: another_owner(world) },
-        CaseMove::ChangePriority => {
-            Command::ChangePriority { priority: Priority::High, reason: "She is ill.".to_owned() }
-        }
+        CaseMove::ChangePriority => Command::ChangePriority {
+            priority: Priority::High,
+            reason: "She is ill.".to_owned(),
+            customer_agreed: false,
+        },
         CaseMove::Close => closing(),
         CaseMove::Reopen | CaseMove::Merge | CaseMove::Separate => reopen(),
     }
+}
+
+/// The first message that fits, else any.
+fn written(world: &World, fits: impl Fn(&Message) -> bool) -> MessageId {
+    let all = &world.case.messages;
+    let found = all.iter().find(|message| fits(message)).or_else(|| all.first());
+    found.map_or_else(|| Id::from_bits(1), |message| message.id)
 }
 
 fn another_owner(world: &World) -> PersonId {
@@ -146,4 +172,11 @@ fn another_owner(world: &World) -> PersonId {
         **id != world.case.owner && ground().directory.person(**id).unwrap().is_human()
     };
     members.iter().find(fits).copied().unwrap_or(cast().amira)
+}
+
+/// The first clock that this person's department has waited for.
+fn excuse(request: &Request, who: &Who) -> Act {
+    let late = request.unexcused().find(|run| who.leads(request.waited_for(run.kind)));
+    let clock = late.map_or(ClockKind::Acknowledge, |run| run.kind);
+    Act::Excuse { clock, started: None, reason: "The depot was flooded.".to_owned() }
 }

@@ -119,7 +119,10 @@ impl Chance {
 
     fn on_case(&mut self, world: &World) -> Command {
         let channel = self.of(&[Channel::Phone, Channel::Email, Channel::Email, Channel::Letter]);
-        match self.below(11) {
+        match self.below(13) {
+            // Wherever what was heard needs no reply, or does after all.
+            11 => canonical::of_case(world, CaseMove::WaiveReply),
+            12 => canonical::of_case(world, CaseMove::ExpectReply),
             0 => message(self.of(MessageKind::ALL), channel),
             1 => tell(UpdateKind::Holding, channel),
             2 => self.with_next_update(world, channel),
@@ -139,7 +142,13 @@ impl Chance {
     fn with_next_update(&mut self, world: &World, channel: Channel) -> Command {
         let body = "We are still looking.".to_owned();
         let next_update_by = Some(world.now + self.while_passes());
-        Command::TellCustomer(Tell { kind: UpdateKind::Progress, channel, body, next_update_by })
+        Command::TellCustomer(Tell {
+            kind: UpdateKind::Progress,
+            channel,
+            body,
+            next_update_by,
+            files: Vec::new(),
+        })
     }
 
     fn claim(&mut self, world: &World) -> Command {

@@ -12,7 +12,7 @@ use crate::log::Effect;
 use crate::time::{Instant, Span};
 
 fn of(world: &World, id: RequestId, kind: ClockKind) -> Clock {
-    let all = clocks::clocks(world.request(id), &ground().calendar, world.now);
+    let all = clocks::clocks(world.request(id), &ground().calendars, world.now);
     all.into_iter().rev().find(|clock| clock.kind == kind).unwrap()
 }
 
@@ -81,7 +81,7 @@ fn each_side_has_its_own_clock_in_turn() {
         ClockKind::Tell,
     ];
     assert_eq!(kinds, turns);
-    assert_eq!(next_due(world.request(id), &ground().calendar), None);
+    assert_eq!(next_due(world.request(id), &ground().calendars), None);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn the_next_due_time_is_the_shortest_that_runs_and_a_timer_is_set_for_it() {
     let mut world = World::new();
     let id = world.sent(Mode::Delegate);
     let due = at("2026-03-02T14:00:00Z");
-    assert_eq!(next_due(world.request(id), &ground().calendar), Some(due));
+    assert_eq!(next_due(world.request(id), &ground().calendars), Some(due));
     let remind =
         Effect::Remind { case: world.case.id, request: Some(id), at: due + Span::millis(1) };
     assert!(world.effects.contains(&remind), "{:?}", world.effects);

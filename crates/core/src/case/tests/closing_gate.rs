@@ -2,9 +2,10 @@
 
 use super::forms::*;
 use super::scenes::declined;
-use super::world::{World, cast, code, fields};
+use super::world::{World, cast, code, fields, ground};
 use crate::case::command::Command;
 use crate::case::kinds::*;
+use crate::case::moves::{CaseMove, moves};
 use crate::case::request::command::{Act, Raise};
 use crate::refusal::Code;
 use crate::time::Span;
@@ -144,6 +145,34 @@ fn what_the_customer_writes_opens_the_case_again_and_what_a_machine_writes_does_
 }
 
 #[test]
+fn for_fourteen_days_a_closed_case_is_reopened_and_after_that_it_rests_for_good() {
+    let wrote = |automatic| {
+        let body = "It is the wrong parcel.".to_owned();
+        Command::Receive(crate::case::command::Incoming { body, automatic, ..Default::default() })
+    };
+    let mut world = World::new();
+    world.closed();
+    let until = world.case.closure.as_ref().unwrap().reopen_until.unwrap();
+    let offered = |world: &World| moves(&world.case, &ground().who(cast().amira), world.now);
+    world.now = until - Span::millis(1);
+    assert!(offered(&world).contains(&CaseMove::Reopen));
+    world.person(cast().amira, reopen()).unwrap();
+    world.person(cast().amira, closing()).unwrap();
+    let later = world.case.closure.as_ref().unwrap().reopen_until.unwrap();
+    assert!(later > until, "it begins anew with each closing");
+    world.now = later;
+    assert!(!offered(&world).contains(&CaseMove::Reopen));
+    let refused = world.person(cast().amira, reopen()).unwrap_err();
+    assert_eq!(refused.code, Code::Terminal);
+    assert!(refused.to_string().contains("more than 14 days ago"), "{refused}");
+    assert_eq!(code(world.person(cast().amira, wrote(false))), Code::Terminal);
+    // A machine's word and a note are still filed.
+    world.person(cast().amira, wrote(true)).unwrap();
+    world.person(cast().amira, message(MessageKind::Note, Channel::Internal)).unwrap();
+    assert_eq!(world.case.standing(), Standing::Closed);
+}
+
+#[test]
 fn the_standing_says_who_is_waited_for() {
     let mut world = World::new();
     assert_eq!(world.case.standing(), Standing::New);
@@ -174,7 +203,7 @@ fn a_case_is_given_to_a_person_of_its_department() {
     world.person(cast().joan, Command::ChangeOwner { owner: cast().nora }).unwrap();
     assert_eq!(world.case.owner, cast().nora);
     let (priority, reason) = (Priority::Urgent, String::new());
-    let silent = Command::ChangePriority { priority, reason };
+    let silent = Command::ChangePriority { priority, reason, customer_agreed: false };
     assert_eq!(fields(world.person(cast().joan, silent)).1, ["reason"]);
 }
 

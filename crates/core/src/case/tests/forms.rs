@@ -1,10 +1,10 @@
 //! What the cast types, complete and right unless a test changes it.
 
 use super::world::{World, cast};
-use crate::case::command::{AddMessage, Command, Tell};
+use crate::case::command::{AddMessage, Command, Incoming, NewAttachment, Tell};
 use crate::case::kinds::*;
 use crate::case::request::command::*;
-use crate::ids::{DepartmentId, RequestId};
+use crate::ids::{DepartmentId, MessageId, RequestId};
 use crate::time::{Instant, Span};
 
 pub const NEED: &str = "Find the parcel that Ms Okafor has been waiting for since Friday.";
@@ -28,6 +28,7 @@ pub fn ask(mode: Mode, to: DepartmentId, now: Instant) -> Raise {
         background: text("Order 7731, sent on Thursday."),
         needed_by: Some(now + Span::times_24h(2)),
         needed_by_reason: Some(NeededByReason::CustomerPromise),
+        sooner_reason: None,
         service_class: Some(ServiceClass::Standard),
         channel: Some(RequestChannel::Desk),
         ..notice(to)
@@ -48,15 +49,24 @@ pub fn notice(to: DepartmentId) -> Raise {
         contingency: None,
         needed_by: None,
         needed_by_reason: None,
+        sooner_reason: None,
         service_class: None,
         channel: None,
         customer_told: None,
         authority: None,
         emergency: false,
+        weighing: WeighingForm::default(),
         shared: Vec::new(),
+        files: Vec::new(),
         draft: false,
         parent: None,
     }
+}
+
+/// A file as it was handed in.
+pub fn file(name: &str) -> NewAttachment {
+    let media_type = "image/jpeg".to_owned();
+    NewAttachment { file: "ab".repeat(32), name: name.to_owned(), media_type, size: 48_120 }
 }
 
 pub fn share(field: &str) -> Share {
@@ -145,6 +155,7 @@ pub fn delivery() -> Act {
         customer_may_be_told: "Your parcel comes on Wednesday.".to_owned(),
         evidence: text("Scan of the depot."),
         residual_actions: Vec::new(),
+        files: Vec::new(),
     })
 }
 
@@ -165,6 +176,19 @@ pub fn escalation(level: u8) -> Act {
         level,
         reason: "Two days have gone by.".to_owned(),
         decision_wanted: "Who calls the depot.".to_owned(),
+        weighing: because("We have agreed how it goes on."),
+    }
+}
+
+/// A reason for going another way than advised.
+pub fn because(reason: &str) -> WeighingForm {
+    WeighingForm { reason: Some(reason.to_owned()), ..WeighingForm::default() }
+}
+
+pub fn escalation_answer() -> Act {
+    Act::AnswerEscalation {
+        decision: "Logistics calls the depot today.".to_owned(),
+        reason: "They have the number.".to_owned(),
     }
 }
 
@@ -178,6 +202,7 @@ pub fn ruling() -> Act {
         decision: "Logistics does it.".to_owned(),
         reason: "They have the depots.".to_owned(),
         precedent: true,
+        restate: None,
     }
 }
 
@@ -187,12 +212,28 @@ pub fn note() -> Act {
 
 pub fn message(kind: MessageKind, channel: Channel) -> Command {
     let body = "We are looking for your parcel.".to_owned();
-    Command::AddMessage(AddMessage { kind, channel, body, to: None })
+    Command::AddMessage(AddMessage {
+        kind,
+        channel,
+        body,
+        to: None,
+        next_update_by: None,
+        files: Vec::new(),
+    })
+}
+
+/// What the customer writes.
+pub fn heard(body: &str) -> Command {
+    Command::Receive(Incoming { body: body.to_owned(), ..Incoming::default() })
+}
+
+pub fn waive(message: MessageId) -> Command {
+    Command::WaiveReply { message, reason: NoReply::Thanks, text: None }
 }
 
 pub fn tell(kind: UpdateKind, channel: Channel) -> Command {
     let body = "Your parcel comes on Wednesday.".to_owned();
-    Command::TellCustomer(Tell { kind, channel, body, next_update_by: None })
+    Command::TellCustomer(Tell { kind, channel, body, next_update_by: None, files: Vec::new() })
 }
 
 pub fn outcome() -> Command {
@@ -254,6 +295,12 @@ impl World {
 
     pub fn told(&mut self) {
         self.person(cast().amira, outcome()).unwrap();
+    }
+
+    /// The newest message of the customer.
+    pub fn heard_last(&self) -> MessageId {
+        let newest = self.case.messages.iter().rev().find(|message| message.is_heard());
+        newest.unwrap().id
     }
 
     pub fn closed(&mut self) {

@@ -6,9 +6,11 @@ use crate::case::event::CaseEvent;
 use crate::case::kinds::{ClockKind, Mode, Mover, StageName};
 use crate::case::request::hands::held;
 use crate::case::request::moves::{Move, moves};
+use crate::case::request::recount::Flag;
 use crate::case::request::relay::legs;
 use crate::case::request::sight::{PACKET_LIMIT_24H, readable_until};
 use crate::case::request::state::Request;
+use crate::case::service_clocks::watched;
 use crate::case::state::PromiseState;
 use crate::time::Span;
 
@@ -17,6 +19,7 @@ pub fn after(before: &Case, world: &World, events: &[CaseEvent]) {
     one_active_owner(case);
     closed_means_told_or_exempt(case);
     owes_nothing(case);
+    one_clock_of_each_kind(case);
     for request in &case.requests {
         let earlier = before.request(request.id);
         one_side_moves(case, request);
@@ -38,6 +41,15 @@ pub fn after(before: &Case, world: &World, events: &[CaseEvent]) {
 fn one_active_owner(case: &Case) {
     let owner = ground().directory.active_person(case.owner).expect("the owner is active");
     assert!(owner.is_human() && owner.belongs_to(case.department), "{case:?}");
+}
+
+/// Of the case's own clocks one of each kind runs at most, and one for each promise.
+fn one_clock_of_each_kind(case: &Case) {
+    let watched = watched(case, &ground().calendars);
+    let mut known: Vec<_> = watched.iter().map(|clock| (clock.kind, clock.promise)).collect();
+    known.sort_unstable();
+    known.dedup();
+    assert_eq!(known.len(), watched.len(), "{watched:?}");
 }
 
 /// 2: exactly one side is to move until the end, and somebody of it can.
@@ -95,8 +107,8 @@ fn clocks_do_not_overlap(request: &Request) {
         }
     }
     assert!(!request.ended() || request.running().is_none(), "{request:?}");
-    let flagged = |(kind, started): &(ClockKind, _)| {
-        request.runs.iter().any(|run| run.kind == *kind && run.started == *started)
+    let flagged = |flag: &Flag| {
+        request.runs.iter().any(|run| (run.kind, run.started) == (flag.clock, flag.started))
     };
     assert!(request.flagged.iter().all(flagged), "{request:?}");
 }
@@ -104,16 +116,17 @@ fn clocks_do_not_overlap(request: &Request) {
 /// 4: what the sides have held adds up to the time since it was sent, without the time after an
 /// end from which it came back.
 fn hands_add_up(request: &Request, world: &World) {
-    let calendar = &ground().calendar;
+    let calendars = &ground().calendars;
     let Some(first) = request.turns.first() else {
         return assert!(request.sent_at.is_none(), "{request:?}");
     };
     assert!(request.turns.iter().map(|turn| turn.since).is_sorted(), "{request:?}");
-    let held = held(request, calendar, world.now);
+    let held = held(request, calendars, world.now);
     let ends = request.turns.iter().skip(1).map(|turn| turn.since).chain([world.now]);
     let over = request.turns.iter().zip(ends).filter(|(turn, _)| turn.side == Mover::Nobody);
-    let over: i64 = over.map(|(turn, end)| calendar.elapsed(turn.since, end).as_millis()).sum();
-    let all = calendar.elapsed(first.since, world.now).as_millis();
+    let over: i64 =
+        over.map(|(turn, end)| calendars.standard().elapsed(turn.since, end).as_millis()).sum();
+    let all = calendars.standard().elapsed(first.since, world.now).as_millis();
     let sum = [held.from, held.to, held.earlier].map(Span::as_millis).iter().sum::<i64>();
     assert_eq!(sum + over, all, "{request:?}");
     let last = request.turns.last().map(|turn| turn.side);
@@ -154,13 +167,13 @@ pub fn owes_nothing(case: &Case) {
 /// 9: a grant lies between sending and five working days after the end; what serves another
 /// request is given no more than that one.
 fn grants_stay_inside(case: &Case, request: &Request) {
-    let calendar = &ground().calendar;
+    let calendars = &ground().calendars;
     for grant in &request.grants {
         assert!(request.sent_at.is_some_and(|sent| sent <= grant.from), "{request:?}");
-        let until = readable_until(request, grant, calendar);
+        let until = readable_until(request, grant, calendars);
         assert!(until <= grant.from + Span::times_24h(PACKET_LIMIT_24H));
         if let Some(ended) = request.ended_at {
-            assert!(until <= calendar.add_working_days(ended, 5));
+            assert!(until <= calendars.standard().add_working_days(ended, 5));
         }
         let above = request.parent.and_then(|id| case.request(id));
         let live = grant.withdrawn_at.is_none();
@@ -228,6 +241,7 @@ fn beside_the_work(earlier: &Request, request: &Request, events: &[CaseEvent]) {
                 | CaseEvent::PacketWidened(_)
                 | CaseEvent::PacketNarrowed(_)
                 | CaseEvent::RequestOverdue(_)
+                | CaseEvent::DueMoved(_)
                 | CaseEvent::PromiseMade(_)
                 | CaseEvent::OwnerChanged(_)
                 | CaseEvent::PriorityChanged(_)

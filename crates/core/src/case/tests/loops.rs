@@ -1,7 +1,7 @@
 //! The loop, as it goes when it goes well.
 
 use super::forms::*;
-use super::world::{World, cast};
+use super::world::{World, cast, kinds_of};
 use crate::case::kinds::*;
 use crate::case::request::command::Act;
 use crate::log::Effect;
@@ -66,8 +66,7 @@ fn acknowledging_and_reading_back_may_be_one_act_and_stay_two_events() {
     let mut form = read_back(&world, id);
     form.acknowledge = true;
     let events = world.act(cast().tom, id, Act::ReadBack(form)).unwrap();
-    let kinds: Vec<_> = events.iter().map(|event| event.kind()).collect();
-    assert_eq!(kinds, ["request_acknowledged", "request_read_back"]);
+    assert_eq!(kinds_of(&events), ["request_acknowledged", "request_read_back"]);
     assert_eq!(world.request(id).assignee, Some(cast().tom));
 }
 

@@ -16,6 +16,8 @@ fn note(text: &str) -> Command {
         channel: Channel::Internal,
         body,
         to: None,
+        next_update_by: None,
+        files: Vec::new(),
     })
 }
 

@@ -27,7 +27,7 @@ fn the_merged_case_rests_and_the_other_one_goes_on() {
     assert_eq!(merged.kinds().last(), Some(&"case_merged"));
     assert_eq!(survivor.kinds().last(), Some(&"case_joined"));
     assert_eq!(survivor.case.standing(), Standing::Open);
-    assert_eq!(moves(&merged.case, &amira()), [CaseMove::Separate]);
+    assert_eq!(moves(&merged.case, &amira(), merged.now), [CaseMove::Separate]);
     let about_the_case = [
         message(MessageKind::Note, Channel::Phone),
         message(MessageKind::Reply, Channel::Email),
@@ -102,7 +102,7 @@ fn a_duty_stays_with_its_case_so_it_is_brought_to_its_end_first() {
     let refused = merging(&merged, &survivor, &amira()).unwrap_err();
     assert_eq!(refused.code, Code::RequestOpen);
     assert!(refused.detail.starts_with("C-1077/1 is sent"), "{refused}");
-    assert!(!moves(&merged.case, &amira()).contains(&CaseMove::Merge));
+    assert!(!moves(&merged.case, &amira(), merged.now).contains(&CaseMove::Merge));
     merging(&survivor, &merged, &amira()).unwrap();
     merged.act(cast().amira, id, withdrawal()).unwrap();
     let (what, by) = ("A call.".to_owned(), merged.now + Span::hours(4));
@@ -180,7 +180,7 @@ fn a_merger_can_be_taken_back_for_thirty_days_by_whoever_has_the_case() {
     assert_eq!(merged.baton(Command::CheckPromises).len(), 1);
     assert_eq!(merged.baton(Command::CheckPromises).len(), 0, "once");
     assert_eq!(code(merged.separate_from(&mut survivor, &amira())), Code::Terminal);
-    assert_eq!(moves(&merged.case, &amira()), []);
+    assert_eq!(moves(&merged.case, &amira(), merged.now), []);
 }
 
 #[test]

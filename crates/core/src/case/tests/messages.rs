@@ -29,7 +29,7 @@ impl World {
     fn told_with_next(&mut self, kind: UpdateKind, next_update_by: Instant) -> MessageId {
         let body = "We are looking.".to_owned();
         let next_update_by = Some(next_update_by);
-        let form = Tell { kind, channel: Channel::Email, body, next_update_by };
+        let form = Tell { kind, channel: Channel::Email, body, next_update_by, files: Vec::new() };
         self.person(cast().amira, Command::TellCustomer(form)).unwrap();
         self.newest()
     }
@@ -115,6 +115,8 @@ fn a_mail_needs_an_address() {
             channel: Channel::Email,
             body: "Which order is it?".to_owned(),
             to: to.map(str::to_owned),
+            next_update_by: None,
+            files: Vec::new(),
         })
     };
     for nonsense in ["ada", "ada@example", "@example.org", "a da@example.org"] {
@@ -132,7 +134,14 @@ fn a_message_says_something_and_an_update_is_sent_as_one() {
     let mut world = World::new();
     let form = |kind, body: &str| {
         let (channel, body) = (Channel::Phone, body.to_owned());
-        Command::AddMessage(AddMessage { kind, channel, body, to: None })
+        Command::AddMessage(AddMessage {
+            kind,
+            channel,
+            body,
+            to: None,
+            next_update_by: None,
+            files: Vec::new(),
+        })
     };
     let blank = form(MessageKind::Note, "\n ");
     assert_eq!(fields(world.person(cast().amira, blank)).1, ["body"]);
@@ -140,6 +149,17 @@ fn a_message_says_something_and_an_update_is_sent_as_one() {
     assert_eq!(fields(world.person(cast().amira, update)).1, ["kind"]);
     let internal = tell(UpdateKind::Outcome, Channel::Internal);
     assert_eq!(fields(world.person(cast().amira, internal)).1, ["channel"]);
+}
+
+#[test]
+fn an_outcome_that_came_back_opens_its_case_however_late() {
+    let mut world = World::new();
+    let message = world.mailed(UpdateKind::Outcome);
+    world.person(cast().amira, closing()).unwrap();
+    world.later(Span::times_24h(40));
+    assert!(world.case.rests_for_good(world.now));
+    world.bounce(message);
+    assert_eq!(world.case.standing(), Standing::Open, "the customer does not know");
 }
 
 #[test]
@@ -227,7 +247,7 @@ fn a_promise_lies_in_the_future() {
     assert_eq!(fields(world.person(cast().amira, Command::MakePromise { what, by })).1, ["by"]);
     let (body, next_update_by) = ("Soon.".to_owned(), Some(world.now));
     let (kind, channel) = (UpdateKind::Holding, Channel::Phone);
-    let form = Tell { kind, channel, body, next_update_by };
+    let form = Tell { kind, channel, body, next_update_by, files: Vec::new() };
     let refused = world.person(cast().amira, Command::TellCustomer(form));
     assert_eq!(fields(refused).1, ["next_update_by"]);
 }

@@ -1,7 +1,7 @@
 //! The five modes, and what each of them owes (reference §1.2).
 
 use super::forms::*;
-use super::world::{World, cast, code, fields, ground};
+use super::world::{World, cast, code, fields, ground, kinds_of};
 use crate::case::command::Command;
 use crate::case::kinds::*;
 use crate::case::request::command::*;
@@ -178,10 +178,7 @@ fn a_case_is_not_transferred_to_whom_it_belongs_already() {
     let owner = world.case.owner;
     world.act(cast().ines, late, Act::Assign { assignee: cast().ken }).unwrap();
     let events = world.act(cast().amira, late, Act::Confirm).unwrap();
-    assert_eq!(
-        events.iter().map(|event| event.kind()).collect::<Vec<_>>(),
-        ["read_back_confirmed"]
-    );
+    assert_eq!(kinds_of(&events), ["read_back_confirmed"]);
     assert_eq!(world.case.owner, owner);
 }
 

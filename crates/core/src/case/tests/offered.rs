@@ -45,7 +45,7 @@ pub fn deviations(world: &World, id: RequestId, who: &Who) -> Vec<String> {
 
 /// The same for the case.
 pub fn deviations_of_case(world: &World, who: &Who) -> Vec<String> {
-    let offered = moves::moves(&world.case, who);
+    let offered = moves::moves(&world.case, who, world.now);
     let differ = CaseMove::ALL.iter().filter_map(|mv| {
         let decided = canonical::decide(world, who, *mv);
         let said = decided.as_ref().err().map(ToString::to_string);

@@ -2,7 +2,7 @@
 
 use super::world::{World, cast, code, fields, ground, start};
 use crate::access::Who;
-use crate::case::command::{Incoming, Open};
+use crate::case::command::{Followed, Incoming, Open};
 use crate::case::kinds::*;
 use crate::ids::Id;
 use crate::refusal::Code;
@@ -21,6 +21,7 @@ fn form() -> Open {
         owner: cast().amira,
         received_at: None,
         incoming: None,
+        follows: None,
     }
 }
 
@@ -70,5 +71,21 @@ fn what_came_by_mail_is_its_first_message_with_its_files() {
     let first = &world.case.messages[0];
     assert_eq!((first.kind, first.channel), (MessageKind::Inbound, Channel::Email));
     assert_eq!(world.case.standing(), Standing::New, "nobody has touched it yet");
+    assert_eq!(world.replayed(), world.case);
+}
+
+#[test]
+fn a_case_follows_a_closed_one_of_the_same_customer() {
+    let customer = Some(ground().customer.id);
+    let earlier = Followed { case: Id::from_bits(3), number: 3, customer, closed: true };
+    let after = |follows| Open { follows: Some(follows), ..form() };
+    assert_eq!(refused(&after(Followed { closed: false, ..earlier })).1, ["follows"]);
+    for customer in [None, Some(Id::from_bits(9))] {
+        assert_eq!(refused(&after(Followed { customer, ..earlier })).1, ["follows"]);
+    }
+    let world = open(&after(earlier)).unwrap();
+    let follows = world.case.follows.map(|earlier| earlier.reference());
+    assert_eq!(follows.as_deref(), Some("C-3"));
+    assert_eq!(world.case.received_at, start(), "its clocks start anew");
     assert_eq!(world.replayed(), world.case);
 }

@@ -63,10 +63,12 @@ fn message(draw: &mut Draw, body: String) -> Command {
             channel,
             body,
             to: None,
+            next_update_by: None,
+            files: Vec::new(),
         });
     }
     let kind = pick(draw, UpdateKind::ALL);
-    Command::TellCustomer(Tell { kind, channel, body, next_update_by: None })
+    Command::TellCustomer(Tell { kind, channel, body, next_update_by: None, files: Vec::new() })
 }
 
 #[test]
@@ -99,7 +101,8 @@ fn whoever_left_a_blank_open_hears_which() {
     let mut world = World::new();
     let body = "Hello {{customer.first_name}}, it is on its way.".to_owned();
     let (kind, channel) = (MessageKind::Reply, Channel::Email);
-    let reply = AddMessage { kind, channel, body, to: None };
+    let reply =
+        AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
     let refused = world.person(cast().amira, Command::AddMessage(reply.clone()));
     let said = refused.clone().unwrap_err().fields.remove(0);
     assert_eq!(said.code, "unresolved");

@@ -16,7 +16,7 @@ fn with_packet(world: &mut World, shared: Vec<Share>) -> RequestId {
 
 /// The fields that the receiver can read now.
 fn packet(world: &World, id: RequestId) -> Vec<&str> {
-    let readable = readable(world.request(id), &ground().calendar, world.now);
+    let readable = readable(world.request(id), &ground().calendars, world.now);
     readable.iter().map(|(grant, _)| grant.item.field.as_str()).collect()
 }
 
@@ -104,7 +104,8 @@ fn a_packet_is_readable_until_five_working_days_after_the_end() {
     let id = with_packet(&mut world, vec![share("phone")]);
     world.act(cast().amira, id, withdrawal()).unwrap();
     // Monday the second: the fifth working day after it ends on Monday the ninth.
-    let until = readable_until(world.request(id), &world.request(id).grants[0], &ground().calendar);
+    let until =
+        readable_until(world.request(id), &world.request(id).grants[0], &ground().calendars);
     assert_eq!(until.to_string(), "2026-03-09T17:30:00Z");
     world.now = until - Span::millis(1);
     assert_eq!(packet(&world, id), ["phone"]);

@@ -12,6 +12,7 @@ use crate::draw::Draw;
 use crate::ids::{Id, MessageId};
 use crate::log::Decided;
 use crate::refusal::Refusal;
+use crate::service_level::Levels;
 use crate::time::Span;
 
 impl World {
@@ -29,6 +30,7 @@ impl World {
             owner: self.case.owner,
             received_at: Some(start() - Span::times_24h(2)),
             incoming: None,
+            follows: None,
         };
         let mut world = Self::of(&form, &Who::system(), self.seed ^ 1077).unwrap();
         world.now = self.now;
@@ -37,11 +39,21 @@ impl World {
 
     fn with<T>(&self, who: &Who, decide: impl Fn(&Setting<'_>, &mut Draw) -> T) -> T {
         let (texts, ground) = (&self.texts, ground());
-        let (directory, calendar) = (&ground.directory, &ground.calendar);
+        let (directory, calendars) = (&ground.directory, &ground.calendars);
         let (now, customer, undo_until) = (self.now, None, None);
-        let agreements = &self.agreements;
-        let setting =
-            Setting { now, who, directory, calendar, agreements, customer, texts, undo_until };
+        let (agreements, practice) = (&self.agreements, &ground.practice);
+        let setting = Setting {
+            now,
+            who,
+            directory,
+            calendars,
+            agreements,
+            practice,
+            service_levels: &Levels::default(),
+            customer,
+            texts,
+            undo_until,
+        };
         let mut seed = [9; 32];
         seed[..8].copy_from_slice(&self.seed.to_be_bytes());
         seed[8..16].copy_from_slice(&(self.log.len() as u64).to_be_bytes());
@@ -102,6 +114,8 @@ pub fn still(case: &Case) -> Case {
     case.updated_at = start();
     case.turns.clear();
     case.touched = true;
+    // What was written down when its clocks stopped is told apart: they run on as they did.
+    case.stops.clear();
     case
 }
 

@@ -3,12 +3,14 @@
 use std::sync::OnceLock;
 
 use crate::access::Who;
-use crate::calendar::Calendar;
+use crate::calendar::kept::Book;
+use crate::calendar::{Calendar, Calendars};
 use crate::customer::{self, Customer, FieldRecord};
 use crate::directory::{self, Change, DepartmentRecord, Directory, PersonKind, PersonRecord, Role};
 use crate::directory::{Command as Set, ServiceRecord};
 use crate::draw::Draw;
-use crate::ids::{DepartmentId, PersonId, ServiceId};
+use crate::escalation::Practice;
+use crate::ids::{CalendarId, DepartmentId, Id, PersonId, ServiceId};
 use crate::time::Instant;
 use crate::vault::{Class, Texts};
 
@@ -53,11 +55,17 @@ pub struct Cast {
     pub lars: PersonId,
 }
 
+/// England and Wales from nine to five, as the vectors of the reference count.
+pub fn nine_to_five() -> CalendarId {
+    Id::from_bits(5)
+}
+
 /// What does not change from test to test.
 pub struct Ground {
     pub cast: Cast,
     pub directory: Directory,
-    pub calendar: Calendar,
+    pub calendars: Calendars,
+    pub practice: Practice,
     pub customer: Customer,
     pub texts: Texts,
 }
@@ -84,10 +92,9 @@ struct Builder {
 
 impl Builder {
     fn set(&mut self, command: Set) -> Change {
-        let who = Who::system();
-        let decided =
-            directory::decide(&self.directory, command, &who, start(), &mut self.draw).unwrap();
-        let (changes, next) = decided.into_parts();
+        let (who, draw, none) = (Who::system(), &mut self.draw, Book::default());
+        let decided = directory::decide(&self.directory, &none, command, &who, start(), draw);
+        let (changes, next) = decided.unwrap().into_parts();
         self.directory.put(next.clone(), changes.words());
         next
     }
@@ -171,8 +178,10 @@ impl Ground {
         of.lead(logistics, cast.ines);
         of.lead(technical, cast.priya);
         let (customer, texts) = ada();
-        let (directory, calendar) = (of.directory, Calendar::standard());
-        Self { cast, directory, calendar, customer, texts }
+        let nine = Calendar::named("EW").unwrap();
+        let calendars = Calendars::default().with(nine_to_five(), nine);
+        let directory = of.directory;
+        Self { cast, directory, calendars, practice: Practice::default(), customer, texts }
     }
 
     pub fn who(&self, person: PersonId) -> Who {

@@ -21,7 +21,7 @@ fn way(world: &World, id: RequestId) -> (Vec<Post>, Vec<Post>) {
 }
 
 fn held_by(world: &World, id: RequestId) -> Held {
-    held(world.request(id), &ground().calendar, world.now)
+    held(world.request(id), &ground().calendars, world.now)
 }
 
 #[test]

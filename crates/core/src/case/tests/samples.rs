@@ -2,6 +2,8 @@
 
 use super::forms::*;
 use super::pairs::joined;
+use super::people::start;
+use super::promising::{called, every_goal};
 use super::scenes::{scenes, third_in_line};
 use super::world::{World, cast};
 use crate::case::command::*;
@@ -13,7 +15,8 @@ use crate::time::Span;
 pub fn samples() -> Vec<World> {
     let mut worlds: Vec<_> = scenes().into_iter().map(|(_, world, _)| world).collect();
     worlds.extend([messages(), promises(), full_request(), beside_the_work(), closures()]);
-    worlds.extend([opened_by_mail(), answers()]);
+    worlds.extend([opened_by_mail(), answers(), promised()]);
+    worlds.extend([super::recounts::moved(), super::recounts::promise_moved()]);
     worlds.extend(mergers());
     worlds
 }
@@ -66,11 +69,28 @@ fn opened_by_mail() -> World {
         owner: cast().joan,
         received_at: None,
         incoming: Some(incoming(false)),
+        follows: Some(Followed {
+            case: crate::ids::Id::from_bits(1001),
+            number: 1001,
+            customer: None,
+            closed: true,
+        }),
     };
     World::of(&form, &crate::access::Who::system(), 0).unwrap()
 }
 
 /// Promises kept, broken and released; by a message and by hand.
+/// In time, late, and flagged: what was promised by the service level.
+fn promised() -> World {
+    let mut world = called(start(), every_goal());
+    world.later(Span::hours(1));
+    world.person(cast().amira, message(MessageKind::Reply, Channel::Chat)).unwrap();
+    world.later(Span::times_24h(9));
+    world.baton(Command::CheckPromises);
+    world.told();
+    world
+}
+
 fn promises() -> World {
     let mut world = World::new();
     for (what, hours) in [("A call at noon.", 2), ("A letter.", 9), ("A visit.", 90)] {
@@ -84,7 +104,7 @@ fn promises() -> World {
     let next_update_by = Some(world.now + Span::hours(4));
     let body = "It comes tomorrow.".to_owned();
     let (kind, channel) = (UpdateKind::Outcome, Channel::Email);
-    let form = Tell { kind, channel, body, next_update_by };
+    let form = Tell { kind, channel, body, next_update_by, files: Vec::new() };
     world.baton(Command::CheckPromises);
     world.person(cast().amira, Command::TellCustomer(form)).unwrap();
     world
@@ -108,6 +128,7 @@ fn full_request() -> World {
         decision: Some("Whether to send a new one.".to_owned()),
     });
     form.shared = vec![share("phone"), share("notes")];
+    form.files = vec![file("kettle.jpg")];
     let id = world.raise(cast().amira, form.clone()).unwrap();
     form.draft = false;
     world.act(cast().amira, id, Act::Revise(Box::new(form))).unwrap();
@@ -121,6 +142,7 @@ fn full_request() -> World {
     world.act(cast().amira, id, Act::Confirm).unwrap();
     let mut act = delivery();
     if let Act::Deliver(form) = &mut act {
+        form.files = vec![file("label.pdf")];
         form.residual_actions = vec![ResidualForm {
             what: "Refund the postage.".to_owned(),
             owner: Some(cast().bela),
@@ -154,8 +176,13 @@ fn beside_the_work() -> World {
     }
     world.later(Span::times_24h(9));
     world.baton(Command::Request(id, Box::new(Act::CheckDue)));
+    let (clock, reason) = (ClockKind::Deliver, "The depot was flooded.".to_owned());
+    world.act(cast().joan, id, Act::Excuse { clock, started: None, reason }).unwrap();
     world.act(cast().ken, id, escalation(3)).unwrap();
+    world.act(cast().ruth, id, escalation_answer()).unwrap();
     world.act(cast().ken, id, dispute()).unwrap();
+    let position = "The depot is theirs.".to_owned();
+    world.act(cast().amira, id, Act::TakePosition { position }).unwrap();
     world.act(cast().ruth, id, ruling()).unwrap();
     third_in_line(&mut world);
     world
@@ -187,6 +214,18 @@ fn answers() -> World {
     world
 }
 
+/// What the customer wrote needs no reply, and then it does.
+fn thanked(world: &mut World) {
+    world.baton(heard("Thank you, it is here."));
+    let message = world.heard_last();
+    for reason in NoReply::ALL {
+        let text = Some("Only the photograph of it.".to_owned());
+        let waive = Command::WaiveReply { message, reason: *reason, text };
+        world.person(cast().nora, waive).unwrap();
+        world.person(cast().nora, Command::ExpectReply { message }).unwrap();
+    }
+}
+
 /// A case that was merged for good, one that was taken out again, and what the other one saw.
 fn mergers() -> [World; 2] {
     let (mut merged, mut survivor) = joined();
@@ -205,7 +244,9 @@ fn closures() -> World {
     let mut world = World::new();
     world.person(cast().joan, Command::ChangeOwner { owner: cast().nora }).unwrap();
     let (priority, reason) = (Priority::High, "She is ill.".to_owned());
-    world.person(cast().nora, Command::ChangePriority { priority, reason }).unwrap();
+    world
+        .person(cast().nora, Command::ChangePriority { priority, reason, customer_agreed: false })
+        .unwrap();
     let claim = ClaimExemption {
         kind: ExemptionKind::Duplicate,
         evidence: Some("Both are about order 7731.".to_owned()),
@@ -220,5 +261,6 @@ fn closures() -> World {
     world.person(cast().nora, Command::Close { outcome, exemption: Some(claim) }).unwrap();
     world.person(cast().nora, reopen()).unwrap();
     world.closed();
+    thanked(&mut world);
     world
 }

@@ -45,6 +45,12 @@ const LIFE: &[(&str, Stage)] = &[
         world.act(cast().tom, id, wait(WaitOn::Customer, resume_by)).unwrap();
         id
     }),
+    ("delivered late", |world| {
+        let id = world.in_progress(Mode::Delegate);
+        world.later(Span::times_24h(9));
+        world.act(cast().tom, id, delivery()).unwrap();
+        id
+    }),
     ("delivered", |world| world.delivered(Mode::Delegate)),
     ("verified", |world| world.verified(Mode::Delegate)),
     ("closed", |world| {
@@ -113,6 +119,17 @@ const SIDES: &[(&str, Stage)] = &[
     ("with another to the same department", |world| {
         world.sent(Mode::Delegate);
         world.acknowledged(Mode::Collaborate)
+    }),
+    ("of a case to which the customer wrote again", |world| {
+        let id = world.sent(Mode::Delegate);
+        world.baton(heard("Thank you."));
+        id
+    }),
+    ("of a case with a message that needs no reply", |world| {
+        let id = world.sent(Mode::Delegate);
+        world.baton(heard("Thank you."));
+        world.person(cast().amira, waive(world.heard_last())).unwrap();
+        id
     }),
     ("an emergency that was acknowledged", emergency),
     ("an emergency that was delivered before the read-back", |world| {

@@ -4,6 +4,7 @@ pub use super::people::{cast, ground, start};
 
 use crate::access::Who;
 use crate::agreement::Book;
+use crate::calendar::Calendars;
 use crate::case::apply::fold;
 use crate::case::command::{Command, Open};
 use crate::case::event::CaseEvent;
@@ -17,6 +18,7 @@ use crate::golden_tests::record_missing;
 use crate::ids::{Id, PersonId, RequestId};
 use crate::log::{Decided, Effect, Recorded, Version};
 use crate::refusal::{Code, Refusal};
+use crate::service_level::Levels;
 use crate::time::{Instant, Span};
 use crate::vault::Texts;
 
@@ -62,28 +64,46 @@ impl World {
             owner: cast().amira,
             received_at: None,
             incoming: None,
+            follows: None,
         };
         Self::of(&form, &ground().who(cast().amira), seed).unwrap()
     }
 
     pub fn of(form: &Open, who: &Who, seed: u64) -> Result<Self, Refusal> {
+        Self::opening(form, who, seed, &Levels::default(), start())
+    }
+
+    /// The same at another moment, under what customers are promised.
+    pub fn under(form: &Open, who: &Who, levels: &Levels, now: Instant) -> Result<Self, Refusal> {
+        Self::opening(form, who, 0, levels, now)
+    }
+
+    fn opening(
+        form: &Open,
+        who: &Who,
+        seed: u64,
+        service_levels: &Levels,
+        now: Instant,
+    ) -> Result<Self, Refusal> {
         let ground = ground();
         let setting = Setting {
-            now: start(),
+            now,
             who,
             directory: &ground.directory,
-            calendar: &ground.calendar,
+            calendars: &ground.calendars,
             agreements: &Book::default(),
+            practice: &ground.practice,
+            service_levels,
             customer: form.customer.map(|_| &ground.customer),
             texts: &ground.texts,
             undo_until: None,
         };
-        let decided = open(form, &setting, &mut draw(seed, 0, start()))?;
+        let decided = open(form, &setting, &mut draw(seed, 0, now))?;
         let mut world = Self {
             case: decided.next().clone(),
             log: Vec::new(),
             texts: ground.texts.clone(),
-            now: start(),
+            now,
             effects: Vec::new(),
             undo_until: None,
             partner: None,
@@ -106,13 +126,26 @@ impl World {
         who: &Who,
         command: &Command,
     ) -> Result<Decided<Case>, Refusal> {
+        self.decide_by(directory, &ground().calendars, who, command)
+    }
+
+    /// The same when calendars have changed too.
+    pub fn decide_by(
+        &self,
+        directory: &Directory,
+        calendars: &Calendars,
+        who: &Who,
+        command: &Command,
+    ) -> Result<Decided<Case>, Refusal> {
         let ground = ground();
         let setting = Setting {
             now: self.now,
             who,
             directory,
-            calendar: &ground.calendar,
+            calendars,
             agreements: &self.agreements,
+            practice: &ground.practice,
+            service_levels: &Levels::default(),
             customer: self.case.customer.map(|_| &ground.customer),
             texts: &self.texts,
             undo_until: self.undo_until,
@@ -208,9 +241,16 @@ impl World {
         fold(None, &self.log).unwrap().unwrap()
     }
 
+    /// What happened, without the results of clocks that stopped by it.
     pub fn kinds(&self) -> Vec<&str> {
-        self.log.iter().map(|recorded| recorded.kind.as_str()).collect()
+        let kinds = self.log.iter().map(|recorded| recorded.kind.as_str());
+        kinds.filter(|kind| *kind != "clock_stopped").collect()
     }
+}
+
+/// What some events are, without the results of clocks.
+pub fn kinds_of(events: &[CaseEvent]) -> Vec<&'static str> {
+    events.iter().map(CaseEvent::kind).filter(|kind| *kind != "clock_stopped").collect()
 }
 
 pub fn read(recorded: &Recorded) -> CaseEvent {

@@ -6,6 +6,7 @@ use crate::draw::Draw;
 use crate::ids::CustomerId;
 use crate::log::Decided;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::{Ink, Retention, Subject};
 
@@ -21,8 +22,7 @@ pub(super) fn create(
     draw: &mut Draw,
 ) -> Result<Decided<Customer>, Refusal> {
     if !may_see(who) {
-        let detail = "Customers are recorded by departments that take cases from customers. Ask \
-                      one of them, or an administrator if yours should be one.";
+        let detail = say!("customer-create-customers-are-recorded-by");
         return Err(Refusal::new(Code::NotAllowed, detail));
     }
     let records = fields::tidy(records);

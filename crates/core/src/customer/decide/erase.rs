@@ -5,6 +5,7 @@ use crate::check::Check;
 use crate::draw::Draw;
 use crate::log::{Actor, Decided, Effect};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::{Class, Ink, Retention, Subject, Texts};
 
@@ -61,8 +62,7 @@ fn not_theirs(who: &Who) -> Refusal {
     if !may_see(who) {
         return Refusal::not_found();
     }
-    let detail = "Erasing cannot be undone, so that compliance decides on it. Ask somebody with \
-                  that role, and say what the customer asked for.";
+    let detail = say!("customer-erase-erasing-cannot-be-undone-so");
     Refusal::new(Code::NotAllowed, detail)
 }
 
@@ -71,15 +71,15 @@ fn check(customer: &Customer, texts: &Texts, reason: &str) -> Result<(), Refusal
     check.text("reason", reason, LONGEST_REASON);
     let length = reason.chars().count();
     if (1..SHORTEST_REASON).contains(&length) {
-        let message = format!(
-            "Say in at least {SHORTEST_REASON} characters who asked for it and on what ground; \
-             these are {length}."
+        let message = say!(
+            "customer-erase-say-in-at-least-characters-who",
+            shortest_reason = SHORTEST_REASON,
+            length
         );
         check.add("reason", "too_short", message);
     }
     if names_the_customer(customer, texts, reason) {
-        let message = "The reason outlives the customer's data: leave out their name and \
-                       addresses.";
+        let message = say!("customer-erase-the-reason-outlives");
         check.add("reason", "names_the_customer", message);
     }
     check.done()

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::check::Check;
+use crate::say;
 use crate::tags::{KNOWN_TAGS, canonical_tag, class_of, holds_many, is_tag};
 use crate::time::Instant;
 use crate::vault::Class;
@@ -67,24 +68,30 @@ pub(super) fn check(check: &mut Check, fields: &[Tidy], now: Instant) {
         check_value(check, field, now);
         let before = fields.iter().take(i).filter(|other| other.tag == field.tag).count();
         if before > 0 && !holds_many(&field.tag) {
-            check.add(&field.path, "only_one", "Give one value; notes can hold the rest.");
+            check.add(
+                &field.path,
+                "only_one",
+                say!("customer-fields-give-one-value-notes-can-hold"),
+            );
         } else if before >= MOST_OF_ONE_TAG {
-            check.add(&field.path, "too_many", format!("Give at most {MOST_OF_ONE_TAG}."));
+            check.add(
+                &field.path,
+                "too_many",
+                say!("customer-fields-give-at-most", most_of_one_tag = MOST_OF_ONE_TAG),
+            );
         }
     }
 }
 
 fn check_tag(check: &mut Check, field: &Tidy) {
     if !is_tag(&field.tag) {
-        let message = "A tag has up to 40 letters a to z, digits and underscores, a letter first.";
+        let message = say!("customer-fields-a-tag-has-up-to-40");
         check.add(&field.path, "not_a_tag", message);
     }
     let known = KNOWN_TAGS.iter().any(|(known, _)| *known == field.tag);
     if known && field.class() < class_of(&field.tag) {
-        let message = format!(
-            "This is at least {:?}; a known field cannot be given a lower class.",
-            class_of(&field.tag)
-        );
+        let message =
+            say!("customer-fields-this-is-at-least", class = format!("{:?}", class_of(&field.tag)));
         check.add(&field.path, "class_too_low", message);
     }
 }
@@ -96,7 +103,11 @@ fn check_value(check: &mut Check, field: &Tidy, now: Instant) {
             check.line(&field.path, &field.value, LONGEST_LINE);
             let digits = field.value.chars().filter(char::is_ascii_digit).count();
             if digits < 3 && !field.value.is_empty() {
-                check.add(&field.path, "not_a_phone", "Write a number like +44 20 7946 0000.");
+                check.add(
+                    &field.path,
+                    "not_a_phone",
+                    say!("customer-fields-write-a-number-like-44-20"),
+                );
             }
         }
         "date_of_birth" => check_birth(check, field, now),
@@ -108,11 +119,15 @@ fn check_value(check: &mut Check, field: &Tidy, now: Instant) {
 fn check_birth(check: &mut Check, field: &Tidy, now: Instant) {
     let born: Option<Date> = (field.value.len() == 10).then(|| field.value.parse().ok()).flatten();
     let Some(born) = born else {
-        return check.add(&field.path, "not_a_date", "Write the day like 1984-05-17.");
+        return check.add(
+            &field.path,
+            "not_a_date",
+            say!("customer-fields-write-the-day-like-1984-05"),
+        );
     };
     let today = jiff::tz::Offset::UTC.to_datetime(now.timestamp()).date();
     if born > today || born.year() < 1880 {
-        check.add(&field.path, "out_of_range", "Give the day on which a living person was born.");
+        check.add(&field.path, "out_of_range", say!("customer-fields-give-the-day-on-which-a"));
     }
 }
 
@@ -125,7 +140,7 @@ pub(super) fn check_whole<'a>(check: &mut Check, tags: impl Iterator<Item = &'a 
     }
     check.count("fields", count, MOST_FIELDS);
     if !found {
-        let message = "Give at least a name or one way to reach them: e-mail, phone or address.";
+        let message = say!("customer-fields-give-at-least-a-name-or");
         check.add("name", "missing", message);
     }
 }

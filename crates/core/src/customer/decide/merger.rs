@@ -4,6 +4,7 @@ use crate::access::Who;
 use crate::draw::Draw;
 use crate::log::Decided;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::tags::{canonical_tag, holds_many};
 use crate::time::Instant;
 use crate::vault::{Ink, Retention, Subject, Texts};
@@ -77,13 +78,13 @@ pub fn separate(
     let Some(merger) = &customer.merger else {
         return Err(Refusal::new(
             Code::IllegalMove,
-            "The customer was not merged with another one; there is nothing to take apart.",
+            say!("customer-merger-the-customer-was-not-merged"),
         ));
     };
     if now > merger.until() {
         return Err(Refusal::new(
             Code::Terminal,
-            "A merger can be taken back for thirty days. Enter the customer anew.",
+            say!("customer-merger-a-merger-can-be-taken-back"),
         ));
     }
     let (from, none) = (survivor.id, Vec::new);
@@ -137,24 +138,20 @@ pub(super) fn not_merged(customer: &Customer) -> Result<(), Refusal> {
     if customer.merger.is_none() {
         return Ok(());
     }
-    Err(Refusal::new(
-        Code::Terminal,
-        "This record was merged with another one of the same customer. Do it there; it holds for \
-         both.",
-    ))
+    Err(Refusal::new(Code::Terminal, say!("customer-merger-this-record-was-merged-with")))
 }
 
 /// Whether the other record can stand for this one.
 pub fn fits(customer: &Customer, survivor: &Customer) -> Result<(), Refusal> {
     let wrong = |code, message: &'static str| Err(Refusal::invalid("survivor", code, message));
     if survivor.id == customer.id {
-        return wrong("itself", "Name another record: this one cannot stand for itself.");
+        return wrong("itself", say!("customer-merger-name-another-record-this-one"));
     }
     if survivor.merger.is_some() {
-        return wrong("merged", "That record was merged itself. Name the one that stands for it.");
+        return wrong("merged", say!("customer-merger-that-record-was-merged-itself"));
     }
     if survivor.is_erased() {
-        return wrong("erased", "Everything about that customer was erased.");
+        return wrong("erased", say!("customer-merger-everything-about-that-customer"));
     }
     Ok(())
 }

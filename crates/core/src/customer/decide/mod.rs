@@ -16,6 +16,7 @@ use crate::access::{Who, customer_sight};
 use crate::draw::Draw;
 use crate::log::{Decided, Effect, Entry};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::{Texts, Word};
 
@@ -38,7 +39,7 @@ pub fn decide(
     match (customer, command) {
         (None, Command::Create { fields }) => create::create(&fields, who, now, draw),
         (Some(_), Command::Create { .. }) => {
-            Err(Refusal::new(Code::IllegalMove, "This customer is there already: revise them."))
+            Err(Refusal::new(Code::IllegalMove, say!("customer-this-customer-is-there-already")))
         }
         (None, _) => Err(Refusal::not_found()),
         (Some(customer), Command::Revise { set, remove }) => {
@@ -56,8 +57,7 @@ fn may_see(who: &Who) -> bool {
 
 fn not_erased(customer: &Customer) -> Result<(), Refusal> {
     if customer.is_erased() {
-        let detail = "Everything about this customer was erased. Create a new customer if they \
-                      come back.";
+        let detail = say!("customer-everything-about-this-customer");
         return Err(Refusal::new(Code::Terminal, detail));
     }
     Ok(())

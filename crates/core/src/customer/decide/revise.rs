@@ -5,6 +5,7 @@ use crate::check::Check;
 use crate::draw::Draw;
 use crate::log::Decided;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::tags::canonical_tag;
 use crate::time::Instant;
 use crate::vault::{Ink, Retention, Subject, Texts};
@@ -60,10 +61,10 @@ fn check(
 ) -> Result<(), Refusal> {
     let mut check = Check::default();
     if records.is_empty() && removed.is_empty() {
-        check.add("set", "missing", "Say what changes: a field to set, or one to remove.");
+        check.add("set", "missing", say!("customer-revise-say-what-changes-a-field-to"));
     }
     if let Some(both) = removed.iter().find(|tag| records.iter().any(|new| new.tag == **tag)) {
-        let message = format!("{both} is both set and removed; do one of the two.");
+        let message = say!("customer-revise-is-both-set-and-removed-do", both);
         check.add("remove", "contradiction", message);
     }
     fields::check(&mut check, records, now);

@@ -4,6 +4,7 @@ use crate::check::Check;
 use crate::ids::{PersonId, StreamId};
 use crate::log::Decided;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::{Instant, Span};
 
 use super::super::apply::{Change, apply_person};
@@ -35,11 +36,11 @@ pub(super) fn end(
 ) -> Result<Decided<Change>, Refusal> {
     let person = whom(asked, person)?;
     let Some(absence) = person.absences.iter().find(|absence| absence.from == from) else {
-        let message = "No absence begins then; take the moment from the list of absences.";
+        let message = say!("directory-absence-no-absence-begins-then-take-the");
         return Err(Refusal::invalid("from", "unknown_absence", message));
     };
     if absence.to <= asked.now {
-        let detail = "This absence is over. What was, stays as it was recorded.";
+        let detail = say!("directory-absence-this-absence-is-over-what-was");
         return Err(Refusal::new(Code::Terminal, detail));
     }
     decided(asked, person, &AbsenceEnded { from }.into())
@@ -53,24 +54,23 @@ fn whom<'a>(asked: &Asked<'a>, id: PersonId) -> Result<&'a Person, Refusal> {
     if asked.keeps_all_records() || who.person() == Some(id) || leads_them {
         return Ok(person);
     }
-    let detail = "An absence is recorded by the person, by the lead of their department, or by \
-                  an administrator. Ask one of them.";
+    let detail = say!("directory-absence-an-absence-is-recorded-by-the-2");
     Err(Refusal::new(Code::NotAllowed, detail))
 }
 
 fn check_times(check: &mut Check, person: &Person, absence: Absence, now: Instant) {
     if absence.to <= absence.from {
-        check.add("to", "not_after", "The absence must end after it begins.");
+        check.add("to", "not_after", say!("directory-absence-the-absence-must-end-after-it"));
     } else if absence.to.since(absence.from) > LONGEST_ABSENCE {
-        let message = "Record at most two years; for longer, make the person inactive.";
+        let message = say!("directory-absence-record-at-most-two-years-for");
         check.add("to", "too_long", message);
     }
     if absence.to <= now {
-        check.add("to", "past", "This is over already; record what is still to come.");
+        check.add("to", "past", say!("directory-absence-this-is-over-already-record"));
     }
     let overlaps = |other: &&Absence| other.from < absence.to && absence.from < other.to;
     if person.absences.iter().any(|other| overlaps(&other)) {
-        let message = "It overlaps with another absence: end that one first, or choose other days.";
+        let message = say!("directory-absence-it-overlaps-with-another");
         check.add("from", "overlap", message);
     }
     let ahead = person.absences.iter().filter(|other| other.to > now).count();
@@ -82,9 +82,9 @@ fn check_deputy(check: &mut Check, directory: &Directory, person: &Person, absen
         return;
     };
     if deputy == person.id {
-        check.add("deputy", "self", "Choose somebody else to act while they are away.");
+        check.add("deputy", "self", say!("directory-absence-choose-somebody-else-to-act"));
     } else if !directory.active_person(deputy).is_some_and(Person::is_human) {
-        check.add("deputy", "unknown_person", "Choose an active human colleague.");
+        check.add("deputy", "unknown_person", say!("directory-absence-choose-an-active-human"));
     }
 }
 

@@ -1,15 +1,17 @@
 //! Setting a department's record.
 
+use crate::calendar::kept::Book;
 use crate::check::Check;
 use crate::draw::Draw;
 use crate::ids::{DepartmentId, PersonId, StreamId};
 use crate::log::Decided;
 use crate::refusal::Refusal;
+use crate::say;
 
 use super::super::apply::{Change, apply_department};
 use super::super::command::{ChannelRecord, DepartmentRecord};
 use super::super::event::DepartmentSet;
-use super::super::state::{Channel, Department, Directory};
+use super::super::state::{Channel, Department, Directory, Person};
 use super::write::Pen;
 use super::{Asked, each_once, only_administrators};
 
@@ -34,6 +36,7 @@ pub(super) fn set(
     check_texts(&mut check, record);
     check_name(&mut check, directory, before, record);
     check_leads(&mut check, directory, before, record);
+    check_calendar(&mut check, asked.calendars, before, record);
     check_end(&mut check, directory, before, record);
     check.done()?;
 
@@ -56,19 +59,22 @@ fn may_set(
         return Ok(());
     }
     let Some(before) = before else {
-        return Err(only_administrators("which departments there are"));
+        return Err(only_administrators(say!("directory-department-which-departments-there-are")));
     };
     if !asked.who.leads(before.id) {
-        return Err(only_administrators("the record of a department that you do not lead"));
+        return Err(only_administrators(say!(
+            "directory-department-the-record-of-a-department-that"
+        )));
     }
     let texts = &asked.directory.texts;
     let same = texts.get(before.name) == Some(record.name.trim())
         && before.lead == record.lead
         && before.deputies == record.deputies
+        && before.head == record.head
+        && before.calendar == record.calendar
         && before.customer_facing == record.customer_facing
         && before.active == record.active;
-    let what = "a department's name, lead, deputies, and whether it takes cases from customers or \
-                is active";
+    let what = say!("directory-department-a-departments-name-lead");
     if same { Ok(()) } else { Err(only_administrators(what)) }
 }
 
@@ -94,7 +100,7 @@ fn check_name(
 ) {
     let other = directory.department_by_name(&record.name);
     if record.active && other.is_some_and(|other| Some(other.id) != before.map(|of| of.id)) {
-        check.add("name", "taken", "Another department has this name; choose one of its own.");
+        check.add("name", "taken", say!("directory-department-another-department-has-this"));
     }
 }
 
@@ -107,8 +113,16 @@ fn check_leads(
     if let Some(lead) = record.lead {
         check_lead(check, directory, before, "lead", lead);
         if record.deputies.contains(&lead) {
-            check.add("deputies", "is_lead", "The lead is not their own deputy; name others.");
+            check.add(
+                "deputies",
+                "is_lead",
+                say!("directory-department-the-lead-is-not-their-own"),
+            );
         }
+    }
+    let head = record.head.map(|head| directory.active_person(head));
+    if head.is_some_and(|head| !head.is_some_and(Person::is_human)) {
+        check.add("head", "unknown_person", say!("directory-department-choose-an-active-human"));
     }
     check.count("deputies", record.deputies.len(), MOST_LINES);
     for (i, deputy) in record.deputies.iter().enumerate().take(MOST_LINES) {
@@ -124,14 +138,34 @@ fn check_lead(
     id: PersonId,
 ) {
     let Some(person) = directory.active_person(id) else {
-        return check.add(field, "unknown_person", "Choose an active person of the directory.");
+        return check.add(
+            field,
+            "unknown_person",
+            say!("directory-department-choose-an-active-person-of-the"),
+        );
     };
     if !person.is_human() {
-        check.add(field, "not_human", "A program leads nothing: choose a human colleague.");
+        check.add(field, "not_human", say!("directory-department-a-program-leads-nothing-choose"));
     }
     if !before.is_some_and(|department| person.belongs_to(department.id)) {
-        let message = "First make them a member of this department, then choose them here.";
+        let message = say!("directory-department-first-make-them-a-member-of");
         check.add(field, "not_a_member", message);
+    }
+}
+
+/// A retired calendar is not chosen; whoever counts by it goes on doing so.
+fn check_calendar(
+    check: &mut Check,
+    calendars: &Book,
+    before: Option<&Department>,
+    record: &DepartmentRecord,
+) {
+    let Some(chosen) = record.calendar else { return };
+    let stays = before.is_some_and(|before| before.calendar == Some(chosen));
+    let in_force = calendars.get(chosen).is_some_and(|kept| !kept.is_retired());
+    if !stays && !in_force {
+        let message = say!("directory-department-choose-a-calendar");
+        check.add("calendar", "unknown_calendar", message);
     }
 }
 
@@ -146,11 +180,11 @@ fn check_end(
     };
     let members = directory.members(before.id).len();
     if members > 0 {
-        let message = format!("It still has {members} active members: move them first.");
+        let message = say!("directory-department-it-still-has-active-members", members);
         check.add("active", "has_members", message);
     }
     if directory.services_of(before.id).next().is_some() {
-        let message = "It still offers services: move them or make them inactive first.";
+        let message = say!("directory-department-it-still-offers-services-move");
         check.add("active", "has_services", message);
     }
 }
@@ -169,7 +203,9 @@ fn write(
         channels: write_channels(pen, before, &record.channels),
         lead: record.lead,
         deputies: each_once(&record.deputies),
+        head: record.head,
         hours: pen.write_some(before.and_then(|of| of.hours), record.hours.as_deref()),
+        calendar: record.calendar,
         customer_facing: record.customer_facing,
         active: record.active,
     }

@@ -7,15 +7,18 @@
 
 mod absence;
 mod department;
+mod passkey;
 mod person;
 mod service;
 mod write;
 
 use crate::access::Who;
+use crate::calendar::kept::Book;
 use crate::draw::Draw;
 use crate::ids::StreamId;
 use crate::log::{Actor, Decided, Entry, Version};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Instant;
 use crate::vault::Word;
 
@@ -27,24 +30,30 @@ use super::state::Directory;
 /// Decides on a command. The decision has one event.
 pub fn decide(
     directory: &Directory,
+    calendars: &Book,
     command: Command,
     who: &Who,
     now: Instant,
     draw: &mut Draw,
 ) -> Result<Decided<Change>, Refusal> {
-    let asked = Asked { directory, who, now };
+    let asked = Asked { directory, calendars, who, now };
     match command {
         Command::SetDepartment { id, record } => department::set(&asked, id, &record, draw),
         Command::SetService { id, record } => service::set(&asked, id, &record, draw),
         Command::SetPerson { id, record } => person::set(&asked, id, &record, draw),
         Command::RecordAbsence { person, absence } => absence::record(&asked, person, absence),
         Command::EndAbsence { person, from } => absence::end(&asked, person, from),
+        Command::RemovePasskey { person, reason, .. } => {
+            passkey::remove(&asked, person, &reason, draw)
+        }
     }
 }
 
 /// Who asks, of which directory, and when.
 struct Asked<'a> {
     directory: &'a Directory,
+    /// Those that departments may count by.
+    calendars: &'a Book,
     who: &'a Who,
     now: Instant,
 }
@@ -75,7 +84,7 @@ impl Asked<'_> {
 }
 
 fn only_administrators(what: &str) -> Refusal {
-    let detail = format!("Only an administrator can change {what}. Ask one of them to do it.");
+    let detail = say!("directory-only-an-administrator-can", what);
     Refusal::new(Code::NotAllowed, detail)
 }
 

@@ -7,6 +7,7 @@ use crate::draw::Draw;
 use crate::ids::{PersonId, StreamId};
 use crate::log::Decided;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::vault::Subject;
 
 use super::super::apply::{Change, apply_person};
@@ -31,14 +32,14 @@ pub(super) fn set(
         None => None,
     };
     if !asked.keeps_all_records() {
-        return Err(only_administrators("the records of people"));
+        return Err(only_administrators(say!("directory-person-the-records-of-people")));
     }
     let zone = TimeZone::get(record.zone.trim()).ok();
     let zone = zone.as_ref().and_then(TimeZone::iana_name);
     let mut check = Check::default();
     check_person(&mut check, directory, before, record);
     if zone.is_none() {
-        check.add("zone", "not_a_zone", "Write a time zone like Europe/London.");
+        check.add("zone", "not_a_zone", say!("directory-person-write-a-time-zone-like-europe"));
     }
     if let Some(before) = before {
         check_duties(&mut check, directory, before, record);
@@ -73,18 +74,18 @@ fn check_person(
     check.email("email", &record.email);
     let other = directory.person_by_email(&record.email);
     if record.active && other.is_some_and(|other| Some(other.id) != before.map(|of| of.id)) {
-        check.add("email", "taken", "Another active person has this address.");
+        check.add("email", "taken", say!("directory-person-another-active-person-has-this"));
     }
     check.count("departments", record.departments.len(), MOST_DEPARTMENTS);
     for (i, id) in record.departments.iter().enumerate().take(MOST_DEPARTMENTS) {
         if !directory.department(*id).is_some_and(|of| of.active || !record.active) {
-            let message = "Choose an active department.";
+            let message = say!("directory-person-choose-an-active-department");
             check.add(format!("departments[{i}]"), "unknown_department", message);
         }
     }
     let human_role = record.roles.iter().find(|role| **role != Role::Follower);
     if let Some(role) = human_role.filter(|_| record.kind == PersonKind::Rule) {
-        let message = format!("A program can only be a follower, not {}.", role.name());
+        let message = say!("directory-person-a-program-can-only-be-a", role = role.name());
         check.add("roles", "not_human", message);
     }
 }
@@ -96,23 +97,21 @@ fn check_duties(check: &mut Check, directory: &Directory, before: &Person, recor
     for department in directory.departments.values().filter(|of| of.is_led_by(before.id)) {
         if !stays || !record.departments.contains(&department.id) {
             let name = directory.department_name(department.id);
-            let message = format!(
-                "They lead {name} or stand in for its lead. First name somebody else there."
-            );
+            let message = say!("directory-person-they-lead-or-stand-in-for", name);
             check.add(goes, "leads_a_department", message);
         }
     }
     let owned = directory.services.values().find(|of| of.active && of.owner == Some(before.id));
     if let Some(service) = owned.filter(|_| !stays) {
         let name = directory.service_name(service.id);
-        let message = format!("They are accountable for {name}. First name another owner.");
+        let message = say!("directory-person-they-are-accountable-for-first", name);
         check.add(goes, "owns_a_service", message);
     }
     let administers = |person: &Person| person.active && person.has(Role::Administrator);
     let still = stays && record.roles.contains(&Role::Administrator);
     let another = directory.people.values().any(|of| of.id != before.id && administers(of));
     if administers(before) && !still && !another {
-        let message = "They are the only administrator. First give somebody else the role.";
+        let message = say!("directory-person-they-are-the-only-administrator");
         check.add(if stays { "roles" } else { goes }, "last_administrator", message);
     }
 }

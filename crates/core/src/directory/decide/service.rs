@@ -5,6 +5,7 @@ use crate::draw::Draw;
 use crate::ids::{ServiceId, StreamId};
 use crate::log::Decided;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::tags::{canonical_tag, is_tag};
 
 use super::super::apply::{Change, apply_service};
@@ -63,8 +64,7 @@ fn may_set(
     if asked.keeps_all_records() || leads_both {
         return Ok(());
     }
-    let detail = "A service is kept by the lead or a deputy of its department, or by an \
-                  administrator. Ask one of them.";
+    let detail = say!("directory-service-a-service-is-kept-by-the");
     Err(Refusal::new(Code::NotAllowed, detail))
 }
 
@@ -74,7 +74,7 @@ fn check_texts(check: &mut Check, record: &ServiceRecord) {
     check.count("required_fields", record.required_fields.len(), MOST_FIELDS);
     for (i, tag) in record.required_fields.iter().enumerate().take(MOST_FIELDS) {
         if !is_tag(canonical_tag(tag.trim())) {
-            let message = "Name a field of the customer, such as phone or address.";
+            let message = say!("directory-service-name-a-field-of-the-customer");
             check.add(format!("required_fields[{i}]"), "not_a_tag", message);
         }
     }
@@ -87,19 +87,31 @@ fn check_links(
     record: &ServiceRecord,
 ) {
     if !directory.department(record.department).is_some_and(|of| of.active || !record.active) {
-        check.add("department", "unknown_department", "Choose an active department.");
+        check.add(
+            "department",
+            "unknown_department",
+            say!("directory-service-choose-an-active-department"),
+        );
     }
     if let Some(owner) = record.owner.filter(|_| record.active) {
         match directory.active_person(owner) {
-            None => check.add("owner", "unknown_person", "Choose an active person."),
+            None => check.add(
+                "owner",
+                "unknown_person",
+                say!("directory-service-choose-an-active-person"),
+            ),
             Some(person) if !person.is_human() => {
-                check.add("owner", "not_human", "A program is accountable for nothing.");
+                check.add(
+                    "owner",
+                    "not_human",
+                    say!("directory-service-a-program-is-accountable-for"),
+                );
             }
             Some(_) => {}
         }
     }
     let other = directory.service_by_name(&record.name);
     if record.active && other.is_some_and(|other| Some(other.id) != before.map(|of| of.id)) {
-        check.add("name", "taken", "Another service has this name; choose one of its own.");
+        check.add("name", "taken", say!("directory-service-another-service-has-this-name"));
     }
 }

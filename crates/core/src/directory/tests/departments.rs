@@ -1,4 +1,5 @@
 use super::*;
+use crate::ids::{CalendarId, Id};
 
 fn set(id: DepartmentId, record: DepartmentRecord) -> Command {
     Command::SetDepartment { id: Some(id), record }
@@ -135,4 +136,58 @@ fn texts_that_stay_keep_their_words() {
     assert_eq!(before.name, after.name);
     assert_ne!(before.purpose, after.purpose);
     assert_eq!(after.version, before.version + 1);
+}
+
+/// A calendar in the book, retired or not.
+fn kept(world: &mut World, name: &str, retired: bool) -> CalendarId {
+    use crate::calendar::Description;
+    use crate::calendar::kept::{self, Facts};
+    let system = Who::system();
+    let mut run = |id, command, seed| {
+        let mut draw = Draw::new([seed; 32], world.now);
+        let (book, facts) = (&world.calendars, Facts::default());
+        let decided = kept::decide(book, &facts, id, command, &system, world.now, &mut draw);
+        let (changes, next) = decided.unwrap().into_parts();
+        let words = changes.words().iter().map(|word| (word.id, word.text.clone()));
+        let entry = &changes.entries()[0];
+        let recorded = Recorded {
+            version: next.version(),
+            at: entry.at,
+            actor: entry.actor,
+            kind: entry.kind.to_owned(),
+            v: entry.v,
+            data: entry.data.clone(),
+        };
+        world.calendars.texts.extend_with(words);
+        world.calendars.catch_up(next.id, [&recorded]).unwrap();
+        next.id
+    };
+    let description = Description { name: name.to_owned(), ..Description::standard() };
+    let id = run(None, kept::Command::Create { description }, u8::try_from(name.len()).unwrap());
+    if retired { run(Some(id), kept::Command::Retire, 99) } else { id }
+}
+
+#[test]
+fn an_administrator_chooses_by_which_calendar_a_department_counts() {
+    let mut cast = Cast::new();
+    let (nights, old) =
+        (kept(&mut cast.world, "Nights", false), kept(&mut cast.world, "Old", true));
+    let (logistics, maria, lea) =
+        (cast.logistics, cast.world.who(cast.maria), cast.world.who(cast.lea));
+    let mut choose = |who: &Who, calendar| {
+        let mut record = cast.world.directory.department_record(logistics).unwrap();
+        record.calendar = calendar;
+        cast.world.run(who, Command::SetDepartment { id: Some(logistics), record })
+    };
+    assert_eq!(choose(&lea, Some(nights)).unwrap_err().code, Code::NotAllowed);
+    for unknown in [old, CalendarId::from_bits(7)] {
+        let refused = choose(&maria, Some(unknown)).unwrap_err();
+        assert_eq!(
+            (refused.fields[0].field.as_str(), refused.fields[0].code),
+            ("calendar", "unknown_calendar")
+        );
+    }
+    choose(&maria, Some(nights)).unwrap();
+    choose(&lea, Some(nights)).unwrap();
+    assert_eq!(cast.world.directory.calendar_of(logistics), Some(nights));
 }

@@ -100,6 +100,14 @@ fn after_fourteen_days_it_is_a_new_case() {
 }
 
 #[test]
+fn the_last_day_of_the_window_ends_by_the_clocks_of_the_place() {
+    let until = |closed| reopen_until(&office(), at(closed));
+    assert_eq!(until("2026-03-02T16:00:00Z"), at("2026-03-17T00:00:00Z"));
+    // Summer time has begun by then.
+    assert_eq!(until("2026-03-20T23:59:00Z"), at("2026-04-03T23:00:00Z"));
+}
+
+#[test]
 fn a_resolution_that_was_late_stays_late_when_it_is_reopened() {
     let clock = clock(&office(), "2026-03-02T09:00:00Z", Span::hours(4));
     let (late, again) = (at("2026-03-02T14:00:00Z"), at("2026-03-03T10:00:00Z"));

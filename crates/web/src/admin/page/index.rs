@@ -1,5 +1,6 @@
 //! Administration: how everything is, and the way to what is looked after here.
 
+use baton_core::{say, word};
 use baton_desk::health::{Condition, Finding};
 use maud::{Markup, html};
 
@@ -18,19 +19,50 @@ pub const ROUTES: &[Route] =
         .answers(&[Reply::bare(200, "The page")])];
 
 const ENTRIES: &[Entry] = &[
-    ("Organisation", "/admin/organisation", "Its name, and what customers find."),
-    ("Departments, people and services", "/directory", "Who does what, and who may sign in."),
-    ("Jobs given up", "/admin/jobs", "What could not be done outside, and why."),
-    ("Quarantine", "/admin/quarantine", "Mail that could not be filed by itself."),
-    ("Mail test", "/admin/mail", "Send a letter and see what the server says."),
-    ("Tokens", "/admin/tokens", "What programs act with, for everybody."),
-    ("Sessions", "/admin/sessions", "Who is signed in where."),
+    (
+        word!("admin-index-organisation"),
+        "/admin/organisation",
+        word!("admin-index-its-name-and-what-customers"),
+    ),
+    (
+        word!("admin-index-departments-people-and-services"),
+        "/directory",
+        word!("admin-index-who-does-what-and-who-may"),
+    ),
+    (word!("admin-index-calendars"), "/calendars", word!("admin-index-by-which-hours")),
+    (
+        word!("admin-index-service-levels"),
+        "/service-levels",
+        word!("admin-index-what-customers-are-promised"),
+    ),
+    (
+        word!("admin-index-jobs-given-up"),
+        "/admin/jobs",
+        word!("admin-index-what-could-not-be-done-outside"),
+    ),
+    (
+        word!("admin-index-quarantine"),
+        "/admin/quarantine",
+        word!("admin-index-mail-that-could-not-be-filed"),
+    ),
+    (
+        word!("admin-index-mail-test"),
+        "/admin/mail",
+        word!("admin-index-send-a-letter-and-see-what"),
+    ),
+    (word!("admin-index-tokens"), "/admin/tokens", word!("admin-index-what-programs-act-with-for")),
+    (
+        word!("admin-index-second-steps"),
+        "/admin/second-steps",
+        word!("admin-index-who-signs-in-with-a-code"),
+    ),
+    (word!("admin-index-sessions"), "/admin/sessions", word!("admin-index-who-is-signed-in-where")),
 ];
 
 fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let findings = ctx.desk()?.health().await;
-        Ok(Answer::page(page(&findings).above(crumbs(&[("More", "/more")]))))
+        Ok(Answer::page(page(&findings).above(crumbs(&[(say!("admin-index-more"), "/more")]))))
     })
 }
 
@@ -38,19 +70,17 @@ fn page(findings: &[Finding]) -> Page {
     let ill = findings.iter().filter(|finding| finding.condition == Condition::Ill).count();
     let look = findings.iter().filter(|finding| finding.condition == Condition::Look).count();
     let lead = match (ill, look) {
-        (0, 0) => "Everything is well.".to_owned(),
-        (0, 1) => "One thing is worth a look.".to_owned(),
-        (0, look) => format!("{look} things are worth a look."),
-        (1, _) => "One thing is not well.".to_owned(),
-        (ill, _) => format!("{ill} things are not well."),
+        (0, 0) => say!("admin-index-everything-is-well").to_owned(),
+        (0, look) => say!("admin-index-worth-a-look", count = look),
+        (ill, _) => say!("admin-index-things-not-well", count = ill),
     };
     let main = html! {
         p.lead { (lead) }
         (table(findings))
-        h2 { "Look after" }
+        h2 { (say!("admin-index-look-after")) }
         (places(ENTRIES))
     };
-    Page::new("Administration", main).at(Place::More)
+    Page::new(say!("admin-index-administration"), main).at(Place::More)
 }
 
 fn table(findings: &[Finding]) -> Markup {
@@ -63,8 +93,13 @@ fn table(findings: &[Finding]) -> Markup {
         ]
     });
     Table {
-        caption: "How everything is",
-        heads: &["What", "State", "How it is", "What to do"],
+        caption: say!("admin-index-how-everything-is"),
+        heads: &[
+            say!("admin-index-what"),
+            say!("admin-index-state"),
+            say!("admin-index-how-it-is"),
+            say!("admin-index-what-to-do"),
+        ],
         rows: rows.collect(),
     }
     .markup()
@@ -72,17 +107,17 @@ fn table(findings: &[Finding]) -> Markup {
 
 fn condition(condition: Condition) -> Markup {
     match condition {
-        Condition::Well => tag_saying(Status::Answered, "Well"),
-        Condition::Look => tag_saying(Status::DueSoon, "Look at it"),
-        Condition::Ill => tag_saying(Status::Breached, "Not well"),
+        Condition::Well => tag_saying(Status::Answered, say!("admin-index-well")),
+        Condition::Look => tag_saying(Status::DueSoon, say!("admin-index-look-at-it")),
+        Condition::Ill => tag_saying(Status::Breached, say!("admin-index-not-well")),
     }
 }
 
 fn next(finding: &Finding) -> Markup {
     html! {
-        @if finding.next.is_empty() { "Nothing" } @else { (finding.next) }
+        @if finding.next.is_empty() { (say!("admin-index-nothing")) } @else { (finding.next) }
         @if let Some(page) = finding.page {
-            " " a href=(page) { "Open" span.unseen { ": " (finding.what) } }
+            " " a href=(page) { (say!("admin-index-open")) span.unseen { ": " (finding.what) } }
         }
     }
 }

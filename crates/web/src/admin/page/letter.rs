@@ -1,5 +1,6 @@
 //! The mail test.
 
+use baton_core::say;
 use baton_desk::letter::Left;
 use maud::{Markup, html};
 
@@ -42,11 +43,14 @@ fn page(ctx: &Ctx, said: Markup) -> Result<Answer, Trouble> {
     let own = ctx.viewer()?.email.clone();
     let start = Kept::new(vec![("to".to_owned(), own)]);
     let form = ctx.form(&LETTER_FORM).starting(&start);
-    let inside = html! { (form.email("to")) (ui::button::main("Send a test letter")) };
+    let inside =
+        html! { (form.email("to")) (ui::button::main(say!("admin-letter-send-a-test-letter"))) };
     let main = html! {
         (said)
-        p.lead { "One letter, sent now. You read here what the mail server says to it." }
+        p.lead { (say!("admin-letter-one-letter-sent-now-you-read")) }
         (ui::form::post(&ctx.token, PATH, &inside))
     };
-    Ok(Answer::page(Page::new("Mail test", main).at(Place::More).above(way(ctx))))
+    Ok(Answer::page(
+        Page::new(say!("admin-letter-mail-test"), main).at(Place::More).above(way(ctx)),
+    ))
 }

@@ -2,6 +2,7 @@
 
 use baton_core::agreement::{AgreementMove, Command, may};
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::{page, title};
@@ -54,20 +55,24 @@ pub const ROUTES: &[Route] = &[
 
 fn new_withdrawal(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let lead = "What was agreed before stays as it is. Whoever wants other terms can put them \
-                    down afterwards.";
+        let lead = say!("agreement-ending-what-was-agreed-before-stays-as");
         let fields = ctx.form(&WITHDRAWAL).lines("reason", 3);
-        form(&ctx, AgreementMove::Withdraw, "Withdraw the terms", lead, &fields)
+        form(
+            &ctx,
+            AgreementMove::Withdraw,
+            say!("agreement-ending-withdraw-the-terms"),
+            lead,
+            &fields,
+        )
     })
 }
 
 fn new_ending(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let lead = "The agreement binds until its end, and what was sent under it keeps its terms. \
-                    From then on the usual times hold.";
+        let lead = say!("agreement-ending-the-agreement-binds-until-its");
         let form_of = ctx.form(&ENDING);
         let fields = html! { (form_of.local("from")) (form_of.lines("reason", 3)) };
-        form(&ctx, AgreementMove::End, "Give notice", lead, &fields)
+        form(&ctx, AgreementMove::End, say!("agreement-ending-give-notice"), lead, &fields)
     })
 }
 
@@ -84,7 +89,10 @@ fn form(
         may(one, mv, &ctx.who, ctx.now)?;
     }
     let back = format!("/agreements/{}", one.id);
-    let buttons = [ui::button::grave(head), ui::button::plain_link("Back to the agreement", &back)];
+    let buttons = [
+        ui::button::grave(head),
+        ui::button::plain_link(say!("agreement-ending-back-to-the-agreement"), &back),
+    ];
     let inside = html! {
         (ui::version::version(ctx, one.version))
         (fields)

@@ -1,70 +1,80 @@
 //! The terms as people write them: a line for each thing, and a table of times.
 
 use baton_core::agreement::{
-    ClockKind, PauseReason, ServiceClass, Target, Terms, TermsRecord, read_minutes,
+    ClockKind, CounterRule, PauseReason, ServiceClass, Target, Terms, TermsRecord, read_minutes,
 };
 use baton_core::refusal::{FieldError, Refusal};
 use baton_core::vault::{Texts, WordRef};
+use baton_core::{say, word};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::terms::pause;
-use crate::agreement::form::pauses;
-use crate::ctx::Form;
+use super::terms::{counter_words, pause};
+use crate::agreement::form::{counter, pauses};
+use crate::ctx::{Ctx, Form};
 use crate::directory::page::entries;
 use crate::input::{Input, Kept, error_of};
 use crate::problem::Trouble;
+use crate::reach;
 use crate::request::acts::maybe;
+use crate::request::page::choices::borrowed;
 use crate::request::page::words::{class, clock};
 use crate::shape::{Field, Kind, Shape};
 use crate::ui;
 
+const WHEN: Kind = Kind::Text { most: 2_000, lines: false };
 const TIME: Kind = Kind::Text { most: 40, lines: false };
 
 macro_rules! shape {
     ($name:literal, $($before:expr),* $(,)?) => {
         Shape::new($name, &[
             $($before,)*
-            Field::lines("in_scope", 20_000).label("What is it about?").hint("One thing a line.").needed(),
-            Field::lines("out_of_scope", 20_000).label("What is it not about?").hint("One thing a line."),
+            Field::lines("in_scope", 20_000).label(word!("agreement-form-what-is-it-about")).hint(word!("agreement-form-one-thing-a-line")).needed(),
+            Field::lines("out_of_scope", 20_000).label(word!("agreement-form-what-is-it-not-about")).hint(word!("agreement-form-one-thing-a-line")),
             Field::lines("from_duties", 20_000)
-                .label("What does the department that asks owe?")
-                .hint("One thing a line: what it brings along, what it does not ask for.")
+                .label(word!("agreement-form-what-does-the-department-that"))
+                .hint(word!("agreement-form-one-thing-a-line-what-it"))
                 .needed(),
             Field::lines("to_duties", 20_000)
-                .label("What does the department that is asked owe?")
-                .hint("One thing a line.")
+                .label(word!("agreement-form-what-does-the-department-that-2"))
+                .hint(word!("agreement-form-one-thing-a-line"))
                 .needed(),
             Field::lines("from_needs", 20_000)
-                .label("What does the department that asks need?")
-                .hint("To reach its own goals; one thing a line."),
+                .label(word!("agreement-form-what-does-the-department-that-3"))
+                .hint(word!("agreement-form-to-reach-its-own-goals-one")),
             Field::lines("to_needs", 20_000)
-                .label("What does the department that is asked need?")
-                .hint("To reach its own goals; one thing a line."),
-            Field::map("minutes", &TIME, 40).label("Working time for each step"),
+                .label(word!("agreement-form-what-does-the-department-that-4"))
+                .hint(word!("agreement-form-to-reach-its-own-goals-one")),
+            Field::map("minutes", &TIME, 40).label(word!("agreement-form-working-time-for-each-step")),
             Field::lines("facts", 2_000)
-                .label("Which facts must a request bring along?")
-                .hint("Fields of the customer by their tags, one a line, like order_number. Written down for both; Baton does not hold requests to it yet."),
+                .label(word!("agreement-form-which-facts-must-a-request"))
+                .hint(word!("agreement-form-fields-by-their-tags-one-a-line")),
             Field::list("pauses", &Kind::Choice(PauseReason::NAMES), 10)
-                .label("What may stop the clocks?")
-                .hint("Written down for both; Baton's own clocks run on meanwhile."),
-            Field::lines("on_breach", 2_000).label("What happens when a target is missed?"),
-            Field::date("review_on").label("When do both look at it again?").hint("Within two years.").needed(),
+                .label(word!("agreement-form-what-may-stop-the-clocks-2"))
+                .hint(word!("agreement-form-while-a-request-waits")),
+            Field::map("classes", &WHEN, 10).label(word!("agreement-form-which-request-is-how-urgent-2")),
+            Field::id("calendar")
+                .label(word!("agreement-form-by-whose-hours-do-both-count"))
+                .hint(word!("agreement-form-each-side-by-its-own")),
+            Field::choice("counter", CounterRule::NAMES)
+                .label(word!("agreement-form-when-another-moment-is-accepted-2")),
+            Field::lines("on_breach", 2_000).label(word!("agreement-form-what-happens-when-a-target-is-2")),
+            Field::date("review_on").label(word!("agreement-form-when-do-both-look-at-it")).hint(word!("agreement-form-within-two-years")).needed(),
             Field::time("effective_from")
-                .label("From when does it bind?")
-                .hint("Leave it empty to let it begin with the second signature."),
+                .label(word!("agreement-form-from-when-does-it-bind"))
+                .hint(word!("agreement-form-leave-it-empty-to-let-it")),
         ])
     };
 }
 
 pub static NEW: Shape = shape!(
     "AgreementPage",
-    Field::id("from").label("Who asks?").needed(),
-    Field::id("to").label("Who is asked?").needed(),
+    Field::id("from").label(word!("agreement-form-who-asks")).needed(),
+    Field::id("to").label(word!("agreement-form-who-is-asked")).needed(),
     Field::id("service")
-        .label("About one service only")
-        .hint("Of the department that is asked. Leave it empty for all that it does on request."),
+        .label(word!("agreement-form-about-one-service-only"))
+        .hint(word!("agreement-form-of-the-department-that-is-asked")),
 );
 pub static REVISION: Shape = shape!("AgreementRevisionPage",);
 
@@ -73,7 +83,8 @@ fn path(step: ClockKind, of: ServiceClass) -> String {
     format!("minutes.{step}-{of}")
 }
 
-pub fn fields(form: &Form<'_>) -> Markup {
+/// `calendars` are those that can be chosen: their ids and names.
+pub fn fields(form: &Form<'_>, calendars: &[(String, String)]) -> Markup {
     let pauses: Vec<(&str, &str)> =
         PauseReason::ALL.iter().map(|reason| (reason.name(), pause(*reason))).collect();
     html! {
@@ -86,9 +97,39 @@ pub fn fields(form: &Form<'_>) -> Markup {
         (times(form))
         (form.lines("facts", 3))
         (form.boxes("pauses", &pauses))
+        @if !calendars.is_empty() { (form.select("calendar", &borrowed(calendars))) }
+        (classes(form))
+        (form.radios("counter", &counters()))
         (form.lines("on_breach", 2))
         (form.day("review_on"))
         (form.local("effective_from"))
+    }
+}
+
+fn counters() -> Vec<(&'static str, &'static str)> {
+    CounterRule::ALL.iter().map(|rule| (rule.name(), counter_words(*rule))).collect()
+}
+
+/// Nobody is an answer as well.
+/// A line for each class of service.
+fn classes(form: &Form<'_>) -> Markup {
+    html! {
+        fieldset.field {
+            legend { (say!("agreement-form-which-request-is-how-urgent-2")) }
+            p.hint { (say!("agreement-form-leave-empty-what-needs-no-words")) }
+            @for of in ServiceClass::ALL {
+                @let path = format!("classes.{of}");
+                @let error = error_of(form.refusal, &path);
+                div.field.wrong[error.is_some()] {
+                    label for=(ui::field::id(&path)) { (class(*of).1) }
+                    @if let Some(error) = error {
+                        p.field-error { span.unseen { (say!("agreement-form-error")) " " } (error.message) }
+                    }
+                    input.input id=(ui::field::id(&path)) name=(path) type="text"
+                        value=[form.kept.get(&path)];
+                }
+            }
+        }
     }
 }
 
@@ -96,8 +137,8 @@ pub fn fields(form: &Form<'_>) -> Markup {
 fn times(form: &Form<'_>) -> Markup {
     html! {
         fieldset.field {
-            legend { "Working time for each step" }
-            p.hint { "Like 30 min or 4 h. A box that is left empty is as usual: that stands in it in grey." }
+            legend { (say!("agreement-form-working-time-for-each-step")) }
+            p.hint { (say!("agreement-form-like-30-min-or-4-h")) }
             div.times {
                 @for step in ClockKind::ALL {
                     fieldset.times-step {
@@ -114,13 +155,15 @@ fn time(form: &Form<'_>, step: ClockKind, of: ServiceClass) -> Markup {
     let path = path(step, of);
     let (id, error) = (ui::field::id(&path), error_of(form.refusal, &path));
     let usual = baton_core::agreement::usual(step, of);
-    let usual = usual
-        .map_or_else(|| "when needed".to_owned(), |span| ui::when::working(span.as_seconds() / 60));
+    let usual = usual.map_or_else(
+        || say!("agreement-form-when-needed").to_owned(),
+        |span| ui::when::working(span.as_seconds() / 60),
+    );
     html! {
         div.field.wrong[error.is_some()] {
             label for=(id) { (class(of).1) }
             @if let Some(error) = error {
-                p.field-error { span.unseen { "Error: " } (error.message) }
+                p.field-error { span.unseen { (say!("agreement-form-error")) " " } (error.message) }
             }
             input.input.short id=(id) name=(path) type="text" placeholder=(usual)
                 value=[form.kept.get(&path)];
@@ -129,7 +172,8 @@ fn time(form: &Form<'_>, step: ClockKind, of: ServiceClass) -> Markup {
 }
 
 /// What a form sent, and the name of the box of each target in its order.
-pub fn read(input: &Input) -> Result<(TermsRecord, Vec<String>), Trouble> {
+pub fn read(ctx: &Ctx) -> Result<(TermsRecord, Vec<String>), Trouble> {
+    let input = &ctx.input;
     let list = |name: &str| entries(input.words(name));
     let (mut targets, mut boxes, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let empty = Input::default();
@@ -149,13 +193,13 @@ pub fn read(input: &Input) -> Result<(TermsRecord, Vec<String>), Trouble> {
                 boxes.push(path);
             }
             None => {
-                let message = "Write a time like 30 min, 4 h or 1 h 30 min.";
+                let message = say!("agreement-form-write-a-time-like-30-min");
                 wrong.push(FieldError::new(path, "not_a_time", message));
             }
         }
     }
     if !wrong.is_empty() {
-        let detail = "Correct what is named and send it again; nothing was changed.";
+        let detail = say!("agreement-form-correct-what-is-named-and-send");
         let code = baton_core::refusal::Code::Invalid;
         return Err(Refusal::new(code, detail).with_fields(wrong).into());
     }
@@ -169,11 +213,21 @@ pub fn read(input: &Input) -> Result<(TermsRecord, Vec<String>), Trouble> {
         from_needs: list("from_needs"),
         to_needs: list("to_needs"),
         pauses: pauses(input),
+        priorities: priorities(input),
+        calendar: reach::calendar(ctx, "calendar", input.words("calendar"))?,
+        counter: counter(input),
         on_breach: maybe(input, "on_breach"),
         review_on: input.date("review_on").unwrap_or(Date::MIN),
         effective_from: input.time("effective_from"),
     };
     Ok((record, boxes))
+}
+
+fn priorities(input: &Input) -> Vec<(ServiceClass, String)> {
+    let empty = Input::default();
+    let classes = input.group("classes").unwrap_or(&empty);
+    let when = |of: &ServiceClass| (*of, classes.words(of.name()).trim().to_owned());
+    ServiceClass::ALL.iter().map(when).filter(|(_, when)| !when.is_empty()).collect()
 }
 
 /// What is wrong with the nth entry stands beside the box that the entry was typed into.
@@ -205,6 +259,14 @@ pub fn start(terms: &Terms, texts: &Texts, zone: &TimeZone) -> Kept {
         ("on_breach".to_owned(), texts.show_some(terms.on_breach).to_owned()),
         ("review_on".to_owned(), terms.review_on.to_string()),
     ];
+    start.push(("counter".to_owned(), terms.counter.name().to_owned()));
+    start.extend(terms.calendar.map(|id| ("calendar".to_owned(), id.to_string())));
+    start.extend(
+        terms
+            .priorities
+            .iter()
+            .map(|one| (format!("classes.{}", one.class), texts.show(one.when).to_owned())),
+    );
     for target in &terms.targets {
         let time = ui::when::working(i64::from(target.minutes));
         start.push((path(target.clock, target.class), time));

@@ -1,15 +1,19 @@
 //! All agreements, and those of one department both ways.
 
-use baton_core::agreement::Agreement;
+use baton_core::agreement::{Agreement, FEWEST, Window};
 use baton_core::directory::Directory;
 use baton_core::ids::DepartmentId;
+use baton_core::say;
+use baton_store::rows::clock::kept;
 use maud::{Markup, html};
 
-use super::{page, standing, title};
+use super::{page_of_all, standing, title};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
+use crate::kpi::pair;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::table::{Cell, Table};
 
@@ -26,65 +30,92 @@ fn list(ctx: Ctx) -> Pending {
             book.iter().partition(|agreement| agreement.is_over(ctx.now));
         let main = html! {
             p.lead {
-                "What departments owe each other. Only what both leads have signed binds, and \
-                 whatever was sent under it keeps its terms."
+                (say!("agreement-list-what-departments-owe-each-other"))
             }
             @if may_propose {
-                (ui::button::row(&[ui::button::link("Propose an agreement", "/agreements/new")]))
+                (ui::button::row(&[ui::button::link(say!("agreement-list-propose-an-agreement"), "/agreements/new")]))
             }
             @if running.is_empty() { (nothing(may_propose)) }
-            @else { (table(&ctx, &directory, "Agreements", &running)) }
+            @else {
+                div.table-alone {
+                    (table(&ctx, &directory, say!("agreement-list-agreements"), &running).await?)
+                }
+            }
             @if !over.is_empty() {
                 details {
-                    summary { "Ended or withdrawn: " (over.len()) }
-                    (table(&ctx, &directory, "Ended or withdrawn", &over))
+                    summary { (tell!("agreement-list-ended-or-withdrawn", over = over.len())) }
+                    (table(&ctx, &directory, say!("agreement-list-ended-or-withdrawn-2"), &over).await?)
                 }
             }
         };
-        Ok(Answer::page(page("Agreements", main)))
+        Ok(Answer::page(page_of_all(main)))
     })
 }
 
 /// What belongs here, where there is nothing.
 pub(super) fn nothing(may_propose: bool) -> Markup {
     let why = if may_propose {
-        "Requests are counted by the usual times until two departments agree on their own. Propose \
-         what yours and another one owe each other; their lead signs it or puts other terms down."
+        say!("agreement-list-requests-are-counted-by-the")
     } else {
-        "Requests are counted by the usual times until the leads of two departments agree on their \
-         own."
+        say!("agreement-list-requests-are-counted-by-the-2")
     };
-    ui::empty::empty("No agreement yet", why, None)
+    ui::empty::empty(say!("agreement-list-no-agreement-yet"), why, None)
 }
 
-fn table(ctx: &Ctx, directory: &Directory, caption: &str, all: &[&Agreement]) -> Markup {
-    let row = |agreement: &&Agreement| {
+async fn table(
+    ctx: &Ctx,
+    directory: &Directory,
+    caption: &str,
+    all: &[&Agreement],
+) -> Result<Markup, Trouble> {
+    let (link, window) = (ctx.desk()?.store().link(), Window::up_to(ctx.now));
+    let mut rows = Vec::with_capacity(all.len());
+    for agreement in all {
         let newest = agreement.terms_at(ctx.now).or_else(|| agreement.versions.last());
         let review = newest.map(|version| version.terms.review_on);
         let href = format!("/agreements/{}", agreement.id);
-        vec![
+        let (n, met) = kept(&link, pair(agreement), window).await?;
+        rows.push(vec![
             Cell::head(html! { a href=(href) { (title(directory, agreement)) } }),
             Cell::new(standing(agreement, ctx.now)),
+            Cell::new(html! { (hit_rate(met, n)) }),
             Cell::new(html! { @if let Some(day) = review { (ui::when::date(day)) } }),
-        ]
+        ]);
+    }
+    let table = Table {
+        caption,
+        heads: &[
+            say!("agreement-list-who-asks-whom"),
+            say!("agreement-list-where-it-stands"),
+            say!("agreement-list-kept"),
+            say!("agreement-list-looked-at-again"),
+        ],
+        rows,
     };
-    let rows = all.iter().map(row).collect();
-    Table { caption, heads: &["Who asks whom", "Where it stands", "Looked at again"], rows }
-        .markup()
+    Ok(table.markup())
+}
+
+/// The share that was kept in time; how many of how many where that is too few for a share.
+fn hit_rate(met: u64, n: u64) -> String {
+    match n {
+        0 => say!("agreement-list-nothing-fell-due").to_owned(),
+        n if n < u64::from(FEWEST) => say!("agreement-simulation-of", met, n),
+        n => say!("agreement-simulation-share", share = met * 100 / n),
+    }
 }
 
 /// The agreements of a department, in both directions.
-pub fn between(ctx: &Ctx, department: DepartmentId) -> Result<Markup, Trouble> {
+pub async fn between(ctx: &Ctx, department: DepartmentId) -> Result<Markup, Trouble> {
     let (book, directory) = (ctx.desk()?.agreements(), ctx.desk()?.directory());
     let of = |agreement: &&Agreement| agreement.side(department).is_some();
     let running: Vec<&Agreement> =
         book.iter().filter(of).filter(|agreement| !agreement.is_over(ctx.now)).collect();
     Ok(html! {
-        h2 { "Agreements" }
+        h2 { (say!("agreement-list-agreements")) }
         @if running.is_empty() {
-            p.muted { "None yet: what is asked of it, and what it asks, is counted by the usual times." }
+            p.muted { (say!("agreement-list-none-yet-what-is-asked-of")) }
         } @else {
-            (table(ctx, &directory, "What it asks and what is asked of it", &running))
+            (table(ctx, &directory, say!("agreement-list-what-it-asks-and-what-is"), &running).await?)
         }
     })
 }

@@ -2,6 +2,7 @@
 
 use baton_core::agreement::{AgreementMove, Command, may};
 use baton_core::refusal::{Code, Refusal};
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::form::{NEW, REVISION, beside, fields, read, start};
@@ -9,15 +10,21 @@ use super::{page, title};
 use crate::agreement::acts::propose;
 use crate::answer::Answer;
 use crate::ctx::Ctx;
+use crate::directory::page::calendars;
 use crate::input::Kept;
 use crate::problem::Trouble;
 use crate::request::page::choices::{borrowed, departments};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::shape::Field;
 use crate::ui;
+
+/// Between whom, where somebody comes from a place that knows it.
+const PARTIES: &[Field] = &[Field::id("from"), Field::id("to")];
 
 pub const PROPOSING: &[Route] = &[
     Route::get("/agreements/new", "pages.agreements.new", Access::SignedIn, new)
         .summary("The form to propose an agreement")
+        .query(PARTIES)
         .answers(&[Reply::bare(200, "The form")]),
     Route::post("/agreements", "pages.agreements.create", Access::SignedIn, create)
         .summary("From its form, propose an agreement")
@@ -49,13 +56,16 @@ pub const REVISING: &[Route] = &[
 fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         if ctx.who.leads.is_empty() {
-            let detail = "An agreement is proposed by the lead of one of its two departments, or \
-                          by who stands in for them. Tell yours what it should say.";
+            let detail = say!("agreement-new-an-agreement-is-proposed-by-the");
             return Err(Refusal::new(Code::NotAllowed, detail).into());
         }
         let directory = ctx.desk()?.directory();
         let own = ctx.who.leads.first().map(ToString::to_string).unwrap_or_default();
-        let start = Kept::new(vec![("to".to_owned(), own)]);
+        let asked = |name: &str| ctx.query.text(name).map(str::to_owned);
+        let mut start = vec![("counter".to_owned(), "moves".to_owned())];
+        start.push(("to".to_owned(), asked("to").unwrap_or(own)));
+        start.extend(asked("from").map(|from| ("from".to_owned(), from)));
+        let start = Kept::new(start);
         let form = ctx.form(&NEW).starting(&start);
         let all = departments(&directory, &[]);
         let mut services: Vec<(String, String)> = directory
@@ -69,35 +79,35 @@ fn new(ctx: Ctx) -> Pending {
             })
             .collect();
         services.sort_by(|a, b| a.1.cmp(&b.1));
+        let hours = calendars(&ctx, None)?;
         let inside = html! {
             (form.select("from", &borrowed(&all)))
             (form.select("to", &borrowed(&all)))
             (form.select("service", &borrowed(&services)))
-            (fields(&form))
+            (fields(&form, &hours))
             (ui::button::row(&[
-                ui::button::main("Propose it"),
-                ui::button::plain_link("Back to the agreements", "/agreements"),
+                ui::button::main(say!("agreement-new-propose-it")),
+                ui::button::plain_link(say!("agreement-new-back-to-the-agreements"), "/agreements"),
             ]))
         };
         let main = html! {
             p.lead {
-                "What two departments owe each other. You put the terms down, the other side signs \
-                 them or puts other ones down; nothing binds before both have signed."
+                (say!("agreement-new-what-two-departments-owe-each"))
             }
             (ui::form::post(&ctx.token, "/agreements", &inside))
         };
-        Ok(Answer::page(page("Propose an agreement", main)))
+        Ok(Answer::page(page(say!("agreement-new-propose-an-agreement"), main)))
     })
 }
 
 fn create(mut ctx: Ctx) -> Pending {
     Box::pin(async move {
         ctx.seen_version = None;
-        let (terms, boxes) = read(&ctx.input)?;
+        let (terms, boxes) = read(&ctx)?;
         let command = propose(&ctx, terms)?;
         let done = ctx.desk()?.act_on_agreement(&ctx.who, None, command, ctx.asked()).await;
         let done = done.map_err(|trouble| beside(trouble.into(), &boxes))?;
-        let told = "The agreement is proposed. Sign it for your side, and tell the other lead.";
+        let told = say!("agreement-new-the-agreement-is-proposed-sign");
         Ok(Answer::redirect(&format!("/agreements/{}", done.state.id)).told(told))
     })
 }
@@ -110,34 +120,36 @@ fn new_revision(ctx: Ctx) -> Pending {
             may(one, AgreementMove::Revise, &ctx.who, ctx.now)?;
         }
         let newest = one.draft().or_else(|| one.terms_at(ctx.now)).or_else(|| one.versions.last());
+        let hours = calendars(&ctx, newest.and_then(|version| version.terms.calendar))?;
         let known = newest.map(|version| start(&version.terms, &book.texts, &ctx.zone()));
         let known = known.unwrap_or_default();
         let at = format!("/agreements/{}", one.id);
         let inside = html! {
             (ui::version::version(&ctx, one.version))
-            (fields(&ctx.form(&REVISION).starting(&known)))
+            (fields(&ctx.form(&REVISION).starting(&known), &hours))
             (ui::button::row(&[
-                ui::button::main("Put these terms down"),
-                ui::button::plain_link("Back to the agreement", &at),
+                ui::button::main(say!("agreement-new-put-these-terms-down")),
+                ui::button::plain_link(say!("agreement-new-back-to-the-agreement"), &at),
             ]))
         };
         let main = html! {
             (what_follows(one.draft().is_some()))
             @if ui::version::is_stale(&ctx) {
-                (ui::notice::warn("Somebody else changed this while you were writing. What you \
-                    wrote is below: look at the agreement once more, then send it again."))
+                (ui::notice::warn(say!("agreement-new-somebody-else-changed-this")))
             }
             (ui::form::post(&ctx.token, &format!("{at}/revision"), &inside))
         };
-        Ok(Answer::page(page("Other terms", main).caption(title(&directory, one))))
+        Ok(Answer::page(
+            page(say!("agreement-new-other-terms"), main).caption(title(&directory, one)),
+        ))
     })
 }
 
 fn what_follows(draft: bool) -> Markup {
     html! {
         p.lead {
-            @if draft { "A signature under the draft is void once its terms are changed." }
-            @else { "What binds now stays as it is until both leads have signed the new terms." }
+            @if draft { (say!("agreement-new-a-signature-under-the-draft-is")) }
+            @else { (say!("agreement-new-what-binds-now-stays-as-it")) }
         }
     }
 }
@@ -145,11 +157,11 @@ fn what_follows(draft: bool) -> Markup {
 fn create_revision(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let id = ctx.id("id")?;
-        let (terms, boxes) = read(&ctx.input)?;
+        let (terms, boxes) = read(&ctx)?;
         let command = Command::Revise { terms };
         let done = ctx.desk()?.act_on_agreement(&ctx.who, Some(id), command, ctx.asked()).await;
         done.map_err(|trouble| beside(trouble.into(), &boxes))?;
-        let told = "The terms are put down. They bind once both leads have signed them.";
+        let told = say!("agreement-new-the-terms-are-put-down-they");
         Ok(Answer::redirect(&format!("/agreements/{id}")).told(told))
     })
 }

@@ -4,15 +4,17 @@ use baton_core::agreement::{
     Agreement, AgreementMove, Side, Signature, Standing, TermsVersion, moves,
 };
 use baton_core::directory::Directory;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::terms::{Sides, terms};
-use super::{page, standing, title};
+use super::{page, performance, simulation, standing, title};
 use crate::agreement::acts::{SIGNATURE, sign};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::pairs::pairs;
 use crate::ui::table::{Cell, Table};
@@ -46,30 +48,40 @@ fn show(ctx: Ctx) -> Pending {
         let coming = one.versions.iter().rev().find(|version| {
             version.binds_from().is_some() && binding.is_none_or(|now| now.number < version.number)
         });
+        let kept = match binding {
+            Some(version) => html! {
+                (performance::needs(&ctx, &book, one, sides, &version.terms))
+                (performance::section(&ctx, &book, &directory, one).await?)
+            },
+            None => html! {},
+        };
+        let tried = simulation::section(&ctx, one, sides).await?;
         let main = html! {
             p.tags { (standing(one, ctx.now)) }
             p.lead { (sentence(&ctx, one)) }
+            (kept)
             @if let Some(draft) = one.draft() {
                 section.news {
-                    h2 { "Version " (draft.number) " waits for signatures" }
+                    h2 { (tell!("agreement-show-version-waits-for-signatures", number = draft.number)) }
                     (signatures(&ctx, &directory, sides, draft))
                     (signing(&ctx, one, draft, &legal))
                 }
-                h2 { "The terms of version " (draft.number) }
+                h2 { (tell!("agreement-show-the-terms-of-version", number = draft.number)) }
                 (terms(&ctx, &book.texts, sides, draft))
+                (tried)
             }
             @if let Some(coming) = coming {
-                h2 { "Version " (coming.number) ", agreed" }
+                h2 { (tell!("agreement-show-version-agreed", number = coming.number)) }
                 (terms(&ctx, &book.texts, sides, coming))
             }
             @if let Some(binding) = binding {
-                h2 { "What binds now: version " (binding.number) }
+                h2 { (tell!("agreement-show-what-binds-now-version", number = binding.number)) }
                 (terms(&ctx, &book.texts, sides, binding))
             }
-            h2 { "Versions" }
+            h2 { (say!("agreement-show-versions")) }
             (versions(&ctx, &directory, one))
         };
-        let shown = page(title(&directory, one), main).caption("Agreement");
+        let shown = page(title(&directory, one), main).caption(say!("agreement-show-agreement"));
         Ok(Answer::page(shown.aside(aside(&directory, one, &legal))))
     })
 }
@@ -78,13 +90,13 @@ fn sentence(ctx: &Ctx, one: &Agreement) -> Markup {
     let when = |at| ui::when::when(at, ctx.now, &ctx.zone());
     html! {
         @match (one.standing(ctx.now), one.ending) {
-            (Standing::Proposed, _) => "Nothing binds yet: both leads have to sign the same terms.",
-            (Standing::Agreed { from }, _) => { "Both have signed. It binds from " (when(from)) "." }
-            (Standing::Active, Some(ending)) => { "Notice has been given: it binds until " (when(ending.from)) "." }
-            (Standing::Active, None) => "It binds. What is sent under it keeps its terms, whatever is agreed later.",
-            (Standing::Ended, Some(ending)) => { "It ended " (when(ending.from)) ". What was sent before keeps its terms." }
-            (Standing::Ended, None) => "It has ended.",
-            (Standing::Withdrawn, _) => "It was withdrawn before both had signed.",
+            (Standing::Proposed, _) => (say!("agreement-show-nothing-binds-yet-both-leads")),
+            (Standing::Agreed { from }, _) => { (tell!("agreement-show-both-have-signed-it-binds-from", from = when(from))) }
+            (Standing::Active, Some(ending)) => { (tell!("agreement-show-notice-has-been-given-it-binds", from = when(ending.from))) }
+            (Standing::Active, None) => (say!("agreement-show-it-binds-what-is-sent-under")),
+            (Standing::Ended, Some(ending)) => { (tell!("agreement-show-it-ended-what-was-sent-before", from = when(ending.from))) }
+            (Standing::Ended, None) => (say!("agreement-show-it-has-ended")),
+            (Standing::Withdrawn, _) => (say!("agreement-show-it-was-withdrawn-before-both")),
         }
     }
 }
@@ -97,12 +109,14 @@ fn signatures(
 ) -> Markup {
     let said = |signature: Option<Signature>| match signature {
         Some(signed) => html! {
-            (directory.person_name(signed.person)) " signed "
-            (ui::when::when(signed.at, ctx.now, &ctx.zone()))
+            (tell!("agreement-show-signed", signed = directory.person_name(signed.person), zone = ui::when::when(signed.at, ctx.now, &ctx.zone())))
         },
-        None => html! { "Not signed yet" },
+        None => html! { (say!("agreement-show-not-signed-yet")) },
     };
-    let (from, to) = (format!("For {}", sides.from), format!("For {}", sides.to));
+    let (from, to) = (
+        say!("agreement-show-for", from = sides.from),
+        say!("agreement-show-for-2", to = sides.to),
+    );
     pairs(&[
         (&from, Some(said(version.signature(Side::From)))),
         (&to, Some(said(version.signature(Side::To)))),
@@ -114,14 +128,14 @@ fn signing(ctx: &Ctx, one: &Agreement, draft: &TermsVersion, legal: &[AgreementM
     let href = format!("/agreements/{}/signature", one.id);
     let inside = html! {
         input type="hidden" name="written" value=(draft.written);
-        (ui::button::row(&[ui::button::main("Sign for your side")]))
+        (ui::button::row(&[ui::button::main(say!("agreement-show-sign-for-your-side"))]))
     };
     html! {
         @if legal.contains(&AgreementMove::Sign) {
-            p { "Read the terms below. With your signature your department owes what they say." }
+            p { (say!("agreement-show-read-the-terms-below-with-your")) }
             (ui::form::post(&ctx.token, &href, &inside))
         } @else {
-            p.muted { "Signed by the leads of the two departments, or who stands in for them." }
+            p.muted { (say!("agreement-show-signed-by-the-leads-of-the")) }
         }
     }
 }
@@ -130,12 +144,12 @@ fn versions(ctx: &Ctx, directory: &Directory, one: &Agreement) -> Markup {
     let when = |at| ui::when::when(at, ctx.now, &ctx.zone());
     let row = |version: &TermsVersion| {
         let stands = match (version.withdrawn_at, version.binds_from()) {
-            (Some(at), _) => html! { "Withdrawn " (when(at)) },
-            (None, Some(from)) => html! { "Binds from " (when(from)) },
-            (None, None) => html! { "Waits for signatures" },
+            (Some(at), _) => html! { (tell!("agreement-show-withdrawn", at = when(at))) },
+            (None, Some(from)) => html! { (tell!("agreement-show-binds-from", from = when(from))) },
+            (None, None) => html! { (say!("agreement-show-waits-for-signatures")) },
         };
         vec![
-            Cell::head(html! { "Version " (version.number) }),
+            Cell::head(html! { (tell!("agreement-show-version", number = version.number)) }),
             Cell::new(html! {
                 (directory.person_name(version.proposed_by)) ", " (when(version.proposed_at))
             }),
@@ -143,8 +157,12 @@ fn versions(ctx: &Ctx, directory: &Directory, one: &Agreement) -> Markup {
         ]
     };
     let rows = one.versions.iter().rev().map(row).collect();
-    let heads = &["Version", "Put down by", "Where it stands"];
-    Table { caption: "Every version, the newest first", heads, rows }.markup()
+    let heads = &[
+        say!("agreement-show-version-2"),
+        say!("agreement-show-put-down-by"),
+        say!("agreement-show-where-it-stands"),
+    ];
+    Table { caption: say!("agreement-show-every-version-the-newest-first"), heads, rows }.markup()
 }
 
 fn aside(directory: &Directory, one: &Agreement, legal: &[AgreementMove]) -> Markup {
@@ -155,24 +173,31 @@ fn aside(directory: &Directory, one: &Agreement, legal: &[AgreementMove]) -> Mar
     let at = |noun: &str| format!("/agreements/{}/{noun}/new", one.id);
     let mut acts = Vec::new();
     if legal.contains(&AgreementMove::Revise) {
-        let text = if one.draft().is_some() { "Change the terms" } else { "Propose new terms" };
+        let text = if one.draft().is_some() {
+            say!("agreement-show-change-the-terms")
+        } else {
+            say!("agreement-show-propose-new-terms")
+        };
         acts.push(ui::button::plain_link(text, &at("revision")));
     }
     if legal.contains(&AgreementMove::Withdraw) {
-        acts.push(ui::button::plain_link("Withdraw these terms", &at("withdrawal")));
+        acts.push(ui::button::plain_link(
+            say!("agreement-show-withdraw-these-terms"),
+            &at("withdrawal"),
+        ));
     }
     if legal.contains(&AgreementMove::End) {
-        acts.push(ui::button::plain_link("Give notice", &at("ending")));
+        acts.push(ui::button::plain_link(say!("agreement-show-give-notice"), &at("ending")));
     }
     html! {
-        h2 { "Between" }
+        h2 { (say!("agreement-show-between")) }
         (pairs(&[
-            ("Who asks", Some(department(one.from))),
-            ("Who is asked", Some(department(one.to))),
-            ("About", Some(html! {
+            (say!("agreement-show-who-asks"), Some(department(one.from))),
+            (say!("agreement-show-who-is-asked"), Some(department(one.to))),
+            (say!("agreement-show-about"), Some(html! {
                 @match service {
                     Some(service) => (directory.texts.show(service.name)),
-                    None => "All that it does on request",
+                    None => (say!("agreement-show-all-that-it-does-on-request")),
                 }
             })),
         ]))
@@ -186,8 +211,8 @@ fn create_signature(ctx: Ctx) -> Pending {
         let command = sign(&ctx.input)?;
         let done = ctx.desk()?.act_on_agreement(&ctx.who, Some(id), command, ctx.asked()).await?;
         let told = match done.state.draft() {
-            Some(_) => "You have signed. It binds when the other side has signed too.",
-            None => "You have signed, and so has the other side: it is agreed.",
+            Some(_) => say!("agreement-show-you-have-signed-it-binds-when"),
+            None => say!("agreement-show-you-have-signed-and-so-has"),
         };
         Ok(Answer::redirect(&format!("/agreements/{id}")).told(told))
     })

@@ -1,11 +1,15 @@
 //! Terms as they are read: who owes what, within which time.
 
-use baton_core::agreement::{ClockKind, PauseReason, ServiceClass, Terms, TermsVersion};
+use baton_core::agreement::{
+    ClockKind, CounterRule, PauseReason, ServiceClass, Terms, TermsVersion,
+};
+use baton_core::say;
 use baton_core::vault::{Texts, WordRef};
 use maud::{Markup, html};
 
 use crate::ctx::Ctx;
 use crate::request::page::words::{class, clock};
+use crate::tell;
 use crate::ui;
 use crate::ui::pairs::pairs;
 use crate::ui::table::{Cell, Table};
@@ -22,22 +26,25 @@ pub fn terms(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, version: &TermsVersion)
     let list = |words: &[WordRef]| list(texts, words);
     html! {
         (pairs(&[
-            ("About", list(&terms.in_scope)),
-            ("Not about", list(&terms.out_of_scope)),
+            (say!("agreement-terms-about"), list(&terms.in_scope)),
+            (say!("agreement-terms-not-about"), list(&terms.out_of_scope)),
         ]))
         (pairs(&[
-            (&format!("{} owes", sides.from), list(&terms.from_duties)),
-            (&format!("{} owes", sides.to), list(&terms.to_duties)),
-            (&format!("{} needs", sides.from), list(&terms.from_needs)),
-            (&format!("{} needs", sides.to), list(&terms.to_needs)),
+            (&say!("agreement-terms-owes", from = sides.from), list(&terms.from_duties)),
+            (&say!("agreement-terms-owes-2", to = sides.to), list(&terms.to_duties)),
+            (&say!("agreement-terms-needs", from = sides.from), list(&terms.from_needs)),
+            (&say!("agreement-terms-needs-2", to = sides.to), list(&terms.to_needs)),
         ]))
         (targets(terms))
         (pairs(&[
-            ("Facts that a request brings along", facts(terms)),
-            ("What may stop the clocks", Some(html! { (pauses(terms)) })),
-            ("When a target is missed", terms.on_breach.map(|word| html! { (texts.show(word)) })),
-            ("Looked at again", Some(html! { (ui::when::date(terms.review_on)) })),
-            ("Binds from", version.binds_from().or(terms.effective_from).map(|from| {
+            (say!("agreement-terms-facts-that-a-request-brings"), facts(terms)),
+            (say!("agreement-terms-what-may-stop-the-clocks"), Some(html! { (pauses(terms)) })),
+            (say!("agreement-terms-which-is-how-urgent"), classes(texts, terms)),
+            (say!("agreement-terms-by-whose-hours"), Some(hours(ctx, terms))),
+            (say!("agreement-terms-when-another-moment-is-accepted"), Some(html! { (counter_words(terms.counter)) })),
+            (say!("agreement-terms-when-a-target-is-missed"), terms.on_breach.map(|word| html! { (texts.show(word)) })),
+            (say!("agreement-terms-looked-at-again"), Some(html! { (ui::when::date(terms.review_on)) })),
+            (say!("agreement-terms-binds-from"), version.binds_from().or(terms.effective_from).map(|from| {
                 ui::when::when(from, ctx.now, &ctx.zone())
             })),
         ]))
@@ -50,6 +57,34 @@ fn list(texts: &Texts, words: &[WordRef]) -> Option<Markup> {
     })
 }
 
+/// The calendar by which both count, by its name.
+fn hours(ctx: &Ctx, terms: &Terms) -> Markup {
+    let name = |id| Some(ctx.desk().ok()?.calendar_book().name_of(id).to_owned());
+    match terms.calendar.and_then(name) {
+        Some(name) => html! { (name) },
+        None => html! { (say!("agreement-terms-each-by-its-own")) },
+    }
+}
+
+fn classes(texts: &Texts, terms: &Terms) -> Option<Markup> {
+    (!terms.priorities.is_empty()).then(|| {
+        html! {
+            ul {
+                @for one in &terms.priorities {
+                    li { (class(one.class).1) ": " (texts.show(one.when)) }
+                }
+            }
+        }
+    })
+}
+
+pub fn counter_words(rule: CounterRule) -> &'static str {
+    match rule {
+        CounterRule::Moves => say!("agreement-terms-the-due-time-moves"),
+        CounterRule::Stays => say!("agreement-terms-the-due-time-stays"),
+    }
+}
+
 fn facts(terms: &Terms) -> Option<Markup> {
     let tags: Vec<String> = terms.facts.iter().map(|tag| ui::words::tag(tag)).collect();
     (!tags.is_empty()).then(|| html! { (tags.join(", ")) })
@@ -57,32 +92,32 @@ fn facts(terms: &Terms) -> Option<Markup> {
 
 fn pauses(terms: &Terms) -> String {
     if terms.pauses.is_empty() {
-        return "Nothing".to_owned();
+        return say!("agreement-terms-nothing").to_owned();
     }
     let words: Vec<&str> = terms.pauses.iter().map(|reason| pause(*reason)).collect();
-    words.join(", ")
+    ui::words::in_a_row(&words)
 }
 
 pub fn pause(reason: PauseReason) -> &'static str {
     match reason {
-        PauseReason::Customer => "Waiting on the customer",
-        PauseReason::ThirdParty => "Waiting on a third party",
-        PauseReason::Clarify => "A question to who asks",
-        PauseReason::LegalHold => "A legal hold",
+        PauseReason::Customer => say!("agreement-terms-waiting-on-the-customer"),
+        PauseReason::ThirdParty => say!("agreement-terms-waiting-on-a-third-party"),
+        PauseReason::Clarify => say!("agreement-terms-a-question-to-who-asks"),
+        PauseReason::LegalHold => say!("agreement-terms-a-legal-hold"),
     }
 }
 
 /// Working time for each step and class; what was not agreed is as usual, and says so.
 fn targets(terms: &Terms) -> Markup {
     let classes: Vec<&str> = ServiceClass::ALL.iter().map(|of| class(*of).1).collect();
-    let heads: Vec<&str> = ["Step"].into_iter().chain(classes).collect();
+    let heads: Vec<&str> = [say!("agreement-terms-step")].into_iter().chain(classes).collect();
     let cell = |step: ClockKind, of: ServiceClass| {
         let agreed = terms.targets.iter().any(|t| (t.clock, t.class) == (step, of));
         let time = terms.target(step, of).map(|span| ui::when::working(span.as_seconds() / 60));
         Cell::new(match (time, agreed) {
             (Some(time), true) => html! { strong { (time) } },
-            (Some(time), false) => html! { span.muted { (time) " (usual)" } },
-            (None, _) => html! { span.muted { "When it is needed" } },
+            (Some(time), false) => html! { span.muted { (tell!("agreement-terms-usual", time)) } },
+            (None, _) => html! { span.muted { (say!("agreement-terms-when-it-is-needed")) } },
         })
     };
     let rows = ClockKind::ALL.iter().map(|step| {
@@ -91,5 +126,6 @@ fn targets(terms: &Terms) -> Markup {
         row
     });
     let rows = rows.collect();
-    Table { caption: "Working time for each step", heads: &heads, rows }.markup()
+    Table { caption: say!("agreement-terms-working-time-for-each-step"), heads: &heads, rows }
+        .markup()
 }

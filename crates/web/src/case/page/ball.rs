@@ -1,7 +1,7 @@
 //! Who has the ball: one sentence about a case, and the one thing to do next.
 
 use baton_core::access::Who;
-use baton_core::calendar::Calendar;
+use baton_core::calendar::Calendars;
 use baton_core::case::clocks::next_due;
 use baton_core::case::decide::may_close;
 use baton_core::case::kinds::{MessageKind, Standing};
@@ -9,6 +9,7 @@ use baton_core::case::request::Request;
 use baton_core::case::request::sight::sight;
 use baton_core::case::request::state::Stage;
 use baton_core::case::state::{Case, PromiseState};
+use baton_core::say;
 use baton_core::time::Instant;
 
 use super::frame::at;
@@ -35,64 +36,69 @@ impl Ball {
     }
 }
 
-pub fn ball(file: &File, who: &Who, calendar: &Calendar) -> Ball {
+pub fn ball(file: &File, who: &Who) -> Ball {
     let case = &*file.case;
     if let Some(merger) = &case.merger {
         let on = merger.reference();
-        let text = format!("Merged into {on}. It goes on there.");
-        let act = Some((format!("Open {on}"), format!("/cases/{}", merger.into)));
+        let text = say!("case-ball-merged-into-it-goes-on-there", on);
+        let act = Some((say!("case-ball-open", on), format!("/cases/{}", merger.into)));
         return Ball { text, ours: false, due: None, of: None, act };
     }
     if let Some(closure) = &case.closure {
-        let text = format!("Closed: {}", file.texts.show(closure.outcome));
+        let text = say!("case-ball-closed", outcome = file.texts.show(closure.outcome));
         return Ball { text, ours: false, due: None, of: None, act: None };
     }
     let going: Vec<&Request> =
         case.requests.iter().filter(|one| !one.ended() && sight(case, one, who).any()).collect();
     let ours = going.iter().filter(|one| who.belongs_to(one.department_to_move()));
-    if let Some(first) = earliest(ours.copied(), calendar) {
-        return of_request(file, first, who, calendar);
+    if let Some(first) = earliest(ours.copied(), &file.calendars) {
+        return of_request(file, first, who);
     }
     let owed = going.iter().filter(|one| one.blocks_closing());
-    if let Some(first) = earliest(owed.copied(), calendar) {
-        return of_request(file, first, who, calendar);
+    if let Some(first) = earliest(owed.copied(), &file.calendars) {
+        return of_request(file, first, who);
     }
     if untold(case) {
-        return tell("An answer is in.", promised(case), case);
+        return tell(say!("case-ball-an-answer-is-in"), promised(case), case);
     }
     without_requests(case)
 }
 
 fn tell(why: &str, due: Option<Instant>, case: &Case) -> Ball {
     let href = at(case, "customer-updates/new?kind=outcome");
-    Ball::ours(&format!("{why} Tell the customer the outcome."), due, "Tell the customer", href)
+    Ball::ours(
+        &say!("case-ball-tell-the-customer-the-outcome", why),
+        due,
+        say!("case-ball-tell-the-customer"),
+        href,
+    )
 }
 
 /// The one that is due first.
 fn earliest<'a>(
     requests: impl Iterator<Item = &'a Request>,
-    calendar: &Calendar,
+    calendars: &Calendars,
 ) -> Option<&'a Request> {
-    requests.min_by_key(|one| next_due(one, calendar).map_or(i64::MAX, Instant::millis))
+    requests.min_by_key(|one| next_due(one, calendars).map_or(i64::MAX, Instant::millis))
 }
 
-fn of_request(file: &File, request: &Request, who: &Who, calendar: &Calendar) -> Ball {
+fn of_request(file: &File, request: &Request, who: &Who) -> Ball {
     let href = format!("/requests/{}", request.id);
     let of = Some((format!("{}/{}", file.case.reference(), request.ordinal), href.clone()));
-    let due = next_due(request, calendar);
+    let due = next_due(request, &file.calendars);
     let answered = matches!(request.stage, Stage::Verified) && !file.case.is_internal();
     match ball_of(file, request, who) {
         Some(ball) if ball.ours && answered => {
             let from = file.directory.department_name(request.ask.to);
-            Ball { of, ..tell(&format!("The answer of {from} is in."), due, &file.case) }
+            Ball { of, ..tell(&say!("case-ball-the-answer-of-is-in", from), due, &file.case) }
         }
         Some(ball) if ball.ours => {
-            let verb = if ball.owed { "have to" } else { "can" };
-            let text = format!("You {verb} {}.", ball.next);
+            let verb = if ball.owed { say!("case-ball-have-to") } else { "can" };
+            let text = say!("case-ball-you", verb, next = ball.next);
             Ball { text, ours: true, due, of, act: Some((capital(ball.next), href)) }
         }
         Some(ball) => {
-            let text = format!("{} has the ball: to {}.", ball.who, ball.next);
+            let text = say!("case-ball-has-the-ball-to", who = ball.who, next = ball.next);
             Ball { text, ours: false, due, of, act: None }
         }
         None => Ball { text: String::new(), ours: false, due: None, of: None, act: None },
@@ -115,23 +121,29 @@ fn without_requests(case: &Case) -> Ball {
     let over = may_close(case) && case.standing() == Standing::Resolved;
     if over || case.is_internal() {
         let text = if case.is_internal() {
-            "Nothing is open with another department."
+            say!("case-ball-nothing-is-open-with-another")
         } else {
-            "The customer knows the outcome and nothing is open."
+            say!("case-ball-the-customer-knows-the-outcome")
         };
-        return Ball::ours(text, due, "Close the case", at(case, "closure/new"));
+        return Ball::ours(text, due, say!("case-ball-close-the-case"), at(case, "closure/new"));
     }
-    let heard = case.messages.iter().rev().find(|message| {
-        !message.automatic && (message.kind == MessageKind::Inbound || message.is_outbound())
-    });
+    let heard =
+        case.messages.iter().rev().find(|message| {
+            message.is_outbound() || message.is_heard() && message.waiver.is_none()
+        });
     let waiting = heard.is_some_and(|message| message.kind == MessageKind::Inbound);
     let text = match (waiting, case.told()) {
-        (true, _) => "The customer wrote last. Answer them, or ask another department.",
-        (false, None) => "The customer has not been told an outcome yet.",
-        (false, Some(_)) => "The customer knows the outcome. Settle what is still promised.",
+        (true, _) => say!("case-ball-the-customer-wrote-last-answer"),
+        (false, None) => say!("case-ball-the-customer-has-not-been-told"),
+        (false, Some(_)) => say!("case-ball-the-customer-knows-the-outcome-2"),
     };
     if case.customer_is_told() && !waiting {
-        return Ball::ours(text, due, "See what is missing to close", at(case, "closure/new"));
+        return Ball::ours(
+            text,
+            due,
+            say!("case-ball-see-what-is-missing-to-close"),
+            at(case, "closure/new"),
+        );
     }
-    Ball::ours(text, due, "Tell the customer", at(case, "customer-updates/new"))
+    Ball::ours(text, due, say!("case-ball-tell-the-customer"), at(case, "customer-updates/new"))
 }

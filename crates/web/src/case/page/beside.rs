@@ -2,6 +2,7 @@
 
 use baton_core::case::moves::CaseMove;
 use baton_core::case::state::PromiseState;
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -9,6 +10,7 @@ use maud::{Markup, html};
 use super::frame::at;
 use crate::ctx::Ctx;
 use crate::reach::File;
+use crate::tell;
 use crate::ui;
 use crate::ui::pairs::{gathered, pairs};
 use crate::ui::words;
@@ -29,6 +31,8 @@ pub struct Beside {
     channel: &'static str,
     received: Instant,
     recorded: Instant,
+    /// Whose time it was.
+    spent: Markup,
 }
 
 struct Promised {
@@ -57,13 +61,14 @@ pub fn beside(ctx: &Ctx, file: &File, legal: &[CaseMove]) -> Beside {
         channel: words::channel(case.channel),
         received: case.first_received(),
         recorded: case.recorded_at,
+        spent: super::account::of(ctx, file),
     }
 }
 
 fn customer(file: &File) -> Vec<(String, String)> {
     let Some(customer) = &file.customer else { return Vec::new() };
     if customer.is_erased() {
-        return vec![("Name".to_owned(), "[erased]".to_owned())];
+        return vec![(say!("case-beside-name").to_owned(), "[erased]".to_owned())];
     }
     let shown = |field: &baton_core::customer::Field| {
         (words::tag(&field.tag), file.texts.show(field.value).to_owned())
@@ -94,51 +99,52 @@ impl Beside {
         html! {
             (self.of_customer())
             (self.of_promises(now, zone))
-            h2 { "This case" }
+            h2 { (say!("case-beside-this-case")) }
             (pairs(&[
-                ("Owner", Some(changed(&self.owner, self.owner_href.as_deref(), "owner"))),
-                ("Priority", Some(changed(self.priority, self.priority_href.as_deref(), "priority"))),
-                ("Department", Some(html! { (self.department) })),
-                ("Came by", Some(html! { (self.channel) })),
-                ("Received", Some(ui::when::when(self.received, now, zone))),
-                ("Recorded", (self.recorded != self.received)
+                (say!("case-beside-owner"), Some(changed(&self.owner, self.owner_href.as_deref(), "owner"))),
+                (say!("case-beside-priority"), Some(changed(self.priority, self.priority_href.as_deref(), "priority"))),
+                (say!("case-beside-department"), Some(html! { (self.department) })),
+                (say!("case-beside-came-by"), Some(html! { (self.channel) })),
+                (say!("case-beside-received"), Some(ui::when::when(self.received, now, zone))),
+                (say!("case-beside-recorded"), (self.recorded != self.received)
                     .then(|| ui::when::when(self.recorded, now, zone))),
             ]))
+            (self.spent)
         }
     }
 
     fn of_customer(&self) -> Markup {
         html! {
-            h2 { "Customer" }
-            @if self.internal { p.muted { "Internal case: there is no customer." } }
+            h2 { (say!("case-beside-customer")) }
+            @if self.internal { p.muted { (say!("case-beside-internal-case-there-is-no")) } }
             @else if self.customer.is_empty() {
-                p.muted { "No customer is known for this case." }
+                p.muted { (say!("case-beside-no-customer-is-known-for-this")) }
             } @else {
                 (gathered(&self.customer, &html! {}))
             }
             @if let Some(href) = &self.customer_href {
-                p { a href=(href) { "All of this customer" } }
+                p { a href=(href) { (say!("case-beside-all-of-this-customer")) } }
             }
         }
     }
 
     fn of_promises(&self, now: Instant, zone: &TimeZone) -> Markup {
         html! {
-            h2 { "Promised to the customer" }
-            @if self.promises.is_empty() { p.muted { "Nothing was promised." } }
+            h2 { (say!("case-beside-promised-to-the-customer")) }
+            @if self.promises.is_empty() { p.muted { (say!("case-beside-nothing-was-promised")) } }
             @else {
                 @let open = |promise: &&Promised| promise.state == PromiseState::Open;
                 (listed(self.promises.iter().filter(open), now, zone))
                 @let settled = self.promises.iter().filter(|promise| !open(promise)).count();
                 @if settled > 0 {
                     details {
-                        summary { (settled) " settled" }
+                        summary { (tell!("case-beside-settled", settled)) }
                         (listed(self.promises.iter().filter(|promise| !open(promise)), now, zone))
                     }
                 }
             }
             @if let Some(href) = &self.promise_href {
-                p { a href=(href) { "Record a promise" } }
+                p { a href=(href) { (say!("case-beside-record-a-promise")) } }
             }
         }
     }
@@ -157,7 +163,7 @@ impl Promised {
         let ended = match self.state {
             PromiseState::Open => None,
             PromiseState::Kept { .. } => Some("kept"),
-            PromiseState::Broken { .. } => Some("kept late"),
+            PromiseState::Broken { .. } => Some(say!("case-beside-kept-late")),
             PromiseState::Released { .. } => Some("released"),
         };
         html! {
@@ -165,12 +171,12 @@ impl Promised {
                 (self.what) " "
                 span.muted {
                     @match ended {
-                        Some(word) => { (word) ", was by " (ui::when::when(self.by, now, zone)) }
+                        Some(word) => { (tell!("case-beside-was-by", value = word, zone = ui::when::when(self.by, now, zone))) }
                         None => (ui::when::due(self.by, now, zone)),
                     }
                 }
             }
-            @if let Some(href) = &self.href { a href=(href) { "Settle" span.unseen { ": " (self.what) } } }
+            @if let Some(href) = &self.href { a href=(href) { (say!("case-beside-settle")) span.unseen { ": " (self.what) } } }
         }
     }
 }
@@ -178,7 +184,7 @@ impl Promised {
 fn changed(value: &str, href: Option<&str>, what: &str) -> Markup {
     html! {
         (value)
-        @if let Some(href) = href { " " a href=(href) { "Change" span.unseen { " the " (what) } } }
+        @if let Some(href) = href { " " a href=(href) { (say!("case-beside-change")) span.unseen { " " (tell!("case-beside-the", what)) } } }
     }
 }
 
@@ -204,5 +210,6 @@ pub fn sample() -> Beside {
         channel: "E-mail",
         received: at,
         recorded: at,
+        spent: html! {},
     }
 }

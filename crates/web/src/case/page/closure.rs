@@ -8,6 +8,7 @@ use baton_core::case::request::Request;
 use baton_core::case::request::sight::sight;
 use baton_core::case::state::PromiseState;
 use baton_core::directory::Role;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::lanes::ball_of;
@@ -18,6 +19,7 @@ use crate::ctx::Ctx;
 use crate::page::{Page, Place};
 use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::check::{Rule, rules};
 use crate::ui::lane::sentence;
@@ -40,20 +42,20 @@ fn new(ctx: Ctx) -> Pending {
         let case = &*file.case;
         if let Some(merger) = &case.merger {
             let main = html! {
-                p.lead { "The case goes on in " (merger.reference()) " and is closed there." }
-                (ui::button::plain_link("Back to the case", &frame::at(case, "")))
+                p.lead { (tell!("case-closure-the-case-goes-on-in-and", reference = merger.reference())) }
+                (ui::button::plain_link(say!("case-closure-back-to-the-case"), &frame::at(case, "")))
             };
-            return frame::page(&ctx, &file, "Close the case", main, None).await;
+            return frame::page(&ctx, &file, say!("case-closure-close-the-case"), main, None).await;
         }
         if case.closure.is_some() {
             let main = html! {
-                p.lead { "The case is closed already." }
+                p.lead { (say!("case-closure-the-case-is-closed-already")) }
                 (ui::button::row(&[
-                    ui::button::plain_link("Back to the case", &frame::at(case, "")),
-                    ui::button::plain_link("Reopen it", &frame::at(case, "reopening/new")),
+                    ui::button::plain_link(say!("case-closure-back-to-the-case"), &frame::at(case, "")),
+                    ui::button::plain_link(say!("case-closure-reopen-it"), &frame::at(case, "reopening/new")),
                 ]))
             };
-            return frame::page(&ctx, &file, "Close the case", main, None).await;
+            return frame::page(&ctx, &file, say!("case-closure-close-the-case"), main, None).await;
         }
         let [requests, told, promises] = gate(&file, &ctx.who);
         let exempt = requests.met && !told.met && promises.met;
@@ -64,18 +66,18 @@ fn new(ctx: Ctx) -> Pending {
             @if may_close(case) { (closing(&ctx, &file)) }
             @if exempt { (exempting(&ctx, &file)) }
             @if !may_close(case) && !exempt {
-                (ui::button::row(&[ui::button::plain_link("Back to the case", &frame::at(case, ""))]))
+                (ui::button::row(&[ui::button::plain_link(say!("case-closure-back-to-the-case"), &frame::at(case, ""))]))
             }
         };
-        frame::page(&ctx, &file, "Close check", main, None).await
+        frame::page(&ctx, &file, say!("case-closure-close-check"), main, None).await
     })
 }
 
 fn lead(case: &Case, exempt: bool) -> &'static str {
     match (may_close(case), exempt) {
-        (true, _) => "Every rule is met. Say how it ended, and close.",
-        (false, true) => "The customer does not know the outcome yet.",
-        (false, false) => "Something is still missing. Settle it, then close.",
+        (true, _) => say!("case-closure-every-rule-is-met-say-how"),
+        (false, true) => say!("case-closure-the-customer-does-not-know-the"),
+        (false, false) => say!("case-closure-something-is-still-missing"),
     }
 }
 
@@ -85,20 +87,22 @@ fn gate(file: &File, who: &Who) -> [Rule; 3] {
     let open = case.requests.iter().filter(|one| one.blocks_closing());
     let missing: Vec<_> = open.map(|one| of_request(file, one, who)).collect();
     let requests = Rule {
-        text: "No request to another department is open".to_owned(),
+        text: say!("case-closure-no-request-to-another").to_owned(),
         met: missing.is_empty(),
         missing,
     };
     let promised = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
     let settle = |promise: &baton_core::case::state::Promise| {
-        let what =
-            format!("Still expected: {}.", file.texts.show(promise.what).trim_end_matches('.'));
+        let what = say!(
+            "case-closure-still-expected",
+            trim_end_matches = file.texts.show(promise.what).trim_end_matches('.')
+        );
         let href = frame::at(case, &format!("promises/{}/settlement/new", promise.id));
-        (what, "Settle it".to_owned(), href)
+        (what, say!("case-closure-settle-it").to_owned(), href)
     };
     let missing: Vec<_> = promised.map(settle).collect();
     let promises = Rule {
-        text: "Everything promised to the customer is settled".to_owned(),
+        text: say!("case-closure-everything-promised-to-the").to_owned(),
         met: missing.is_empty(),
         missing,
     };
@@ -108,34 +112,40 @@ fn gate(file: &File, who: &Who) -> [Rule; 3] {
 fn of_request(file: &File, request: &Request, who: &Who) -> (String, String, String) {
     let reference = format!("{}/{}", file.case.reference(), request.ordinal);
     if !sight(&file.case, request, who).any() {
-        let text = format!("{reference} is being prepared by another department.");
-        return (text, "Back to the case".to_owned(), frame::at(&file.case, ""));
+        let text = say!("case-closure-is-being-prepared-by-another", reference);
+        return (text, say!("case-closure-back-to-the-case").to_owned(), frame::at(&file.case, ""));
     }
     let need = file.texts.show(request.ask.need);
     let moves = ball_of(file, request, who).map(|ball| sentence(&ball)).unwrap_or_default();
-    let link = format!("Open {reference}");
+    let link = say!("case-closure-open", reference);
     (format!("“{need}” {moves}."), link, format!("/requests/{}", request.id))
 }
 
 fn of_telling(case: &Case) -> Rule {
     if case.is_internal() {
-        let text = "Internal case: there is no customer to tell".to_owned();
+        let text = say!("case-closure-internal-case-there-is-no").to_owned();
         return Rule { text, met: true, missing: Vec::new() };
     }
     let met = case.customer_is_told();
     let why = match case.told() {
-        None => "Nobody has told the customer an outcome.",
-        Some(_) => "An answer is newer than what the customer was last told.",
+        None => say!("case-closure-nobody-has-told-the-customer-an"),
+        Some(_) => say!("case-closure-an-answer-is-newer-than-what"),
     };
     let href = frame::at(case, "customer-updates/new?kind=outcome");
-    let missing = (why.to_owned(), "Tell the customer".to_owned(), href);
+    let missing = (why.to_owned(), say!("case-closure-tell-the-customer").to_owned(), href);
     let missing = if met { Vec::new() } else { vec![missing] };
-    Rule { text: "The customer knows the outcome".to_owned(), met, missing }
+    Rule { text: say!("case-closure-the-customer-knows-the-outcome").to_owned(), met, missing }
 }
 
 fn closing(ctx: &Ctx, file: &File) -> Markup {
     let fields = html! { (ctx.form(&CLOSURE).lines("outcome", 4)) };
-    frame::form(ctx, &file.case, "closure", &fields, ui::button::main("Close the case"))
+    frame::form(
+        ctx,
+        &file.case,
+        "closure",
+        &fields,
+        ui::button::main(say!("case-closure-close-the-case")),
+    )
 }
 
 /// The second way out: the customer cannot or must not be told, and that is proven.
@@ -160,9 +170,9 @@ fn exempting(ctx: &Ctx, file: &File) -> Markup {
     let open = ctx.refusal.is_some();
     html! {
         details.exemption open[open] {
-            summary { "The customer cannot be told" }
-            p { "A case closes without telling the customer for five reasons only, each with its own proof. The reason and the proof are kept for good." }
-            (frame::form(ctx, &file.case, "closure", &fields, ui::button::grave("Close without telling")))
+            summary { (say!("case-closure-the-customer-cannot-be-told")) }
+            p { (say!("case-closure-a-case-closes-without-telling")) }
+            (frame::form(ctx, &file.case, "closure", &fields, ui::button::grave(say!("case-closure-close-without-telling"))))
         }
     }
 }
@@ -191,7 +201,7 @@ fn create(mut ctx: Ctx) -> Pending {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         since::look(&mut ctx, &case).await?;
         let case = case::act(&ctx, command(&ctx).await?).await?;
-        frame::done(&case, "The case is closed.")
+        frame::done(&case, say!("case-closure-the-case-is-closed"))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use baton_core::case::request::sight::sight;
 use baton_core::ids::CaseId;
+use baton_core::say;
 use baton_store::rows;
 use maud::html;
 
@@ -20,14 +21,13 @@ pub async fn page(ctx: &Ctx) -> Result<Answer, Trouble> {
     }
     let main = html! {
         p.lead {
-            "This case belongs to another department. What it needs of yours is in its requests, \
-             with the fields of the customer that they take."
+            (say!("case-elsewhere-this-case-belongs-to-another"))
         }
         ul { @for (text, href) in &theirs { li { a href=(href) { (text) } } } }
-        p { "If you need more, ask in the request: the answer and what is shared stay together." }
-        (ui::button::row(&[ui::button::plain_link("To us", "/to-us")]))
+        p { (say!("case-elsewhere-if-you-need-more-ask-in")) }
+        (ui::button::row(&[ui::button::plain_link(say!("case-elsewhere-to-us"), "/to-us")]))
     };
-    let page = Page::new("You see a part of this case", main).at(Place::Cases);
+    let page = Page::new(say!("case-elsewhere-you-see-a-part-of-this"), main).at(Place::Cases);
     Ok(Answer::page(page).status(axum::http::StatusCode::NOT_FOUND))
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use baton_core::case::Case;
 use baton_core::case::kinds::MessageKind;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::since;
@@ -50,7 +51,7 @@ pub async fn page(
 
 /// A form that acts on the case: its fields, its button, and the way back.
 pub fn form(ctx: &Ctx, case: &Case, below: &str, fields: &Markup, button: Markup) -> Markup {
-    let back = ui::button::plain_link("Back to the case", &at(case, ""));
+    let back = ui::button::plain_link(say!("case-frame-back-to-the-case"), &at(case, ""));
     let inside = html! {
         (ui::version::version(ctx, case.version))
         (fields)
@@ -62,7 +63,7 @@ pub fn form(ctx: &Ctx, case: &Case, below: &str, fields: &Markup, button: Markup
 /// The same for a form that takes its time: with its draft, and a way to keep one.
 pub fn drafted(ctx: &Ctx, case: &Case, below: &str, inside: &Drafted<'_>) -> Markup {
     let Drafted { drafting, fields, button, after } = inside;
-    let back = ui::button::plain_link("Back to the case", &at(case, ""));
+    let back = ui::button::plain_link(say!("case-frame-back-to-the-case"), &at(case, ""));
     let inside = html! {
         (drafting.hidden())
         (ui::version::version(ctx, case.version))
@@ -73,7 +74,7 @@ pub fn drafted(ctx: &Ctx, case: &Case, below: &str, inside: &Drafted<'_>) -> Mar
         ]))
         (after)
     };
-    html! { (drafting.banner(ctx)) (ui::form::post(&ctx.token, &at(case, below), &inside)) }
+    html! { (drafting.banner(ctx)) (ui::form::bring(&ctx.token, &at(case, below), &inside)) }
 }
 
 /// What a form that takes its time is made of.
@@ -97,7 +98,7 @@ pub fn last_heard(ctx: &Ctx, file: &File) -> Markup {
     let newest = heard.take(1).next();
     html! {
         @if let Some(message) = newest {
-            h2 { "What they wrote last" }
+            h2 { (say!("case-frame-what-they-wrote-last")) }
             p.muted { (ui::when::when(message.at, ctx.now, &ctx.zone())) }
             div.said-body { (file.texts.show(message.body)) }
         }

@@ -4,6 +4,7 @@
 use baton_core::access::Sight;
 use baton_core::case::Case;
 use baton_core::case::request::sight::case_sight;
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -13,6 +14,7 @@ use super::story;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::reach;
+use crate::tell;
 use crate::ui;
 use crate::ui::story::Entry;
 
@@ -43,12 +45,12 @@ pub async fn parts(ctx: &Ctx, case: &Case) -> Result<Vec<Part>, Trouble> {
         let when = |at| ui::when::words(at, ctx.now, &ctx.zone());
         let merged = &file.case;
         let s = if merged.messages.len() == 1 { "" } else { "s" };
-        let said = format!("{} message{s}", merged.messages.len());
+        let said = say!("case-joined-message", messages = merged.messages.len(), s);
         parts.push(Part {
             reference: merged.reference(),
             href: at(merged, ""),
             subject: file.texts.show(merged.subject).to_owned(),
-            facts: format!("received {} · {said}", when(merged.received_at)),
+            facts: say!("case-joined-received", received_at = when(merged.received_at), said),
             story,
         });
     }
@@ -58,13 +60,13 @@ pub async fn parts(ctx: &Ctx, case: &Case) -> Result<Vec<Part>, Trouble> {
 pub fn section(parts: &[Part], now: Instant, zone: &TimeZone) -> Markup {
     html! {
         @if !parts.is_empty() {
-            h2 #merged { "Merged into this case" }
+            h2 #merged { (say!("case-joined-merged-into-this-case")) }
             @for part in parts {
                 section.part {
                     h3 { a href=(part.href) { (part.subject) } " " span.muted { (part.reference) } }
                     p.muted { (part.facts) }
                     details {
-                        summary { "What happened in " (part.reference) }
+                        summary { (tell!("case-joined-what-happened-in", reference = part.reference)) }
                         (ui::story::story(&part.story, now, zone))
                     }
                 }

@@ -1,7 +1,6 @@
 //! The requests of a case as lanes of the relay.
 
 use baton_core::access::Who;
-use baton_core::calendar::Calendar;
 use baton_core::case::clocks::next_due;
 use baton_core::case::kinds::{Mover, StageName};
 use baton_core::case::request::Request;
@@ -11,6 +10,7 @@ use baton_core::case::request::sight::sight;
 use baton_core::case::request::state::Stage;
 use baton_core::case::state::{Case, Message, PromiseState};
 use baton_core::ids::DepartmentId;
+use baton_core::say;
 use baton_core::time::Span;
 
 use super::ball::untold;
@@ -22,16 +22,16 @@ use crate::ui::when;
 use crate::ui::words::{next, next_of, stage};
 
 /// The requests that this reader may see, those that have not ended first.
-pub fn lanes(ctx: &Ctx, file: &File, calendar: &Calendar) -> Vec<Lane> {
+pub fn lanes(ctx: &Ctx, file: &File) -> Vec<Lane> {
     let seen = |request: &&Request| sight(&file.case, request, &ctx.who).any();
     let mut seen: Vec<&Request> = file.case.requests.iter().filter(seen).collect();
     seen.sort_by_key(|request| request.ended());
-    seen.into_iter().map(|request| lane(ctx, file, request, calendar)).collect()
+    seen.into_iter().map(|request| lane(ctx, file, request)).collect()
 }
 
 /// One request, for whoever has been found to may see it.
-pub fn lane(ctx: &Ctx, file: &File, request: &Request, calendar: &Calendar) -> Lane {
-    let held = held(request, calendar, ctx.now);
+pub fn lane(ctx: &Ctx, file: &File, request: &Request) -> Lane {
+    let held = held(request, &file.calendars, ctx.now);
     let hands = |id: DepartmentId, held: Span| Hands {
         name: file.directory.department_name(id).to_owned(),
         ours: ctx.who.belongs_to(id),
@@ -48,7 +48,7 @@ pub fn lane(ctx: &Ctx, file: &File, request: &Request, calendar: &Calendar) -> L
         need: file.texts.show(request.ask.need).to_owned(),
         status: stage(request.stage.name()),
         turn: turn(request),
-        due: next_due(request, calendar),
+        due: next_due(request, &file.calendars),
         way: way(&file.case, request),
         understanding: understanding(ctx, file, request),
         answer: delivery.map(|one| file.texts.show(one.customer_may_be_told).to_owned()),
@@ -59,13 +59,15 @@ fn turn(request: &Request) -> Turn {
     let stage = &request.stage;
     match request.mover() {
         Mover::Nobody => Turn::Over(match stage {
-            Stage::Closed { told_by: Some(_) } => "The customer was told, and the loop is closed",
-            Stage::Declined { .. } => "It was declined, and that is settled",
-            Stage::Withdrawn => "It was withdrawn",
-            Stage::Merged { .. } => "It goes on in another request",
-            _ => "The loop is closed",
+            Stage::Closed { told_by: Some(_) } => say!("case-lanes-the-customer-was-told-and-the"),
+            Stage::Declined { .. } => say!("case-lanes-it-was-declined-and-that-is"),
+            Stage::Withdrawn => say!("case-lanes-it-was-withdrawn"),
+            Stage::Merged { .. } => say!("case-lanes-it-goes-on-in-another-request"),
+            _ => say!("case-lanes-the-loop-is-closed"),
         }),
-        Mover::To if request.read_back_owed => Turn::Must { side: Mover::To, what: "read it back" },
+        Mover::To if request.read_back_owed => {
+            Turn::Must { side: Mover::To, what: say!("case-lanes-read-it-back") }
+        }
         side if request.ask.mode.obliges() => Turn::Must { side, what: next(stage.name()) },
         side => Turn::Can { side, what: next_of(request.ask.mode, stage.name()) },
     }
@@ -78,20 +80,20 @@ fn way(case: &Case, request: &Request) -> Way {
 
 fn word(post: Post) -> &'static str {
     match post {
-        Post::Sent => "Sent",
-        Post::Acknowledged => "Acknowledged",
-        Post::ReadBack => "Read back",
-        Post::Confirmed => "Confirmed",
-        Post::Delivered => "Delivered",
-        Post::Checked => "Checked",
-        Post::Told => "Told",
-        Post::Asked => "Question",
-        Post::Answered => "Answer",
-        Post::Proposed => "Proposal",
-        Post::Replied => "Reply",
-        Post::Declined => "Declined",
-        Post::Withdrawn => "Withdrawn",
-        Post::Merged => "Merged",
+        Post::Sent => say!("case-lanes-sent"),
+        Post::Acknowledged => say!("case-lanes-acknowledged"),
+        Post::ReadBack => say!("case-lanes-read-back"),
+        Post::Confirmed => say!("case-lanes-confirmed"),
+        Post::Delivered => say!("case-lanes-delivered"),
+        Post::Checked => say!("case-lanes-checked"),
+        Post::Told => say!("case-lanes-told"),
+        Post::Asked => say!("case-lanes-question"),
+        Post::Answered => say!("case-lanes-answer"),
+        Post::Proposed => say!("case-lanes-proposal"),
+        Post::Replied => say!("case-lanes-reply"),
+        Post::Declined => say!("case-lanes-declined"),
+        Post::Withdrawn => say!("case-lanes-withdrawn"),
+        Post::Merged => say!("case-lanes-merged"),
     }
 }
 

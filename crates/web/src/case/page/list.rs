@@ -6,6 +6,7 @@ use std::collections::btree_map::Entry;
 use baton_core::case::kinds::{Priority, Standing};
 use baton_core::directory::Directory;
 use baton_core::ids::CustomerId;
+use baton_core::say;
 use baton_store::rows::case::{self, CaseRow, Order, Whose};
 use baton_store::rows::{self, Page as Rows};
 use maud::{Markup, html};
@@ -177,7 +178,7 @@ async fn names(ctx: &Ctx, rows: &[CaseRow]) -> Result<CustomerNames, Trouble> {
         let Entry::Vacant(place) = names.entry(id) else { continue };
         let found = rows::customer::get(&link, id).await?;
         let erased = found.as_ref().is_some_and(|row| row.erased_at.is_some());
-        let unnamed = if erased { "[erased]" } else { "[no name]" };
+        let unnamed = if erased { "[erased]" } else { say!("case-list-no-name") };
         place.insert(found.and_then(|row| row.name).unwrap_or_else(|| unnamed.to_owned()));
     }
     Ok(names)
@@ -187,14 +188,14 @@ fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &Case
     let mut who = Vec::new();
     who.extend(row.customer.and_then(|id| names.get(&id)).cloned());
     if Some(row.owner) != ctx.who.person() {
-        who.push(format!("owned by {}", directory.person_name(row.owner)));
+        who.push(say!("case-list-owned-by", owner = directory.person_name(row.owner)));
     }
     if let Some(number) = row.merged_into {
-        who.push(format!("merged into C-{number}"));
+        who.push(say!("case-list-merged-into-c", number));
     }
     if row.open_requests > 0 {
         let s = if row.open_requests == 1 { "" } else { "s" };
-        who.push(format!("{} open request{s}", row.open_requests));
+        who.push(say!("case-list-open-request", open_requests = row.open_requests, s));
     }
     let zone = ctx.zone();
     let when = match row.due_at {
@@ -211,7 +212,7 @@ fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &Case
         when,
         next: match row.priority {
             Priority::Urgent => Some("urgent"),
-            Priority::High => Some("high priority"),
+            Priority::High => Some(say!("case-list-high-priority")),
             Priority::Normal | Priority::Low => None,
         },
     }
@@ -240,71 +241,77 @@ fn view(
     people: &[(String, String)],
     ctx: &Ctx,
 ) -> Page {
-    let departments =
-        if ctx.who.departments.len() > 1 { "My departments" } else { "My department" };
+    let departments = if ctx.who.departments.len() > 1 {
+        say!("case-list-my-departments")
+    } else {
+        say!("case-list-my-department")
+    };
     let first = (!asked.first).then(|| asked.href(asked.view(), asked.state, ""));
     let list: Vec<(String, Row<'_>)> =
         lines.iter().map(|one| (one.id.clone(), line(one))).collect();
     let main = html! {
-        (ui::tabs::tabs("Whose cases", &[
-            ("Mine", asked.href("mine", asked.state, ""), asked.mine),
+        (ui::tabs::tabs(say!("case-list-whose-cases"), &[
+            (say!("case-list-mine"), asked.href("mine", asked.state, ""), asked.mine),
             (departments, asked.href("department", asked.state, ""), !asked.mine),
         ]))
         (states(asked))
         (narrowing(asked))
         (understood)
-        @if ctx.who.customer_facing { p.beside-tabs { a href="/customers" { "Find a customer" } } }
+        @if ctx.who.customer_facing { p.beside-tabs { a href="/customers" { (say!("case-list-find-a-customer")) } } }
         @if list.is_empty() { (nothing(asked)) } @else { (around(Over::Cases, &ui::row::ticked("cases", &list), people, &ctx.token)) }
         (ui::pager::pager(first.as_deref(), next))
     };
-    Page::new("Cases", main).at(Place::Cases).live(Live::List)
+    Page::new(say!("case-list-cases"), main).at(Place::Cases).live(Live::List)
 }
 
 /// Narrows the list by what is typed; the address holds all of it.
 fn narrowing(asked: &Asked) -> Markup {
     html! {
-        form.filters role="search" aria-label="Narrow the list" method="get" action="/cases" {
+        form.filters role="search" aria-label=(say!("case-list-narrow-the-list")) method="get" action="/cases" {
             input type="hidden" name="view" value=(asked.view());
             @if let Some(state) = asked.state { input type="hidden" name="state" value=(state.name()); }
             div.filter {
-                label for="narrow" { "Only those with" }
+                label for="narrow" { (say!("case-list-only-those-with")) }
                 input.input #narrow type="search" name="q" value=(asked.words) autocomplete="off"
-                    placeholder="kettle is:late with:logistics";
+                    placeholder=(say!("case-list-kettle-is-late-with-logistics"));
             }
-            (ui::button::plain("Show"))
+            (ui::button::plain(say!("case-list-show")))
         }
     }
 }
 
 fn states(asked: &Asked) -> Markup {
     let tab = |text, state| (text, asked.href(asked.view(), state, ""), asked.state == state);
-    let mut tabs = vec![tab("All that are open", None)];
+    let mut tabs = vec![tab(say!("case-list-all-that-are-open"), None)];
     tabs.extend(Standing::ALL.iter().map(|state| tab(standing(*state).1, Some(*state))));
-    ui::tabs::tabs("In which state", &tabs)
+    ui::tabs::tabs(say!("case-list-in-which-state"), &tabs)
 }
 
 fn nothing(asked: &Asked) -> Markup {
     if !asked.words.is_empty() {
-        let why =
-            "Take a part of what you asked for out. You find cases of your own departments only.";
-        return ui::empty::empty("No case fits", why, Some(("All cases", "/cases")));
+        let why = say!("case-list-take-a-part-of-what-you");
+        return ui::empty::empty(
+            say!("case-list-no-case-fits"),
+            why,
+            Some((say!("case-list-all-cases"), "/cases")),
+        );
     }
     match (asked.state, asked.mine) {
         (Some(state), _) => {
-            let what = format!("No case is “{}”", standing(state).1);
-            let why = "Cases in this state would be listed here, what is due first on top.";
+            let what = say!("case-list-no-case-is", standing = standing(state).1);
+            let why = say!("case-list-cases-in-this-state-would-be");
             let all = asked.href(asked.view(), None, "");
-            ui::empty::empty(&what, why, Some(("All that are open", &all)))
+            ui::empty::empty(&what, why, Some((say!("case-list-all-that-are-open"), &all)))
         }
         (None, true) => ui::empty::empty(
-            "You own no open case",
-            "Cases that you take or are given are listed here, what is due first on top.",
-            Some(("See your department's cases", "/cases?view=department")),
+            say!("case-list-you-own-no-open-case"),
+            say!("case-list-cases-that-you-take-or-are"),
+            Some((say!("case-list-see-your-departments-cases"), "/cases?view=department")),
         ),
         (None, false) => ui::empty::empty(
-            "No case is open in your department",
-            "A case begins when a customer writes, calls or comes by. Mail opens cases by itself.",
-            Some(("Open a case", "/cases/new")),
+            say!("case-list-no-case-is-open-in-your"),
+            say!("case-list-a-case-begins-when-a-customer"),
+            Some((say!("case-list-open-a-case"), "/cases/new")),
         ),
     }
 }

@@ -7,7 +7,9 @@ use baton_core::case::decide::may_merge_into;
 use baton_core::case::joined::TAKE_BACK;
 use baton_core::case::kinds::Standing;
 use baton_core::case::moves::{CaseMove, may};
+use baton_core::catalogue::Word;
 use baton_core::ids::CustomerId;
+use baton_core::{say, word};
 use baton_store::rows;
 use baton_store::rows::case::{CaseRow, Order, Whose};
 use maud::{Markup, html};
@@ -24,6 +26,7 @@ use crate::route::{Access, Pending, Reply, Route};
 use crate::search::asked::Asked;
 use crate::search::find::{self, Within};
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 use crate::ui::address::encode;
 use crate::ui::table::{Cell, Table};
@@ -44,17 +47,17 @@ pub const ROUTES: &[Route] = &[
         .answers(&[Reply::bare(303, "To the case that goes on")]),
 ];
 
-const TITLE: &str = "Merge with another case";
+const TITLE: Word = word!("case-merger-merge-with-another-case");
 
 fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let file = frame::open(&ctx).await?;
-        if let Err(refusal) = may(&file.case, CaseMove::Merge, &ctx.who) {
+        if let Err(refusal) = may(&file.case, CaseMove::Merge, &ctx.who, ctx.now) {
             let main = html! {
                 p.lead { (refusal.detail) }
-                (ui::button::plain_link("Back to the case", &frame::at(&file.case, "")))
+                (ui::button::plain_link(say!("case-merger-back-to-the-case"), &frame::at(&file.case, "")))
             };
-            return frame::page(&ctx, &file, TITLE, main, None).await;
+            return frame::page(&ctx, &file, &TITLE, main, None).await;
         }
         let named = ctx.query.text("survivor").unwrap_or_else(|| ctx.kept("survivor")).to_owned();
         let other = match survivor(&ctx, &named).await {
@@ -66,7 +69,7 @@ fn new(ctx: Ctx) -> Pending {
             Some(other) => compared(&ctx, &file, &other).await?,
             None => finder(&ctx, &file, &named).await?,
         };
-        frame::page(&ctx, &file, TITLE, main, None).await
+        frame::page(&ctx, &file, &TITLE, main, None).await
     })
 }
 
@@ -75,10 +78,8 @@ fn create(mut ctx: Ctx) -> Pending {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         since::look(&mut ctx, &case).await?;
         let (merged, survivor) = merge(&ctx).await?;
-        let told = format!(
-            "{} was merged into this case. Its story stands at the end.",
-            merged.reference()
-        );
+        let told =
+            say!("case-merger-was-merged-into-this-case-its", reference = merged.reference());
         Ok(Answer::redirect(&frame::at(&survivor, "")).told(told))
     })
 }
@@ -98,36 +99,33 @@ async fn finder(ctx: &Ctx, file: &File, named: &str) -> Result<Markup, Trouble> 
     let shown: Vec<_> = lines.iter().map(line).collect();
     Ok(html! {
         p.lead {
-            "Which case is about the same matter? " (case.reference())
-            " rests then, and everything goes on in the other one."
+            (tell!("case-merger-which-case-is-about-the-same", reference = case.reference()))
         }
-        form.finder role="search" aria-label="The other case" method="get" action=(action) {
-            label for="find-case" { "Find the other case" }
-            p.hint #find-case-hint { "Its reference, or words that stand in it." }
+        form.finder role="search" aria-label=(say!("case-merger-the-other-case")) method="get" action=(action) {
+            label for="find-case" { (say!("case-merger-find-the-other-case")) }
+            p.hint #find-case-hint { (say!("case-merger-its-reference-or-words-that")) }
             div.finder-line {
                 input.input #find-case type="search" name="q" value=(words) autocomplete="off"
                     aria-describedby="find-case-hint";
-                (ui::button::plain("Find"))
+                (ui::button::plain(say!("case-merger-find")))
             }
         }
-        @if !named.is_empty() { p role="status" { "“" (named) "” is no case that you can see." } }
+        @if !named.is_empty() { p role="status" { "“" (named) (say!("case-merger-is-no-case-that-you-can")) } }
         @if shown.is_empty() {
             p role="status" { (nothing(case, &words)) }
         } @else {
-            h2 { @if words.is_empty() { "Open cases that it may belong to" } @else { "Found" } }
+            h2 { @if words.is_empty() { (say!("case-merger-open-cases-that-it-may-belong")) } @else { (say!("case-merger-found")) } }
             (ui::row::rows(&shown))
         }
-        (ui::button::row(&[ui::button::plain_link("Back to the case", &frame::at(case, ""))]))
+        (ui::button::row(&[ui::button::plain_link(say!("case-merger-back-to-the-case"), &frame::at(case, ""))]))
     })
 }
 
 fn nothing(case: &Case, words: &str) -> String {
     match (words.is_empty(), case.is_internal()) {
-        (false, _) => format!(
-            "No open case fits “{words}”. Both must be open, of one department and of one customer."
-        ),
-        (true, false) => "This customer has no other open case in your department.".to_owned(),
-        (true, true) => "Your department has no other open internal case.".to_owned(),
+        (false, _) => say!("case-merger-no-open-case-fits-both-must", words),
+        (true, false) => say!("case-merger-this-customer-has-no-other-open").to_owned(),
+        (true, true) => say!("case-merger-your-department-has-no-other").to_owned(),
     }
 }
 
@@ -178,8 +176,8 @@ fn fits(case: &Case, records: &[CustomerId], row: &CaseRow) -> bool {
 async fn compared(ctx: &Ctx, file: &File, other: &File) -> Result<Markup, Trouble> {
     let (case, on) = (&file.case, &other.case);
     let customers = [stands_for(ctx, case).await?, stands_for(ctx, on).await?];
-    let refused = may_merge_into(case, on, customers, &ctx.who).err();
-    let turned = may_merge_into(on, case, customers, &ctx.who).is_ok();
+    let refused = may_merge_into(case, on, customers, &ctx.who, ctx.now).err();
+    let turned = may_merge_into(on, case, customers, &ctx.who, ctx.now).is_ok();
     let around = format!("{}?survivor={}", frame::at(on, "merger/new"), case.reference());
     let elsewhere = frame::at(case, "merger/new");
     let hidden = html! { input type="hidden" name="survivor" value=(on.id); };
@@ -189,19 +187,19 @@ async fn compared(ctx: &Ctx, file: &File, other: &File) -> Result<Markup, Troubl
             Some(refusal) => {
                 @if refusal.fields.is_empty() { p.lead { (refusal.detail) } }
                 @for field in &refusal.fields { p.lead { (field.message) } }
-                (ui::button::row(&[ui::button::plain_link("Back to the case", &frame::at(case, ""))]))
+                (ui::button::row(&[ui::button::plain_link(say!("case-merger-back-to-the-case"), &frame::at(case, ""))]))
             }
             None => {
                 (what_happens(ctx, case, on))
                 (frame::form(ctx, case, "merger", &hidden,
-                    ui::button::main(&format!("Merge {} into {}", case.reference(), on.reference()))))
+                    ui::button::main(&say!("case-merger-merge-into", reference = case.reference(), reference_2 = on.reference()))))
             }
         }
         p {
             @if turned {
-                a href=(around) { "The other way round: " (case.reference()) " goes on" } " · "
+                a href=(around) { (tell!("case-merger-the-other-way-round-goes-on", reference = case.reference())) } " · "
             }
-            a href=(elsewhere) { "Choose another case" }
+            a href=(elsewhere) { (say!("case-merger-choose-another-case")) }
         }
     })
 }
@@ -211,44 +209,45 @@ fn what_happens(ctx: &Ctx, case: &Arc<Case>, on: &Arc<Case>) -> Markup {
     let untold = !case.is_internal() && case.standing() != Standing::Resolved;
     let until = ui::when::when(ctx.now + TAKE_BACK, ctx.now, &ctx.zone());
     html! {
-        h2 { "What happens" }
+        h2 { (say!("case-merger-what-happens")) }
         ul {
-            li { (own) " rests. All of it can still be read, there and in " (goes_on) "." }
-            li { "What the customer writes to " (own) " lands in " (goes_on) ". Nobody is sent anything now." }
+            li { (tell!("case-merger-rests-all-of-it-can-still", own, goes_on)) }
+            li { (tell!("case-merger-what-the-customer-writes-to", own, goes_on)) }
             @if untold {
-                li { "The customer has not been told how " (own) " ends, so " (goes_on)
-                    " closes only after they have been told." }
+                li { (tell!("case-merger-the-customer-has-not-been-told", own, goes_on)) }
             }
-            @if case.owner != on.owner { li { "The owners of both are told." } }
-            li { "It can be taken back until " (until) ". What comes in until then stays in " (goes_on) "." }
+            @if case.owner != on.owner { li { (say!("case-merger-the-owners-of-both-are-told")) } }
+            li { (tell!("case-merger-it-can-be-taken-back-until", until, goes_on)) }
         }
     }
 }
 
 fn side_by_side(ctx: &Ctx, file: &File, other: &File) -> Markup {
     let (case, on) = (&file.case, &other.case);
-    let (own, goes_on) =
-        (format!("{} rests", case.reference()), format!("{} goes on", on.reference()));
+    let (own, goes_on) = (
+        say!("case-merger-rests", reference = case.reference()),
+        say!("case-merger-goes-on", reference = on.reference()),
+    );
     let row = |name: &str, of: fn(&Ctx, &File) -> Markup| {
         vec![Cell::head(html! { (name) }), Cell::new(of(ctx, file)), Cell::new(of(ctx, other))]
     };
     Table {
-        caption: "Both cases side by side",
-        heads: &["What", &own, &goes_on],
+        caption: say!("case-merger-both-cases-side-by-side"),
+        heads: &[say!("case-merger-what"), &own, &goes_on],
         rows: vec![
-            row("Subject", |_, file| html! { a href=(frame::at(&file.case, "")) { (file.texts.show(file.case.subject)) } }),
-            row("State", |_, file| html! { (ui::words::standing(file.case.standing()).1) }),
-            row("Owner", |_, file| html! { (file.directory.person_name(file.case.owner)) }),
-            row("Priority", |_, file| html! { (ui::words::priority(file.case.priority)) }),
-            row("Received", |ctx, file| ui::when::when(file.case.first_received(), ctx.now, &ctx.zone())),
-            row("Came by", |_, file| html! { (ui::words::channel(file.case.channel)) }),
-            row("Outcome told", |ctx, file| match file.case.told() {
+            row(say!("case-merger-subject"), |_, file| html! { a href=(frame::at(&file.case, "")) { (file.texts.show(file.case.subject)) } }),
+            row(say!("case-merger-state"), |_, file| html! { (ui::words::standing(file.case.standing()).1) }),
+            row(say!("case-merger-owner"), |_, file| html! { (file.directory.person_name(file.case.owner)) }),
+            row(say!("case-merger-priority"), |_, file| html! { (ui::words::priority(file.case.priority)) }),
+            row(say!("case-merger-received"), |ctx, file| ui::when::when(file.case.first_received(), ctx.now, &ctx.zone())),
+            row(say!("case-merger-came-by"), |_, file| html! { (ui::words::channel(file.case.channel)) }),
+            row(say!("case-merger-outcome-told"), |ctx, file| match file.case.told() {
                 Some(told) => ui::when::when(told.at, ctx.now, &ctx.zone()),
-                None => html! { "Not yet" },
+                None => html! { (say!("case-merger-not-yet")) },
             }),
-            row("Messages", |_, file| html! { (file.case.messages.len()) }),
-            row("Requests", |_, file| html! { (file.case.requests.len()) }),
-            row("First words", |_, file| first_words(file)),
+            row(say!("case-merger-messages"), |_, file| html! { (file.case.messages.len()) }),
+            row(say!("case-merger-requests"), |_, file| html! { (file.case.requests.len()) }),
+            row(say!("case-merger-first-words"), |_, file| first_words(file)),
         ],
     }
     .markup()
@@ -257,7 +256,8 @@ fn side_by_side(ctx: &Ctx, file: &File, other: &File) -> Markup {
 /// What was said first, cut where a table needs it.
 fn first_words(file: &File) -> Markup {
     let body = file.case.messages.first().map(|message| file.texts.show(message.body));
-    let mut words: String = body.unwrap_or("Nothing was written.").chars().take(280).collect();
+    let mut words: String =
+        body.unwrap_or(say!("case-merger-nothing-was-written")).chars().take(280).collect();
     if words.chars().count() == 280 {
         words.push('…');
     }

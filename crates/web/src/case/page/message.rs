@@ -3,8 +3,10 @@
 
 use baton_core::case::command::Command;
 use baton_core::case::kinds::Channel;
+use baton_core::case::must_say_next;
 use baton_core::case::state::{Dispatch, Message};
 use baton_core::ids::MessageId;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::{frame, show, since};
@@ -21,6 +23,7 @@ use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::settings;
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 use crate::ui::words::channels;
 use crate::undo::Window;
@@ -53,10 +56,10 @@ fn new(ctx: Ctx) -> Pending {
         let kind = ctx.query.text("kind").unwrap_or_else(|| ctx.kept("kind"));
         let kind = if KINDS.contains(&kind) { kind.to_owned() } else { "note".to_owned() };
         let (title, button) = match kind.as_str() {
-            "reply" => ("Reply to the customer", "Send"),
-            "call" => ("Log a call", "Log the call"),
-            "inbound" => ("Log what came in", "Log it"),
-            _ => ("Write a note", "Keep the note"),
+            "reply" => (say!("case-message-reply-to-the-customer"), say!("case-message-send")),
+            "call" => (say!("case-message-log-a-call"), say!("case-message-log-the-call")),
+            "inbound" => (say!("case-message-log-what-came-in"), say!("case-message-log-it")),
+            _ => (say!("case-message-write-a-note"), say!("case-message-keep-the-note")),
         };
         let place = draft::Place::of_case(file.case.id, format!("messages/new?kind={kind}"));
         let drafting = draft::form::open(&ctx, place).await?;
@@ -86,6 +89,7 @@ fn start(ctx: &Ctx, file: &File, kind: &str) -> Kept {
     let mut start = vec![("channel".to_owned(), usual.to_owned())];
     if let Some(message) = taken_back(ctx, file) {
         start.push(("body".to_owned(), file.texts.show(message.body).to_owned()));
+        start.extend(page::update::gone_with(file, message));
         if let Some(to) = message.address {
             start.push(("to".to_owned(), file.texts.show(to).to_owned()));
         }
@@ -118,20 +122,26 @@ fn fields(ctx: &Ctx, file: &File, kind: &str, start: &Kept) -> Markup {
     };
     html! {
         input type="hidden" name="kind" value=(kind);
-        @if kind == "note" { p.muted { "Only colleagues see a note. The customer never does. Write @ and a name to tell somebody." } }
+        @if kind == "note" { p.muted { (say!("case-message-only-colleagues-see-a-note-the")) } }
         @if !how.is_empty() { div.inline-choices { (form.radios("channel", &channels(&how))) } }
         @if kind == "reply" {
             p.muted {
                 @match address(file) {
-                    Some(address) => { "By e-mail it goes to " strong { (address) } " and can be taken back for 15 seconds." }
-                    None => { "No e-mail address is known for this customer. Type one, or record another way." }
+                    Some(address) => { (tell!("case-message-by-e-mail-it-goes-to", strong = html! { strong { (address) } })) }
+                    None => { (say!("case-message-no-e-mail-address-is-known")) }
                 }
-                " Anything but e-mail is only recorded here: you tell them yourself."
+                " " (say!("case-message-anything-but-e-mail-is-only"))
             }
         }
         @if kind == "note" || kind == "call" { (ui::field::naming(&form.lines("body", 8))) }
         @else { (form.lines("body", 8)) }
-        @if kind == "reply" { (form.text("to")) }
+        (form.files(&if kind == "reply" { page::update::answered_with(ctx, file) } else { Vec::new() }))
+        @if kind == "reply" {
+            (form.text("to"))
+            @if must_say_next(&file.case) || form.kept.get("next_update_by").is_some() {
+                (form.local("next_update_by"))
+            }
+        }
     }
 }
 
@@ -151,7 +161,7 @@ fn create(mut ctx: Ctx) -> Pending {
         Ok(if not_told.is_empty() {
             answer
         } else {
-            answer.told(format!("It is kept. {}", not_told.join(" ")))
+            answer.told(say!("case-message-it-is-kept", not_told = not_told.join(" ")))
         })
     })
 }
@@ -165,7 +175,7 @@ fn undo(ctx: Ctx) -> Pending {
                 let form = if update { "customer-updates/new" } else { "messages/new" };
                 let kind = if update { "" } else { "kind=reply&" };
                 let to = frame::at(&case, &format!("{form}?{kind}again={message}"));
-                let told = "Taken back: nothing was sent. Your text is here.";
+                let told = say!("case-message-taken-back-nothing-was-sent");
                 Ok(Answer::redirect(&to).told(told).window(Window::Closed))
             }
             // Too late is said on the case, where the message stands.

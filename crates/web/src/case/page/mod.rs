@@ -1,10 +1,13 @@
 //! The pages of cases: one file for each verb, named like the act behind it.
 
+pub mod account;
 mod ball;
 mod beside;
+mod clocks;
 mod closure;
 mod elsewhere;
 mod file;
+mod following;
 mod frame;
 mod joined;
 mod lanes;
@@ -20,6 +23,7 @@ mod show;
 mod since;
 mod story;
 mod update;
+mod waiver;
 
 pub use ball::{Ball, ball, untold};
 pub use lanes::{customer, customer_of_ask, lane as lane_of};
@@ -33,9 +37,11 @@ pub static ROUTES: &[&[Route]] = &[
     list::ROUTES,
     new::ROUTES,
     show::ROUTES,
+    clocks::ROUTES,
     message::ROUTES,
     file::ROUTES,
     update::ROUTES,
+    waiver::ROUTES,
     promise::ROUTES,
     owner::ROUTES,
     closure::ROUTES,

@@ -5,6 +5,7 @@ use baton_core::case::kinds::{Channel, Priority};
 use baton_core::customer::{Command, Customer, FieldRecord};
 use baton_core::ids::CustomerId;
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use baton_desk::{Asked, Receipt};
 use baton_store::rows::case::{Order, Whose};
 use baton_store::rows::customer::CustomerRow;
@@ -18,10 +19,12 @@ use crate::ctx::Ctx;
 use crate::input::{Input, Kept};
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
+use crate::reach;
 use crate::request::acts::LONG;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::search::find;
 use crate::shape::{Field, Shape};
+use crate::tell;
 use crate::ui;
 use crate::ui::words::{channels, priorities};
 
@@ -29,10 +32,10 @@ use crate::ui::words::{channels, priorities};
 static NEWCOMER: Shape = Shape::new(
     "NewCustomer",
     &[
-        Field::text("name", 300).label("Name"),
-        Field::text("email", 254).label("E-mail address"),
-        Field::text("phone", 60).label("Telephone number"),
-        Field::flag("another").label("It is somebody else with the same address or number"),
+        Field::text("name", 300).label(word!("case-new-name")),
+        Field::text("email", 254).label(word!("case-new-e-mail-address")),
+        Field::text("phone", 60).label(word!("case-new-telephone-number")),
+        Field::flag("another").label(word!("case-new-it-is-somebody-else-with-the")),
     ],
 );
 
@@ -40,25 +43,28 @@ static CASE_PAGE: Shape = Shape::new(
     "CasePageForm",
     &[
         Field::id("customer"),
+        Field::text("follows", 40),
         Field::group("new_customer", &NEWCOMER),
         Field::choice("channel", Channel::NAMES)
             .required()
-            .label("How did it reach us?")
-            .ask("Say how it reached us."),
+            .label(word!("case-new-how-did-it-reach-us"))
+            .ask(word!("case-new-say-how-it-reached-us")),
         Field::text("subject", 1_000)
             .required()
-            .label("What is it about?")
-            .hint("A few words by which colleagues recognise it.")
-            .ask("Say in a few words what the case is about."),
+            .label(word!("case-new-what-is-it-about"))
+            .hint(word!("case-new-a-few-words-by-which-colleagues"))
+            .ask(word!("case-new-say-in-a-few-words-what")),
         Field::lines("body", LONG)
-            .label("What did they say?")
-            .hint("In their own words where you can."),
-        Field::choice("priority", Priority::NAMES).label("Priority"),
-        Field::time("received_at").label("Received").hint("If it reached us earlier than now."),
+            .label(word!("case-new-what-did-they-say"))
+            .hint(word!("case-new-in-their-own-words-where-you")),
+        Field::choice("priority", Priority::NAMES).label(word!("case-new-priority")),
+        Field::time("received_at")
+            .label(word!("case-new-received"))
+            .hint(word!("case-new-if-it-reached-us-earlier-than")),
     ],
 );
 
-const QUERY: &[Field] = &[Field::text("q", 200), Field::id("customer")];
+const QUERY: &[Field] = &[Field::text("q", 200), Field::id("customer"), Field::text("follows", 40)];
 
 pub const ROUTES: &[Route] = &[
     Route::get("/cases/new", "pages.cases.new", Access::SignedIn, new)
@@ -76,26 +82,26 @@ fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         if ctx.who.departments.is_empty() {
             let main = html! {
-                p.lead { "You belong to no department, so nobody could look after the case." }
-                p { "An administrator adds you to one in the directory." }
-                (ui::button::plain_link("Open the directory", "/directory"))
+                p.lead { (say!("case-new-you-belong-to-no-department-so")) }
+                p { (say!("case-new-an-administrator-adds-you-to")) }
+                (ui::button::plain_link(say!("case-new-open-the-directory"), "/directory"))
             };
-            return Ok(Answer::page(Page::new("New case", main).at(Place::NewCase)));
+            return Ok(Answer::page(Page::new(say!("case-new-new-case"), main).at(Place::NewCase)));
         }
         let finds = customer_sight(&ctx.who).any();
         let chosen = if finds { chosen(&ctx).await? } else { None };
+        let earlier = earlier(&ctx).await?;
         let who = match &chosen {
             Some(chosen) => chosen_card(&ctx, chosen).await?,
             None if finds => finder(&ctx).await?,
             None => html! {
                 p.lead {
-                    "Your department takes no cases from customers. What you open here is an \
-                     internal case of your own department; it can ask others like any case."
+                    (say!("case-new-your-department-takes-no-cases"))
                 }
             },
         };
-        let main = html! { (who) (form(&ctx, chosen.as_ref(), finds)) };
-        Ok(Answer::page(Page::new("New case", main).at(Place::NewCase)))
+        let main = html! { (who) (form(&ctx, chosen.as_ref(), earlier.as_ref(), finds)) };
+        Ok(Answer::page(Page::new(say!("case-new-new-case"), main).at(Place::NewCase)))
     })
 }
 
@@ -124,6 +130,20 @@ async fn chosen(ctx: &Ctx) -> Result<Option<Chosen>, Trouble> {
     Ok(Some(Chosen { id, name, facts: facts.join(" · ") }))
 }
 
+/// The closed case that it follows: its reference, and what it was about.
+async fn earlier(ctx: &Ctx) -> Result<Option<(String, String)>, Trouble> {
+    let text = ctx.query.text("follows").unwrap_or_else(|| ctx.kept("follows"));
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let case = match reach::case(ctx, text).await {
+        Err(Trouble::Refused(_)) => return Ok(None),
+        other => other?,
+    };
+    let file = reach::file(ctx, case).await?;
+    Ok(Some((file.case.reference(), file.texts.show(file.case.subject).to_owned())))
+}
+
 /// Who was chosen; and their open cases, in case this is one of them.
 async fn chosen_card(ctx: &Ctx, chosen: &Chosen) -> Result<Markup, Trouble> {
     let link = ctx.desk()?.store().link();
@@ -134,18 +154,18 @@ async fn chosen_card(ctx: &Ctx, chosen: &Chosen) -> Result<Markup, Trouble> {
     let open = rows_of_one(ctx, &open)?;
     let open: Vec<_> = open.iter().map(line).collect();
     Ok(html! {
-        section.chosen aria-label="Customer" {
+        section.chosen aria-label=(say!("case-new-customer")) {
             p {
                 strong { (chosen.name) } " "
                 span.muted { (chosen.facts) } " "
-                a href="/cases/new" { "Choose somebody else" }
+                a href="/cases/new" { (say!("case-new-choose-somebody-else")) }
             }
         }
         @if !open.is_empty() {
-            h2 { "Is it one of these?" }
-            p.muted { "What is open for this customer. One story in one case: write there if it fits." }
+            h2 { (say!("case-new-is-it-one-of-these")) }
+            p.muted { (say!("case-new-what-is-open-for-this-customer")) }
             (ui::row::rows(&open))
-            h2 { "A new case" }
+            h2 { (say!("case-new-a-new-case")) }
         }
     })
 }
@@ -157,24 +177,24 @@ async fn finder(ctx: &Ctx) -> Result<Markup, Trouble> {
         if words.is_empty() { None } else { Some(find::customers(ctx, &words).await?.items) };
     let known = known(ctx).await?;
     Ok(html! {
-        form.finder role="search" aria-label="Customers" method="get" action="/cases/new" {
-            label for="find-customer" { "Who is it about?" }
-            p.hint #find-customer-hint { "Name, e-mail address, telephone or account number." }
+        form.finder role="search" aria-label=(say!("case-new-customers")) method="get" action="/cases/new" {
+            label for="find-customer" { (say!("case-new-who-is-it-about")) }
+            p.hint #find-customer-hint { (say!("case-new-name-e-mail-address-telephone")) }
             div.finder-line {
                 input.input #find-customer type="search" name="q" value=(words) autocomplete="off"
                     aria-describedby="find-customer-hint";
-                (ui::button::plain("Find"))
+                (ui::button::plain(say!("case-new-find")))
             }
         }
         @if !known.is_empty() {
-            h2 { "Known already" }
+            h2 { (say!("case-new-known-already")) }
             (people(&known))
         }
         @match found {
             Some(found) if found.is_empty() => {
-                p role="status" { "Nobody was found for “" (words) "”. Fill in who it is below." }
+                p role="status" { (tell!("case-new-nobody-was-found-for-fill-in", value = words)) }
             }
-            Some(found) => { h2 { "Found" } (people(&found)) }
+            Some(found) => { h2 { (say!("case-new-found")) } (people(&found)) }
             None => {}
         }
     })
@@ -186,7 +206,7 @@ fn people(rows: &[CustomerRow]) -> Markup {
             @for row in rows {
                 li {
                     a href={ "/cases/new?customer=" (row.id) } {
-                        (row.name.as_deref().unwrap_or("[no name]"))
+                        (row.name.as_deref().unwrap_or(say!("case-new-no-name")))
                     }
                 }
             }
@@ -215,7 +235,7 @@ async fn same_address(ctx: &Ctx, typed: &[(&str, &str)]) -> Result<Vec<CustomerR
 }
 
 /// What was looked for is where the newcomer begins.
-fn start(ctx: &Ctx, finds: bool) -> Kept {
+fn start(ctx: &Ctx, subject: &str, finds: bool) -> Kept {
     let words = ctx.query.words("q").trim();
     let digits = words.chars().filter(char::is_ascii_digit).count();
     let field = match words {
@@ -228,12 +248,18 @@ fn start(ctx: &Ctx, finds: bool) -> Kept {
     Kept::new(vec![
         ("channel".to_owned(), channel.to_owned()),
         ("priority".to_owned(), "normal".to_owned()),
+        ("subject".to_owned(), subject.to_owned()),
         (field.to_owned(), words.to_owned()),
     ])
 }
 
-fn form(ctx: &Ctx, chosen: Option<&Chosen>, finds: bool) -> Markup {
-    let start = start(ctx, finds);
+fn form(
+    ctx: &Ctx,
+    chosen: Option<&Chosen>,
+    earlier: Option<&(String, String)>,
+    finds: bool,
+) -> Markup {
+    let start = start(ctx, earlier.map_or("", |(_, subject)| subject), finds);
     let form = ctx.form(&CASE_PAGE).starting(&start);
     let internal = [Channel::Internal];
     let from_outside: Vec<Channel> = Channel::ALL
@@ -243,12 +269,16 @@ fn form(ctx: &Ctx, chosen: Option<&Chosen>, finds: bool) -> Markup {
         .collect();
     let ways = if finds { channels(&from_outside) } else { channels(&internal) };
     let inside = html! {
+        @if let Some((reference, _)) = earlier {
+            p { (tell!("case-following-it-takes-up-again", reference = reference)) }
+            input type="hidden" name="follows" value=(reference);
+        }
         @if let Some(chosen) = chosen {
             input type="hidden" name="customer" value=(chosen.id);
         } @else if finds {
             fieldset.newcomer {
-                legend { "Somebody new" }
-                p.hint { "Leave it empty for an internal case, or when you do not know who it is." }
+                legend { (say!("case-new-somebody-new")) }
+                p.hint { (say!("case-new-leave-it-empty-for-an-internal")) }
                 (form.text("new_customer.name"))
                 (form.text("new_customer.email"))
                 (form.text("new_customer.phone"))
@@ -262,7 +292,7 @@ fn form(ctx: &Ctx, chosen: Option<&Chosen>, finds: bool) -> Markup {
         (form.lines("body", 6))
         div.inline-choices { (form.radios("priority", &priorities())) }
         (form.moment("received_at"))
-        (ui::button::main("Open the case"))
+        (ui::button::main(say!("case-new-open-the-case")))
     };
     ui::form::post(&ctx.token, "/cases", &inside)
 }
@@ -270,13 +300,13 @@ fn form(ctx: &Ctx, chosen: Option<&Chosen>, finds: bool) -> Markup {
 fn create(mut ctx: Ctx) -> Pending {
     Box::pin(async move {
         ctx.seen_version = None;
-        let mut open = read(&ctx)?;
+        let mut open = read(&ctx).await?;
         if let Some(newcomer) = ctx.input.group("new_customer").filter(|_| open.customer.is_none())
         {
             open.customer = record(&ctx, newcomer).await?;
         }
         let done = ctx.desk()?.open_case(&ctx.who, open, ctx.asked()).await?;
-        let (case, told) = (done.state, "The case is open, and you own it.");
+        let (case, told) = (done.state, say!("case-new-the-case-is-open-and-you"));
         Ok(Answer::redirect(&format!("/cases/{}", case.id)).told(told))
     })
 }
@@ -291,18 +321,17 @@ async fn record(ctx: &Ctx, newcomer: &Input) -> Result<Option<CustomerId>, Troub
         return Ok(None);
     }
     if ctx.input.words("channel") == Channel::Internal.name() {
-        let message =
-            "An internal case has no customer. Choose how it reached us, or leave out who.";
+        let message = say!("case-new-an-internal-case-has-no");
         return Err(Refusal::invalid("channel", "internal_with_customer", message).into());
     }
     let desk = ctx.desk()?;
     let Asked { receipt, .. } = ctx.asked();
-    let receipt = receipt.map(|one| Receipt { key: format!("{} customer", one.key), ..one });
+    let receipt =
+        receipt.map(|one| Receipt { key: say!("case-new-customer-2", key = one.key), ..one });
     if !newcomer.flag("another") && !sent_before(ctx, receipt.as_ref()).await? {
         let typed = [("email", newcomer.words("email")), ("phone", newcomer.words("phone"))];
         if !same_address(ctx, &typed).await?.is_empty() {
-            let message = "Somebody with this address or number is known already: choose them \
-                           above, or tick that it is somebody else.";
+            let message = say!("case-new-somebody-with-this-address-or");
             return Err(Refusal::invalid("new_customer.another", "known", message).into());
         }
     }

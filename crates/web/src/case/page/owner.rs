@@ -1,17 +1,17 @@
 //! Forms for who owns a case, and how urgent it is.
 
 use baton_core::case::command::Command;
-use baton_core::case::kinds::Priority;
+use baton_core::say;
 use maud::html;
 
 use super::{frame, since};
 use crate::case;
-use crate::case::owner::{OWNER, PRIORITY};
+use crate::case::owner::{OWNER, PRIORITY, ranking};
 use crate::ctx::Ctx;
 use crate::input::Kept;
 use crate::reach::{self, File};
-use crate::request::acts::{choice, words};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::words::priorities;
 
@@ -49,21 +49,20 @@ fn new(ctx: Ctx) -> Pending {
         let department = file.directory.department_name(file.case.department);
         let main = html! {
             p.lead {
-                (file.directory.person_name(file.case.owner)) " owns it now. The new owner is told."
+                (tell!("case-owner-owns-it-now-the-new-owner", owner = file.directory.person_name(file.case.owner)))
             }
             @if choices.is_empty() {
-                p { "Nobody else of " (department) " could take it." }
-                (ui::button::plain_link("Back to the case", &frame::at(&file.case, "")))
+                p { (tell!("case-owner-nobody-else-of-could-take-it", value = department)) }
+                (ui::button::plain_link(say!("case-owner-back-to-the-case"), &frame::at(&file.case, "")))
             } @else {
                 (frame::form(&ctx, &file.case, "owner", &html! { (form.select("person", &choices)) },
-                    ui::button::main("Give it to them")))
+                    ui::button::main(say!("case-owner-give-it-to-them"))))
             }
             p.muted {
-                "To give the case to another department, "
-                a href=(frame::at(&file.case, "requests/new?mode=transfer")) { "ask it to take over" } "."
+                (tell!("case-owner-to-give-the-case-to-another", link = html! { a href=(frame::at(&file.case, "requests/new?mode=transfer")) { (say!("case-owner-ask-it-to-take-over")) } }))
             }
         };
-        frame::page(&ctx, &file, "Give the case to a colleague", main, None).await
+        frame::page(&ctx, &file, say!("case-owner-give-the-case-to-a-colleague"), main, None).await
     })
 }
 
@@ -87,7 +86,10 @@ fn create(mut ctx: Ctx) -> Pending {
         let owner = reach::person(&ctx, "person", ctx.input.words("person"))?;
         let case = case::act(&ctx, Command::ChangeOwner { owner }).await?;
         let directory = ctx.desk()?.directory();
-        frame::done(&case, format!("{} owns the case now.", directory.person_name(owner)))
+        frame::done(
+            &case,
+            say!("case-owner-owns-the-case-now", owner = directory.person_name(owner)),
+        )
     })
 }
 
@@ -96,10 +98,11 @@ fn new_priority(ctx: Ctx) -> Pending {
         let file = frame::open(&ctx).await?;
         let start = Kept::new(vec![("priority".to_owned(), file.case.priority.name().to_owned())]);
         let form = ctx.form(&PRIORITY).starting(&start);
-        let fields = html! { div.inline-choices { (form.radios("priority", &priorities())) } (form.lines("reason", 3)) };
-        let button = ui::button::main("Change the priority");
+        let fields = html! { div.inline-choices { (form.radios("priority", &priorities())) } (form.lines("reason", 3))
+        @if file.case.service_level.is_some() { (form.tick("customer_agreed")) } };
+        let button = ui::button::main(say!("case-owner-change-the-priority"));
         let main = frame::form(&ctx, &file.case, "priority", &fields, button);
-        frame::page(&ctx, &file, "Change the priority", main, None).await
+        frame::page(&ctx, &file, say!("case-owner-change-the-priority"), main, None).await
     })
 }
 
@@ -107,9 +110,7 @@ fn rank(mut ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         since::look(&mut ctx, &case).await?;
-        let priority = choice(&ctx.input, "priority", Priority::parse).unwrap_or(Priority::Normal);
-        let reason = words(&ctx.input, "reason");
-        let case = case::act(&ctx, Command::ChangePriority { priority, reason }).await?;
-        frame::done(&case, "The priority is changed.")
+        let case = case::act(&ctx, ranking(&ctx.input)).await?;
+        frame::done(&case, say!("case-owner-the-priority-is-changed"))
     })
 }

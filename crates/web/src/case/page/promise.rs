@@ -3,6 +3,7 @@
 use baton_core::case::command::Command;
 use baton_core::case::state::{Promise, PromiseState};
 use baton_core::ids::PromiseId;
+use baton_core::say;
 use maud::html;
 
 use super::frame;
@@ -14,6 +15,7 @@ use crate::reach::File;
 use crate::request::acts::maybe;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::ui;
+use crate::ui::pairs::pairs;
 
 pub const ROUTES: &[Route] = &[
     Route::get("/cases/{id}/promises/new", "pages.cases.promises.new", Access::SignedIn, new)
@@ -49,12 +51,12 @@ fn new(ctx: Ctx) -> Pending {
         let file = frame::open(&ctx).await?;
         let form = ctx.form(&PROMISE_FORM);
         let fields = html! { (form.text("what")) (form.moment("by")) };
-        let button = ui::button::main("Record the promise");
+        let button = ui::button::main(say!("case-promise-record-the-promise"));
         let main = html! {
-            p.lead { "What the customer expects of us, and by when. The case stays open until it is settled." }
+            p.lead { (say!("case-promise-what-the-customer-expects-of-us")) }
             (frame::form(&ctx, &file.case, "promises", &fields, button))
         };
-        frame::page(&ctx, &file, "Record a promise", main, None).await
+        frame::page(&ctx, &file, say!("case-promise-record-a-promise"), main, None).await
     })
 }
 
@@ -63,7 +65,7 @@ fn create(mut ctx: Ctx) -> Pending {
         // It adds to what others did and overwrites nothing.
         ctx.seen_version = None;
         let case = case::act(&ctx, command(&ctx)?).await?;
-        frame::done(&case, "The promise is recorded.")
+        frame::done(&case, say!("case-promise-the-promise-is-recorded"))
     })
 }
 
@@ -77,25 +79,32 @@ fn new_settlement(ctx: Ctx) -> Pending {
         let file = frame::open(&ctx).await?;
         let promise = promise(&ctx, &file)?;
         let what = html! {
-            p.lead {
-                (file.texts.show(promise.what)) ", "
-                (ui::when::due(promise.by, ctx.now, &ctx.zone()))
-            }
+            (pairs(&[
+                (
+                    say!("case-promise-what-was-promised"),
+                    Some(html! { (file.texts.show(promise.what)) }),
+                ),
+                (
+                    say!("case-promise-by-when"),
+                    Some(ui::when::when(promise.by, ctx.now, &ctx.zone())),
+                ),
+            ]))
         };
         if promise.state != PromiseState::Open {
             let main = html! {
                 (what)
-                p { "This promise has been settled already." }
-                (ui::button::plain_link("Back to the case", &frame::at(&file.case, "")))
+                p { (say!("case-promise-this-promise-has-been-settled")) }
+                (ui::button::plain_link(say!("case-promise-back-to-the-case"), &frame::at(&file.case, "")))
             };
-            return frame::page(&ctx, &file, "A settled promise", main, None).await;
+            return frame::page(&ctx, &file, say!("case-promise-a-settled-promise"), main, None)
+                .await;
         }
         let form = ctx.form(&SETTLEMENT);
         let fields = html! { (form.tick("kept")) (form.lines("reason", 3)) };
         let below = format!("promises/{}/settlement", promise.id);
-        let button = ui::button::main("Settle the promise");
+        let button = ui::button::main(say!("case-promise-settle-the-promise"));
         let main = html! { (what) (frame::form(&ctx, &file.case, &below, &fields, button)) };
-        frame::page(&ctx, &file, "Settle a promise", main, None).await
+        frame::page(&ctx, &file, say!("case-promise-settle-a-promise"), main, None).await
     })
 }
 
@@ -105,7 +114,11 @@ fn settle(mut ctx: Ctx) -> Pending {
         let promise = ctx.id("promise")?;
         let (kept, reason) = (ctx.input.flag("kept"), maybe(&ctx.input, "reason"));
         let case = case::act(&ctx, Command::SettlePromise { promise, kept, reason }).await?;
-        let told = if kept { "The promise is kept." } else { "The promise is released." };
+        let told = if kept {
+            say!("case-promise-the-promise-is-kept")
+        } else {
+            say!("case-promise-the-promise-is-released")
+        };
         frame::done(&case, told)
     })
 }

@@ -5,13 +5,16 @@ use std::sync::Arc;
 use baton_core::case::Case;
 use baton_core::case::kinds::{MessageKind, Priority};
 use baton_core::case::moves::{CaseMove, moves};
+use baton_core::case::request::Request;
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::frame::at;
 use super::joined::{self, Part};
-use super::{Ball, ball, lanes, story};
+use super::{Ball, ball, clocks, following, lanes, story};
+use crate::advice;
 use crate::answer::Answer;
 use crate::case::page::beside::{self, Beside};
 use crate::ctx::Ctx;
@@ -22,6 +25,7 @@ use crate::problem::Trouble;
 use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::snooze;
+use crate::tell;
 use crate::ui;
 use crate::ui::lane::{CustomerLine, Lane};
 use crate::ui::status::{Status, tag_saying};
@@ -49,7 +53,9 @@ fn show(ctx: Ctx) -> Pending {
         let undo = undo::waiting(&ctx, &file.case).await?;
         let asleep = snooze::asleep(&ctx).await?.case(file.case.id);
         let parts = joined::parts(&ctx, &file.case).await?;
-        let mut page = view(&ctx, &file, story::entries(&ctx, &file, &history), parts)?.page();
+        let mut view = view(&ctx, &file, story::entries(&ctx, &file, &history), parts)?;
+        view.following = following::line(&ctx, &file).await?;
+        let mut page = view.page();
         page.undo = undo;
         page.main = html! { (snooze::note(&ctx, &at(&file.case, ""), asleep)) (page.main) };
         let thing = Thing::Case(file.case.id);
@@ -67,10 +73,16 @@ pub struct View {
     tags: Vec<(Status, String)>,
     facts: String,
     ball: Ball,
+    /// What is advised, where more is than to go on as it is.
+    advised: Option<Markup>,
     /// What may be done now: text and address.
     acts: Vec<(&'static str, String)>,
     lanes: Vec<Lane>,
     customer: Option<CustomerLine>,
+    /// The case that it follows, and the one that follows it.
+    following: Markup,
+    /// What the customer was promised.
+    clocks: Markup,
     may_raise: bool,
     story: Vec<Entry>,
     /// The cases that were merged into this one.
@@ -81,10 +93,10 @@ pub struct View {
 }
 
 fn view(ctx: &Ctx, file: &File, story: Vec<Entry>, parts: Vec<Part>) -> Result<View, Trouble> {
-    let (case, desk) = (&*file.case, ctx.desk()?);
-    let legal = moves(case, &ctx.who);
-    let ball = ball(file, &ctx.who, desk.calendar());
-    let acts = acts(file, &legal, &ball);
+    let case = &*file.case;
+    let legal = moves(case, &ctx.who, ctx.now);
+    let ball = ball(file, &ctx.who);
+    let acts = acts(ctx, file, &legal, &ball);
     Ok(View {
         reference: case.reference(),
         subject: file.texts.show(case.subject).to_owned(),
@@ -92,9 +104,12 @@ fn view(ctx: &Ctx, file: &File, story: Vec<Entry>, parts: Vec<Part>) -> Result<V
         tags: tags(file),
         facts: facts(ctx, file),
         ball,
+        advised: advised(ctx, file)?,
         acts,
-        lanes: lanes::lanes(ctx, file, desk.calendar()),
+        lanes: lanes::lanes(ctx, file),
         customer: lanes::customer(file),
+        following: html! {},
+        clocks: clocks::section(ctx, file)?,
         may_raise: legal.contains(&CaseMove::Raise),
         story,
         parts,
@@ -104,16 +119,34 @@ fn view(ctx: &Ctx, file: &File, story: Vec<Entry>, parts: Vec<Part>) -> Result<V
     })
 }
 
+/// What is advised on the case, where it asks for more than is being done.
+fn advised(ctx: &Ctx, file: &File) -> Result<Option<Markup>, Trouble> {
+    if file.case.is_over() {
+        return Ok(None);
+    }
+    let view = advice::of_case(ctx, file)?;
+    let so = view.if_so.as_ref().is_some_and(|so| so.level > 0 || !so.routes.is_empty());
+    let known = view.advised.level > 0 || !view.advised.routes.is_empty();
+    let escalated = file.case.requests.iter().map(Request::level).max().unwrap_or(0);
+    if !(so || known) || (view.if_so.is_none() && escalated >= view.advised.level) {
+        return Ok(None);
+    }
+    let reader = advice::page::Reader { now: ctx.now, zone: &ctx.zone() };
+    Ok(Some(html! {
+        section.advised-banner aria-label=(say!("case-show-what-is-advised")) { (advice::page::said(&view, reader)) }
+    }))
+}
+
 fn tags(file: &File) -> Vec<(Status, String)> {
     let case = &*file.case;
     let (status, word) = ui::words::standing(case.standing());
     let mut tags = vec![(status, word.to_owned())];
     if matches!(case.priority, Priority::High | Priority::Urgent) {
-        let word = format!("{} priority", ui::words::priority(case.priority));
+        let word = say!("case-show-priority", priority = ui::words::priority(case.priority));
         tags.push((Status::DueSoon, word));
     }
     if !case.is_over() && super::ball::untold(case) {
-        tags.push((Status::Answered, "Answer to pass on".to_owned()));
+        tags.push((Status::Answered, say!("case-show-answer-to-pass-on").to_owned()));
     }
     tags
 }
@@ -122,16 +155,16 @@ fn facts(ctx: &Ctx, file: &File) -> String {
     let case = &*file.case;
     let when = |at| ui::when::words(at, ctx.now, &ctx.zone());
     let told = match (case.is_internal(), case.told()) {
-        (true, _) => "Internal: no customer to tell".to_owned(),
-        (false, Some(told)) => format!("Outcome told {}", when(told.at)),
-        (false, None) => "Outcome not told yet".to_owned(),
+        (true, _) => say!("case-show-internal-no-customer-to-tell").to_owned(),
+        (false, Some(told)) => say!("case-show-outcome-told", at = when(told.at)),
+        (false, None) => say!("case-show-outcome-not-told-yet").to_owned(),
     };
     let owner = file.directory.person_name(case.owner);
-    format!("Owned by {owner} · received {} · {told}", when(case.first_received()))
+    say!("case-show-owned-by-received", owner, first_received = when(case.first_received()), told)
 }
 
 /// The acts that are legal now, without the one that the ball offers already.
-fn acts(file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'static str, String)> {
+fn acts(ctx: &Ctx, file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'static str, String)> {
     let case = &*file.case;
     let mut acts = Vec::new();
     let mut offer = |may: bool, text, below: &str| {
@@ -142,18 +175,33 @@ fn acts(file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'static str, Stri
     let has = |mv: CaseMove| legal.contains(&mv);
     let open = !case.is_over();
     let customer = !case.is_internal();
-    offer(has(CaseMove::AddMessage) && customer, "Reply", "messages/new?kind=reply");
-    offer(has(CaseMove::TellCustomer), "Tell the customer", "customer-updates/new");
-    offer(has(CaseMove::Raise), "Ask another department", "requests/new");
-    offer(case.merger.is_none(), "Write a note", "messages/new?kind=note");
-    offer(has(CaseMove::AddMessage) && customer, "Log a call", "messages/new?kind=call");
-    offer(has(CaseMove::AddMessage) && customer, "Log what came in", "messages/new?kind=inbound");
-    offer(has(CaseMove::Close), "Close the case", "closure/new");
-    offer(open && !has(CaseMove::Close), "What is missing to close", "closure/new");
-    offer(has(CaseMove::Reopen), "Reopen", "reopening/new");
-    offer(has(CaseMove::Merge), "Merge with another case", "merger/new");
-    offer(has(CaseMove::Separate), "Take the merger back", "separation/new");
-    offer(open, "Snooze", "snooze/new");
+    offer(
+        has(CaseMove::AddMessage) && customer,
+        say!("case-show-reply"),
+        "messages/new?kind=reply",
+    );
+    offer(has(CaseMove::TellCustomer), say!("case-show-tell-the-customer"), "customer-updates/new");
+    offer(has(CaseMove::Raise), say!("case-show-ask-another-department"), "requests/new");
+    offer(case.merger.is_none(), say!("case-show-write-a-note"), "messages/new?kind=note");
+    offer(
+        has(CaseMove::AddMessage) && customer,
+        say!("case-show-log-a-call"),
+        "messages/new?kind=call",
+    );
+    offer(
+        has(CaseMove::AddMessage) && customer,
+        say!("case-show-log-what-came-in"),
+        "messages/new?kind=inbound",
+    );
+    offer(has(CaseMove::Close), say!("case-show-close-the-case"), "closure/new");
+    offer(open && !has(CaseMove::Close), say!("case-show-what-is-missing-to-close"), "closure/new");
+    offer(has(CaseMove::Reopen), say!("case-show-reopen"), "reopening/new");
+    offer(has(CaseMove::Merge), say!("case-show-merge-with-another-case"), "merger/new");
+    offer(has(CaseMove::Separate), say!("case-show-take-the-merger-back"), "separation/new");
+    offer(open, say!("case-show-snooze"), "snooze/new");
+    if case.rests_for_good(ctx.now) {
+        acts.push(following::instead(case));
+    }
     let path = |href: &str| href.split('?').next().unwrap_or_default().to_owned();
     if let Some((_, main)) = &ball.act {
         acts.retain(|(_, href)| href.contains('=') || path(href) != path(main));
@@ -173,15 +221,18 @@ impl View {
         html! {
             p.tags.case-tags { @for (status, word) in &self.tags { (tag_saying(*status, word)) } }
             p.muted.case-facts { (self.facts) }
+            (self.following)
             (self.ball())
-            nav.buttons.acts aria-label="What you can do" {
+            @if let Some(advised) = &self.advised { (advised) }
+            nav.buttons.acts aria-label=(say!("case-show-what-you-can-do")) {
                 @for (text, href) in &self.acts {
                     a.button.small href=(href) data-press=[keys::of_case(href)] { (text) }
                 }
             }
+            (self.clocks)
             (self.relay())
-            h2 #story { "What happened" }
-            @if self.story.is_empty() { p { "Nothing yet." } }
+            h2 #story { (say!("case-show-what-happened")) }
+            @if self.story.is_empty() { p { (say!("case-show-nothing-yet")) } }
             (ui::story::story(&self.story, self.now, &self.zone))
             (joined::section(&self.parts, self.now, &self.zone))
         }
@@ -189,7 +240,7 @@ impl View {
 
     fn ball(&self) -> Markup {
         html! {
-            section.ball.ball-ours[self.ball.ours] aria-label="Who has to move" {
+            section.ball.ball-ours[self.ball.ours] aria-label=(say!("case-show-who-has-to-move")) {
                 p.ball-text {
                     (self.ball.text)
                     @if let Some((reference, href)) = &self.ball.of {
@@ -210,13 +261,11 @@ impl View {
         html! {
             @if self.lanes.is_empty() && self.may_raise {
                 p.muted {
-                    "No other department has been asked. "
-                    a href={ (self.href) "/requests/new" } { "Ask one" }
-                    " when solving this takes more than yours."
+                    (tell!("case-show-no-other-department-has-been", link = html! { a href={ (self.href) "/requests/new" } { (say!("case-show-ask-one")) } }))
                 }
             }
             @if !self.lanes.is_empty() {
-                h2 { "Requests to other departments" }
+                h2 { (say!("case-show-requests-to-other-departments")) }
                 (ui::lane::lanes(&self.lanes, self.customer.as_ref(), self.now, &self.zone))
                 p.hint.lane-note { (ui::lane::TIMES) }
             }
@@ -233,10 +282,10 @@ pub fn written(case: &Arc<Case>) -> Answer {
         return back.window(Window::Opened(held));
     }
     back.told(match message.kind {
-        MessageKind::Note => "Your note is in the case. Only colleagues see it.",
-        MessageKind::Call => "The call is logged.",
-        MessageKind::Inbound => "What came in is logged.",
-        MessageKind::Reply | MessageKind::Update => "It is recorded in the case.",
+        MessageKind::Note => say!("case-show-your-note-is-in-the-case"),
+        MessageKind::Call => say!("case-show-the-call-is-logged"),
+        MessageKind::Inbound => say!("case-show-what-came-in-is-logged"),
+        MessageKind::Reply | MessageKind::Update => say!("case-show-it-is-recorded-in-the-case"),
     })
 }
 
@@ -256,12 +305,15 @@ pub fn samples() -> Vec<Page> {
         tags: vec![(Status::Waiting, "With others".to_owned())],
         facts: "Owned by Priya Raman · received yesterday 16:40 · Outcome not told yet".to_owned(),
         ball,
+        advised: None,
         acts: vec![
             ("Reply", "/cases/1/messages/new?kind=reply".to_owned()),
             ("Write a note", "/cases/1/messages/new?kind=note".to_owned()),
         ],
         lanes: vec![ui::lane::sample(false)],
         customer: None,
+        following: html! {},
+        clocks: html! {},
         may_raise: true,
         story: Vec::new(),
         parts: vec![joined::sample()],

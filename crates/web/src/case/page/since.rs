@@ -4,6 +4,7 @@ use baton_core::access::Who;
 use baton_core::case::Case;
 use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::story;
@@ -27,8 +28,11 @@ pub async fn look(ctx: &mut Ctx, case: &Case) -> Result<(), Trouble> {
 }
 
 fn is_news(event: &CaseEvent, stamp: Stamp, who: &Who) -> bool {
-    let report = matches!(event, CaseEvent::MessageLeft(_) | CaseEvent::RequestOverdue(_));
-    stamp.actor != who.actor && !report
+    let report = matches!(
+        event,
+        CaseEvent::MessageLeft(_) | CaseEvent::RequestOverdue(_) | CaseEvent::CaseClockOverdue(_)
+    );
+    stamp.actor != who.actor && !report && !event.is_result()
 }
 
 /// For a form that came too late, or is still being written: what others did meanwhile, above what
@@ -40,14 +44,15 @@ pub async fn news(ctx: &Ctx, file: &File) -> Result<Markup, Trouble> {
     let mut history = ctx.desk()?.history(&file.case).await?.to_vec();
     history.retain(|(stamp, event)| stamp.version > seen && is_news(event, *stamp, &ctx.who));
     let entries = story::entries(ctx, file, &history);
-    let again = if ui::version::is_stale(ctx) { " Send it again if it still fits." } else { "" };
+    let again =
+        if ui::version::is_stale(ctx) { say!("case-since-send-it-again-if-it-still") } else { "" };
     Ok(html! {
         div #news data-fresh {
             @if !entries.is_empty() {
                 section.news {
-                    h2 { "What changed while you were writing" }
+                    h2 { (say!("case-since-what-changed-while-you-were")) }
                     (ui::story::story(&entries, ctx.now, &ctx.zone()))
-                    p { "What you wrote is still below." (again) }
+                    p { (say!("case-since-what-you-wrote-is-still-below")) (again) }
                 }
             }
         }

@@ -2,20 +2,22 @@
 
 use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
-use baton_core::case::kinds::{MessageKind, UpdateKind};
+use baton_core::case::kinds::{Channel, MessageKind, UpdateKind};
 use baton_core::case::request::sight::sight;
 use baton_core::case::state::{Dispatch, Message};
 use baton_core::case::words::{Line, Names, actor, say};
 use baton_core::directory::Directory;
 use baton_core::ids::{DepartmentId, MessageId, PersonId, RequestId};
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 
 use super::frame::at;
 use crate::ctx::Ctx;
 use crate::reach::File;
+use crate::ui::files::Paper;
 use crate::ui::status::Status;
-use crate::ui::story::{Did, Entry, Paper, Said, Voice};
+use crate::ui::story::{Did, Entry, Said, Voice};
 use crate::ui::when;
 use crate::ui::words::channel;
 
@@ -43,8 +45,8 @@ pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<En
     let names = Local { directory: &file.directory, now: ctx.now, zone: ctx.zone() };
     let seen = |event: &CaseEvent| event.request().is_none_or(|id| may_see(ctx, file, id));
     let entry = |(stamp, event): &(Stamp, CaseEvent)| match event {
-        CaseEvent::MessageAdded(e) => said(file, e.message, &names),
-        CaseEvent::CustomerToldOf(e) => said(file, e.message, &names),
+        CaseEvent::MessageAdded(e) => said(ctx, file, e.message, &names),
+        CaseEvent::CustomerToldOf(e) => said(ctx, file, e.message, &names),
         // What became of a message stands on its card.
         CaseEvent::MessageLeft(_) | CaseEvent::MessageUndone(_) => None,
         // So does what it promised, and that it kept a promise.
@@ -55,7 +57,7 @@ pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<En
         CaseEvent::RequestSent(e) => Some(sent(file, e.request, *stamp, event, &names)),
         // The subject is the heading of the page.
         CaseEvent::CaseOpened(_) => {
-            let text = format!("{} opened the case.", actor(stamp.actor, &names));
+            let text = say!("case-story-opened-the-case", actor = actor(stamp.actor, &names));
             Some(did(file, *stamp, Line::new(text), None))
         }
         event => {
@@ -63,7 +65,8 @@ pub fn entries(ctx: &Ctx, file: &File, history: &[(Stamp, CaseEvent)]) -> Vec<En
             Some(did(file, *stamp, line, event.request()))
         }
     };
-    history.iter().rev().filter(|(_, event)| seen(event)).filter_map(entry).collect()
+    let told = history.iter().rev().filter(|(_, event)| seen(event) && !event.is_result());
+    told.filter_map(entry).collect()
 }
 
 /// Deny wins: a draft of another department is not there.
@@ -81,8 +84,8 @@ fn sent(file: &File, id: RequestId, stamp: Stamp, event: &CaseEvent, names: &Loc
     let line = say(event, stamp.actor, names, &file.texts);
     let asked = file.case.request(id).map(|request| {
         [
-            ("To".to_owned(), names.department(request.ask.to)),
-            ("Need".to_owned(), file.texts.show(request.ask.need).to_owned()),
+            (say!("case-story-to").to_owned(), names.department(request.ask.to)),
+            (say!("case-story-need").to_owned(), file.texts.show(request.ask.need).to_owned()),
         ]
     });
     did(file, stamp, line.quoting(asked.into_iter().flatten()), Some(id))
@@ -98,12 +101,12 @@ fn did(file: &File, stamp: Stamp, line: Line, request: Option<RequestId>) -> Ent
     Entry::Did(Did { key: stamp.version, at: stamp.at, text, quotes, of })
 }
 
-fn said(file: &File, id: MessageId, names: &Local<'_>) -> Option<Entry> {
+fn said(ctx: &Ctx, file: &File, id: MessageId, names: &Local<'_>) -> Option<Entry> {
     let message = file.case.message(id)?;
     let below = |rest: String| at(&file.case, &format!("messages/{id}/{rest}"));
     let paper = |(n, one): (usize, &baton_core::case::state::Attachment)| Paper {
         name: file.texts.show(one.name).to_owned(),
-        href: below(format!("files/{n}")),
+        href: Some(below(format!("files/{n}"))),
         size: one.size,
     };
     Some(Entry::Said(Said {
@@ -117,13 +120,14 @@ fn said(file: &File, id: MessageId, names: &Local<'_>) -> Option<Entry> {
         fate: fate(message),
         files: message.attachments.iter().enumerate().map(paper).collect(),
         frame: message.html.as_ref().map(|_| below("html".to_owned())),
+        below: super::waiver::below(ctx, file, message),
     }))
 }
 
 /// When the next word was promised in this message.
 fn promised(file: &File, id: MessageId, names: &Local<'_>) -> Option<String> {
     let made = file.case.promises.iter().find(|promise| promise.made_in == Some(id));
-    made.map(|promise| format!("Next update promised by {}", names.time(promise.by)))
+    made.map(|promise| say!("case-story-next-update-promised-by", by = names.time(promise.by)))
 }
 
 fn voice(message: &Message) -> Voice {
@@ -138,41 +142,53 @@ fn voice(message: &Message) -> Voice {
 fn who(file: &File, message: &Message, names: &Local<'_>) -> String {
     let by = actor(message.by, names);
     match message.kind {
-        MessageKind::Inbound if message.automatic => "An automatic answer came in".to_owned(),
+        MessageKind::Inbound if message.automatic => {
+            say!("case-story-an-automatic-answer-came-in").to_owned()
+        }
         MessageKind::Inbound => match super::frame::customer_name(file) {
-            Some(name) => format!("{name} wrote"),
-            None => "A message came in".to_owned(),
+            Some(name) => say!("case-story-wrote", name),
+            None => say!("case-story-a-message-came-in").to_owned(),
         },
-        MessageKind::Reply => format!("{by} replied"),
-        MessageKind::Note => format!("{by} wrote a note"),
-        MessageKind::Call => format!("{by} spoke with the customer"),
+        MessageKind::Reply => say!("case-story-replied", by),
+        MessageKind::Note => say!("case-story-wrote-a-note", by),
+        MessageKind::Call => say!("case-story-spoke-with-the-customer", by),
         MessageKind::Update => match message.update {
-            Some(UpdateKind::Outcome) => format!("{by} told the customer the outcome"),
-            Some(UpdateKind::Progress) => format!("{by} told the customer how it is going"),
-            _ => format!("{by} told the customer that we are on it"),
+            Some(UpdateKind::Outcome) => say!("case-story-told-the-customer-the-outcome", by),
+            Some(UpdateKind::Progress) => say!("case-story-told-the-customer-how-it-is", by),
+            _ => say!("case-story-told-the-customer-that-we-are", by),
         },
     }
 }
 
 fn how(file: &File, message: &Message) -> String {
     if message.kind == MessageKind::Note {
-        return "for colleagues only".to_owned();
+        return say!("case-story-for-colleagues-only").to_owned();
     }
-    let by = format!("by {}", channel(message.channel).to_lowercase()).replace("by at", "at");
+    let by = match message.channel {
+        Channel::Counter => say!("case-story-at-the-counter").to_owned(),
+        other => say!("case-story-by", channel = channel(other).to_lowercase()),
+    };
     match (message.kind, message.address) {
         (_, None) => by,
-        (MessageKind::Inbound, Some(from)) => format!("{by} from {}", file.texts.show(from)),
-        (_, Some(to)) => format!("{by} to {}", file.texts.show(to)),
+        (MessageKind::Inbound, Some(from)) => {
+            say!("case-story-from", by, from = file.texts.show(from))
+        }
+        (_, Some(to)) => say!("case-story-to-2", by, to = file.texts.show(to)),
     }
 }
 
 fn fate(message: &Message) -> Option<(Status, &'static str)> {
+    if message.waiver.is_some() {
+        return Some((Status::Closed, say!("case-waiver-no-reply-needed")));
+    }
     match message.dispatch {
         Dispatch::Bounced { .. } => {
-            Some((Status::Breached, "Came back: the customer does not know"))
+            Some((Status::Breached, say!("case-story-came-back-the-customer-does-not")))
         }
-        Dispatch::Undone { .. } => Some((Status::Closed, "Taken back: it did not leave")),
-        Dispatch::Held { .. } => Some((Status::Waiting, "About to leave")),
+        Dispatch::Undone { .. } => {
+            Some((Status::Closed, say!("case-story-taken-back-it-did-not-leave")))
+        }
+        Dispatch::Held { .. } => Some((Status::Waiting, say!("case-story-about-to-leave"))),
         Dispatch::Recorded | Dispatch::Left { .. } => None,
     }
 }

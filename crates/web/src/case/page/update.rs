@@ -3,6 +3,8 @@
 use baton_core::case::kinds::{Channel, UpdateKind};
 use baton_core::case::request::Request;
 use baton_core::case::request::sight::sight;
+use baton_core::case::state::{Attachment, Message};
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::message::{address, taken_back};
@@ -18,8 +20,10 @@ use crate::reach::{self, File};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::settings;
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 use crate::ui::words::{channels, update};
+use crate::upload::{FIELD, Source};
 
 pub const ROUTES: &[Route] = &[
     Route::get(
@@ -57,23 +61,24 @@ fn new(ctx: Ctx) -> Pending {
         let file = frame::open(&ctx).await?;
         if file.case.is_internal() {
             let nobody = html! {
-                p.lead { "This is an internal case: there is no customer to tell." }
-                (ui::button::plain_link("Back to the case", &frame::at(&file.case, "")))
+                p.lead { (say!("case-update-this-is-an-internal-case-there")) }
+                (ui::button::plain_link(say!("case-update-back-to-the-case"), &frame::at(&file.case, "")))
             };
-            return frame::page(&ctx, &file, "Nobody to tell", nobody, None).await;
+            return frame::page(&ctx, &file, say!("case-update-nobody-to-tell"), nobody, None)
+                .await;
         }
         let place = draft::Place::of_case(file.case.id, "customer-updates/new");
         let drafting = draft::form::open(&ctx, place).await?;
         let start = drafting.start(start(&ctx, &file));
         let follows = macros::follows(&ctx, &file).await?;
         let fields = html! { (fields(&ctx, &file, &start)) (follows) };
-        let main = ui::button::main("Tell the customer");
+        let main = ui::button::main(say!("case-update-tell-the-customer"));
         let button = html! { (main) (ui::writing::button(&UPDATE)) };
         let after = macros::chooser(&ctx).await?;
         let inside = frame::Drafted { drafting: &drafting, fields, button, after };
         let form = frame::drafted(&ctx, &file.case, "customer-updates", &inside);
         let aside = html! { (answers(&ctx, &file, true)) (frame::last_heard(&ctx, &file)) };
-        frame::page(&ctx, &file, "Tell the customer", form, Some(aside)).await
+        frame::page(&ctx, &file, say!("case-update-tell-the-customer"), form, Some(aside)).await
     })
 }
 
@@ -88,6 +93,7 @@ fn start(ctx: &Ctx, file: &File) -> Kept {
         let kind = message.update.map_or_else(|| kind.to_owned(), |kind| kind.name().to_owned());
         start.push(("kind".to_owned(), kind));
         start.push(("body".to_owned(), file.texts.show(message.body).to_owned()));
+        start.extend(gone_with(file, message));
         return Kept::new(start);
     }
     start.push(("kind".to_owned(), kind.to_owned()));
@@ -114,13 +120,36 @@ fn fields(ctx: &Ctx, file: &File, start: &Kept) -> Markup {
         div.inline-choices { (form.radios("channel", &channels(&WAYS))) }
         p.muted {
             @match address(file) {
-                Some(address) => { "E-mail goes to " strong { (address) } " and can be taken back for 15 seconds." }
-                None => { "No e-mail address is known for this customer: ring, write or tell them in person, and record it here." }
+                Some(address) => { (tell!("case-update-e-mail-goes-to-and-can", strong = html! { strong { (address) } })) }
+                None => { (say!("case-update-no-e-mail-address-is-known")) }
             }
         }
         (form.lines("body", 10))
+        (form.files(&answered_with(ctx, file)))
         (form.moment("next_update_by"))
     }
+}
+
+/// Files that came with the answers of other departments.
+pub fn answered_with(ctx: &Ctx, file: &File) -> Vec<(String, String)> {
+    let mut offered = Vec::new();
+    for request in file.case.requests.iter().filter(|one| is_shown(ctx, file, one)) {
+        let answered = request.files().enumerate().skip(request.ask.files.len());
+        offered.extend(answered.map(|(n, one)| {
+            let name = file.texts.show(one.name).to_owned();
+            (Source::Request(request.id, n).text(&name), name)
+        }));
+    }
+    offered
+}
+
+/// The files of a message, ticked in the form in which it is written again.
+pub fn gone_with(file: &File, message: &Message) -> Vec<(String, String)> {
+    let files = message.attachments.iter().enumerate();
+    let text = |(n, one): (usize, &Attachment)| {
+        Source::Message(message.id, n).text(file.texts.show(one.name))
+    };
+    files.map(|file| (FIELD.to_owned(), text(file))).collect()
 }
 
 /// The answers of other departments: what may be told, and what is for us alone.
@@ -130,7 +159,7 @@ pub fn answers(ctx: &Ctx, file: &File, to_start_from: bool) -> Markup {
     let answered: Vec<_> =
         answered.filter_map(|one| one.delivery.as_ref().map(|delivery| (one, delivery))).collect();
     html! {
-        @if !answered.is_empty() { h2 { "What may be told" } }
+        @if !answered.is_empty() { h2 { (say!("case-update-what-may-be-told")) } }
         @for (request, delivery) in answered {
             div.answer {
                 p.muted {
@@ -138,18 +167,18 @@ pub fn answers(ctx: &Ctx, file: &File, to_start_from: bool) -> Markup {
                     " · " a href={ "/requests/" (request.id) } {
                         (file.case.reference()) "/" (request.ordinal)
                     }
-                    @if request.outcome_order.is_some_and(|order| order < told) { " · told already" }
+                    @if request.outcome_order.is_some_and(|order| order < told) { " " (say!("case-update-told-already")) }
                 }
                 div.said-body { (file.texts.show(delivery.customer_may_be_told)) }
                 details {
-                    summary { "For us: what they did" }
+                    summary { (say!("case-update-for-us-what-they-did")) }
                     div.said-body { (file.texts.show(delivery.outcome)) }
                 }
                 @if to_start_from {
                     p {
                         a href=(frame::at(&file.case, &format!(
                             "customer-updates/new?kind=outcome&from={}", request.id
-                        ))) { "Start from this text" }
+                        ))) { (say!("case-update-start-from-this-text")) }
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! Other records that may be the same customer: an address, a number or the name in common.
 
 use baton_core::customer::{Customer, normal};
+use baton_core::say;
 use baton_core::vault::Texts;
 use baton_store::rows::customer::{self, CustomerRow};
 use maud::{Markup, html};
@@ -8,6 +9,7 @@ use maud::{Markup, html};
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::search::find;
+use crate::tell;
 
 /// Most that are named; one is enough to look.
 const SHOWN: usize = 5;
@@ -51,14 +53,14 @@ pub async fn alike(
 pub fn hint(id: &str, rows: &[CustomerRow]) -> Markup {
     html! {
         @if !rows.is_empty() {
-            section.chosen aria-label="Possible duplicates" {
-                p { strong { "Perhaps the same customer" } " has another record." }
+            section.chosen aria-label=(say!("customer-duplicates-possible-duplicates")) {
+                p { (tell!("customer-duplicates-has-another-record", strong = html! { strong { (say!("customer-duplicates-perhaps-the-same-customer")) } })) }
                 ul {
                     @for row in rows {
                         li {
-                            a href={ "/customers/" (row.id) } { (row.name.as_deref().unwrap_or("[no name]")) }
+                            a href={ "/customers/" (row.id) } { (row.name.as_deref().unwrap_or(say!("customer-duplicates-no-name"))) }
                             " · " a href={ "/customers/" (id) "/merger/new?survivor=" (row.id) } {
-                                "Look at both"
+                                (say!("customer-duplicates-look-at-both"))
                             }
                         }
                     }

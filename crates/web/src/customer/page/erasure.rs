@@ -3,6 +3,7 @@
 use baton_core::access::customer_sight;
 use baton_core::customer::Command;
 use baton_core::ids::CustomerId;
+use baton_core::say;
 use maud::html;
 
 use crate::answer::Answer;
@@ -21,6 +22,7 @@ pub const ROUTES: &[Route] = &[
         new,
     )
     .summary("The form to erase every word about a customer")
+    .fresh()
     .answers(&[Reply::bare(200, "The form")]),
     Route::post(
         "/customers/{id}/erasure",
@@ -29,6 +31,7 @@ pub const ROUTES: &[Route] = &[
         create,
     )
     .summary("Erase every word about a customer")
+    .fresh()
     .body(&ERASURE)
     .again(new)
     .answers(&[Reply::bare(303, "What is left of the customer")]),
@@ -42,8 +45,8 @@ fn new(ctx: Ctx) -> Pending {
         let sees = customer_sight(&ctx.who).any();
         let back = if sees { format!("/customers/{id}") } else { "/".to_owned() };
         let buttons = [
-            ui::button::grave("Erase every word about them"),
-            ui::button::plain_link("Leave it as it is", &back),
+            ui::button::grave(say!("customer-erasure-erase-every-word-about-them")),
+            ui::button::plain_link(say!("customer-erasure-leave-it-as-it-is"), &back),
         ];
         let inside = html! {
             (ui::version::version(&ctx, customer.version))
@@ -52,19 +55,17 @@ fn new(ctx: Ctx) -> Pending {
         };
         let main = html! {
             @if customer.is_erased() {
-                p.lead { "Every word about this customer has been erased already." }
-                (ui::button::plain_link("Back", &back))
+                p.lead { (say!("customer-erasure-every-word-about-this-customer")) }
+                (ui::button::plain_link(say!("customer-erasure-back"), &back))
             } @else {
                 (ui::notice::warn(
-                    "This cannot be undone. Name, addresses, messages and files of this customer go \
-                     for good. That things were done, when and by whom stays, and every count as \
-                     it was."
+                    say!("customer-erasure-this-cannot-be-undone-name")
                 ))
                 (ui::form::post(&ctx.token, &format!("/customers/{id}/erasure"), &inside))
             }
         };
-        let page = Page::new("Erase a customer", main);
-        Ok(Answer::page(page.caption(format!("Customer {id}")).at(Place::Customers)))
+        let page = Page::new(say!("customer-erasure-erase-a-customer"), main);
+        Ok(Answer::page(page.caption(say!("customer-erasure-customer", id)).at(Place::Customers)))
     })
 }
 
@@ -76,6 +77,6 @@ fn create(ctx: Ctx) -> Pending {
         desk.act_on_customer(&ctx.who, Some(id), command, ctx.asked()).await?;
         let sees = customer_sight(&ctx.who).any();
         let back = if sees { format!("/customers/{id}") } else { "/".to_owned() };
-        Ok(Answer::redirect(&back).told("Every word about the customer is erased."))
+        Ok(Answer::redirect(&back).told(say!("customer-erasure-every-word-about-the-customer")))
     })
 }

@@ -1,6 +1,7 @@
 //! The fields of a customer as a form, for recording and for revising.
 
 use baton_core::customer::Customer;
+use baton_core::say;
 use baton_core::tags::KNOWN_TAGS;
 use baton_core::vault::Texts;
 use maud::{Markup, html};
@@ -15,8 +16,8 @@ pub fn fields(ctx: &Ctx, start: &Kept, own: &[String]) -> Markup {
     let form = ctx.form(&CUSTOMER_FORM).starting(start);
     html! {
         (form.text("name"))
-        (ui::several::several(&form, "emails", "E-mail addresses", "E-mail address", "email"))
-        (ui::several::several(&form, "phones", "Telephone numbers", "Telephone number", "tel"))
+        (ui::several::several(&form, "emails", say!("customer-form-e-mail-addresses"), say!("customer-form-e-mail-address"), "email"))
+        (ui::several::several(&form, "phones", say!("customer-form-telephone-numbers"), say!("customer-form-telephone-number"), "tel"))
         (form.lines("address", 3))
         (form.text("account"))
         (form.text("date_of_birth"))
@@ -31,9 +32,9 @@ fn own_field(form: &Form<'_>, tag: &str) -> Markup {
     let (id, error) = (ui::field::id(&path), error_of(form.refusal, &path));
     html! {
         div.field.wrong[error.is_some()] {
-            label for=(id) { (ui::words::tag(tag)) span.optional { " (optional)" } }
+            label for=(id) { (ui::words::tag(tag)) span.optional { " " (say!("customer-form-optional")) } }
             @if let Some(error) = error {
-                p.field-error { span.unseen { "Error: " } (error.message) }
+                p.field-error { span.unseen { (say!("customer-form-error")) " " } (error.message) }
             }
             input.input id=(id) name=(path) type="text" value=[form.kept.get(&path)];
         }

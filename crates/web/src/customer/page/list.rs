@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use baton_core::access::customer_sight;
+use baton_core::say;
 use baton_store::rows::customer::CustomerRow;
 use maud::{Markup, html};
 
@@ -39,49 +40,47 @@ fn show(ctx: Ctx) -> Pending {
 /// For people whose department takes no cases from customers.
 pub fn not_here() -> Page {
     let main = html! {
-        p.lead { "Customers are found by departments that take cases from them." }
+        p.lead { (say!("customer-list-customers-are-found-by")) }
         p {
-            "Yours works on requests. The fields of the customer that a request takes are on the \
-             request itself, each with what it is for. If one is missing, ask the sender there: \
-             they share it, and it stays on record why."
+            (say!("customer-list-yours-works-on-requests-the"))
         }
-        (ui::button::row(&[ui::button::link("Requests to us", "/to-us")]))
+        (ui::button::row(&[ui::button::link(say!("customer-list-requests-to-us"), "/to-us")]))
     };
-    Page::new("Customers are not shared with your department", main)
+    Page::new(say!("customer-list-customers-are-not-shared-with"), main)
 }
 
 fn list(words: &str, rows: &[CustomerRow], first: Option<&str>, next: Option<&str>) -> Page {
     let main = html! {
-        form.finder role="search" aria-label="Customers" method="get" action="/customers" {
-            label for="customer-words" { "Name, e-mail address, telephone or account number" }
+        form.finder role="search" aria-label=(say!("customer-list-customers")) method="get" action="/customers" {
+            label for="customer-words" { (say!("customer-list-name-e-mail-address-telephone")) }
             div.finder-line {
                 input.input #customer-words type="search" name="q" value=(words) autocomplete="off";
-                (ui::button::plain("Find"))
+                (ui::button::plain(say!("customer-list-find")))
             }
         }
         @if rows.is_empty() { (nothing(words)) }
         @else {
-            h2 { @if words.is_empty() { "The newest" } @else { "Found" } }
+            h2 { @if words.is_empty() { (say!("customer-list-the-newest")) } @else { (say!("customer-list-found")) } }
             ul.choose {
                 @for row in rows {
-                    li { a href={ "/customers/" (row.id) } { (row.name.as_deref().unwrap_or("[no name]")) } }
+                    li { a href={ "/customers/" (row.id) } { (row.name.as_deref().unwrap_or(say!("customer-list-no-name"))) } }
                 }
             }
-            p { a href="/customers/new" { "Record a new customer" } }
+            p { a href="/customers/new" { (say!("customer-list-record-a-new-customer")) } }
         }
         (ui::pager::pager(first, next))
     };
-    Page::new("Customers", main).at(Place::Customers)
+    Page::new(say!("customer-list-customers"), main).at(Place::Customers)
 }
 
 fn nothing(words: &str) -> Markup {
-    let record = Some(("Record a new customer", "/customers/new"));
+    let record = Some((say!("customer-list-record-a-new-customer"), "/customers/new"));
     if words.is_empty() {
-        let why = "Whoever writes, calls or comes by is kept here once, with all of their cases.";
-        return ui::empty::empty("No customer is known yet", why, record);
+        let why = say!("customer-list-whoever-writes-calls-or-comes");
+        return ui::empty::empty(say!("customer-list-no-customer-is-known-yet"), why, record);
     }
-    let what = format!("Nobody was found for “{words}”");
-    let why = "Try a part of the name, or the number without its country code.";
+    let what = say!("customer-list-nobody-was-found-for", words);
+    let why = say!("customer-list-try-a-part-of-the-name");
     ui::empty::empty(&what, why, record)
 }
 

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use baton_core::catalogue::Word;
 use baton_core::customer::{Customer, TAKE_BACK, conflicts, fits, holds_many};
 use baton_core::ids::StreamId;
 use baton_core::vault::Texts;
+use baton_core::{say, word};
 use baton_store::rows::customer::CustomerRow;
 use maud::{Markup, html};
 
@@ -18,6 +20,7 @@ use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::search::find;
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 use crate::ui::table::{Cell, Table};
 
@@ -40,7 +43,7 @@ pub const ROUTES: &[Route] = &[
     .answers(&[Reply::bare(303, "To the record that stands for both")]),
 ];
 
-const TITLE: &str = "Merge two records of a customer";
+const TITLE: Word = word!("customer-merger-merge-two-records-of-a-customer");
 
 /// A record with its texts.
 struct Record {
@@ -80,7 +83,7 @@ fn new(ctx: Ctx) -> Pending {
         };
         let main = match other {
             _ if resting => html! {
-                p.lead { "This record was merged or erased: there is nothing to merge." }
+                p.lead { (say!("customer-merger-this-record-was-merged-or")) }
                 (back(&own))
             },
             Some(other) => compared(&ctx, &own, &other),
@@ -95,13 +98,16 @@ fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let merged = merge(&ctx).await?;
         let on = merged.merger.map_or(merged.id, |merger| merger.into);
-        let told = "The two records are one now. It can be taken back for 30 days.";
+        let told = say!("customer-merger-the-two-records-are-one-now");
         Ok(Answer::redirect(&format!("/customers/{on}")).told(told))
     })
 }
 
 fn back(own: &Record) -> Markup {
-    ui::button::row(&[ui::button::plain_link("Back to the customer", &own.href())])
+    ui::button::row(&[ui::button::plain_link(
+        say!("customer-merger-back-to-the-customer"),
+        &own.href(),
+    )])
 }
 
 async fn finder(ctx: &Ctx, own: &Record) -> Result<Markup, Trouble> {
@@ -114,21 +120,21 @@ async fn finder(ctx: &Ctx, own: &Record) -> Result<Markup, Trouble> {
         found.retain(|row| row.id != own.customer.id && row.erased_at.is_none());
     }
     Ok(html! {
-        p.lead { "Which record is the same person? " (own.name()) " then stands there, with all cases." }
-        form.finder role="search" aria-label="The other record" method="get" action=(action) {
-            label for="find-record" { "Find the other record" }
-            p.hint #find-record-hint { "Name, e-mail address, telephone or account number." }
+        p.lead { (tell!("customer-merger-which-record-is-the-same-person", own = own.name())) }
+        form.finder role="search" aria-label=(say!("customer-merger-the-other-record")) method="get" action=(action) {
+            label for="find-record" { (say!("customer-merger-find-the-other-record")) }
+            p.hint #find-record-hint { (say!("customer-merger-name-e-mail-address-telephone")) }
             div.finder-line {
                 input.input #find-record type="search" name="q" value=(words) autocomplete="off"
                     aria-describedby="find-record-hint";
-                (ui::button::plain("Find"))
+                (ui::button::plain(say!("customer-merger-find")))
             }
         }
         @if !words.is_empty() {
-            @if found.is_empty() { p role="status" { "Nobody was found for “" (words) "”." } }
-            @else { h2 { "Found" } (people(&action, &found)) }
+            @if found.is_empty() { p role="status" { (tell!("customer-merger-nobody-was-found-for", value = words)) } }
+            @else { h2 { (say!("customer-merger-found")) } (people(&action, &found)) }
         }
-        @if !alike.is_empty() { h2 { "Perhaps the same" } (people(&action, &alike)) }
+        @if !alike.is_empty() { h2 { (say!("customer-merger-perhaps-the-same")) } (people(&action, &alike)) }
         (back(own))
     })
 }
@@ -137,7 +143,7 @@ fn people(action: &str, rows: &[CustomerRow]) -> Markup {
     html! {
         ul.choose {
             @for row in rows {
-                li { a href={ (action) "?survivor=" (row.id) } { (row.name.as_deref().unwrap_or("[no name]")) } }
+                li { a href={ (action) "?survivor=" (row.id) } { (row.name.as_deref().unwrap_or(say!("customer-merger-no-name"))) } }
             }
         }
     }
@@ -151,15 +157,15 @@ fn compared(ctx: &Ctx, own: &Record, other: &Record) -> Markup {
         (ui::version::version(ctx, own.customer.version))
         input type="hidden" name="survivor" value=(other.customer.id);
         (table(ctx, own, other))
-        h2 { "What happens" }
+        h2 { (say!("customer-merger-what-happens")) }
         ul {
-            li { "The cases of both stand with " (other.name()) ", and mail from an address of either is theirs." }
-            li { "The record that rests stays readable. Whoever erases the customer erases both." }
-            li { "It can be taken back until " (until) "." }
+            li { (tell!("customer-merger-the-cases-of-both-stand-with", other = other.name())) }
+            li { (say!("customer-merger-the-record-that-rests-stays")) }
+            li { (tell!("customer-merger-it-can-be-taken-back-until", until)) }
         }
         (ui::button::row(&[
-            ui::button::main("Merge the two records"),
-            ui::button::plain_link("Back to the customer", &own.href()),
+            ui::button::main(say!("customer-merger-merge-the-two-records")),
+            ui::button::plain_link(say!("customer-merger-back-to-the-customer"), &own.href()),
         ]))
     };
     html! {
@@ -170,8 +176,8 @@ fn compared(ctx: &Ctx, own: &Record, other: &Record) -> Markup {
             }
             None => {
                 (ui::form::post(&ctx.token, &format!("{}/merger", own.href()), &inside))
-                p { a href=(around) { "The other way round" } " · "
-                    a href={ (own.href()) "/merger/new" } { "Choose another record" } }
+                p { a href=(around) { (say!("customer-merger-the-other-way-round")) } " · "
+                    a href={ (own.href()) "/merger/new" } { (say!("customer-merger-choose-another-record")) } }
             }
         }
     }
@@ -199,13 +205,18 @@ fn table(ctx: &Ctx, own: &Record, other: &Record) -> Markup {
             Cell::new(cell("merged", theirs)),
             Cell::new(cell("survivor", ours)),
             Cell::new(
-                html! { @if chosen { "Choose one" } @else if all { "All stay" } @else { "Stays" } },
+                html! { @if chosen { (say!("customer-merger-choose-one")) } @else if all { (say!("customer-merger-all-stay")) } @else { (say!("customer-merger-stays")) } },
             ),
         ]
     };
     Table {
-        caption: "Both records side by side",
-        heads: &["What", "This one rests", "This one stands for both", "What becomes of it"],
+        caption: say!("customer-merger-both-records-side-by-side"),
+        heads: &[
+            say!("customer-merger-what"),
+            say!("customer-merger-this-one-rests"),
+            say!("customer-merger-this-one-stands-for-both"),
+            say!("customer-merger-what-becomes-of-it"),
+        ],
         rows: tags.iter().map(row).collect(),
     }
     .markup()

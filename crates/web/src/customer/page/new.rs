@@ -1,6 +1,7 @@
 //! Recording a customer.
 
 use baton_core::customer::Command;
+use baton_core::say;
 use maud::html;
 
 use super::form;
@@ -30,18 +31,18 @@ fn new(ctx: Ctx) -> Pending {
             return Ok(Answer::page(not_here()).status(axum::http::StatusCode::FORBIDDEN));
         }
         let buttons = [
-            ui::button::main("Record the customer"),
-            ui::button::plain_link("Back to the customers", "/customers"),
+            ui::button::main(say!("customer-new-record-the-customer")),
+            ui::button::plain_link(say!("customer-new-back-to-the-customers"), "/customers"),
         ];
         let inside = html! {
             (form::fields(&ctx, &Kept::default(), &[]))
             (ui::button::row(&buttons))
         };
         let main = html! {
-            p.lead { "Only what is needed to serve them: a name, or one way to reach them, is enough." }
+            p.lead { (say!("customer-new-only-what-is-needed-to-serve")) }
             (ui::form::post(&ctx.token, "/customers", &inside))
         };
-        Ok(Answer::page(Page::new("New customer", main).at(Place::Customers)))
+        Ok(Answer::page(Page::new(say!("customer-new-new-customer"), main).at(Place::Customers)))
     })
 }
 
@@ -52,6 +53,6 @@ fn create(mut ctx: Ctx) -> Pending {
         let desk = ctx.desk()?;
         let done = desk.act_on_customer(&ctx.who, None, command, ctx.asked()).await?;
         let to = format!("/customers/{}", done.state.id);
-        Ok(Answer::redirect(&to).told("The customer is recorded."))
+        Ok(Answer::redirect(&to).told(say!("customer-new-the-customer-is-recorded")))
     })
 }

@@ -2,6 +2,7 @@
 
 use baton_core::customer::{Command, Customer, Field, FieldRecord};
 use baton_core::ids::StreamId;
+use baton_core::say;
 use baton_core::tags::canonical_tag;
 use maud::{Markup, html};
 
@@ -43,8 +44,8 @@ fn new(ctx: Ctx) -> Pending {
         let start = form::start(&customer, &texts);
         let at = format!("/customers/{}", customer.id);
         let buttons = [
-            ui::button::main("Keep the changes"),
-            ui::button::plain_link("Back to the customer", &at),
+            ui::button::main(say!("customer-revision-keep-the-changes")),
+            ui::button::plain_link(say!("customer-revision-back-to-the-customer"), &at),
         ];
         let inside = html! {
             (ui::version::version(&ctx, customer.version))
@@ -53,10 +54,10 @@ fn new(ctx: Ctx) -> Pending {
         };
         let main = html! {
             @if ui::version::is_stale(&ctx) { (now(&customer, &texts)) }
-            p.muted { "A field that you empty is removed." }
+            p.muted { (say!("customer-revision-a-field-that-you-empty-is")) }
             (ui::form::post(&ctx.token, &format!("{at}/revision"), &inside))
         };
-        let page = Page::new("Change what is known", main);
+        let page = Page::new(say!("customer-revision-change-what-is-known"), main);
         Ok(Answer::page(page.caption(customer.name(&texts).to_owned()).at(Place::Customers)))
     })
 }
@@ -68,9 +69,9 @@ fn now(customer: &Customer, texts: &baton_core::vault::Texts) -> Markup {
     let fields: Vec<(String, String)> = customer.fields.iter().map(fact).collect();
     html! {
         section.news {
-            h2 { "How it stands now" }
+            h2 { (say!("customer-revision-how-it-stands-now")) }
             (ui::pairs::gathered(&fields, &html! {}))
-            p { "What you typed is still below. Send it again if it is right." }
+            p { (say!("customer-revision-what-you-typed-is-still-below")) }
         }
     }
 }
@@ -85,7 +86,7 @@ fn create(ctx: Ctx) -> Pending {
         let done = desk.act_on_customer(&ctx.who, Some(known.id), command, ctx.asked()).await;
         let done = done.map_err(Trouble::from)?;
         let to = format!("/customers/{}", done.state.id);
-        Ok(Answer::redirect(&to).told("What is known of the customer is changed."))
+        Ok(Answer::redirect(&to).told(say!("customer-revision-what-is-known-of-the-customer")))
     })
 }
 

@@ -1,5 +1,6 @@
 //! The form to take a merger of customers back.
 
+use baton_core::say;
 use maud::html;
 
 use crate::answer::Answer;
@@ -8,6 +9,7 @@ use crate::customer::merger::separate;
 use crate::page::{Page, Place};
 use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 
 pub const ROUTES: &[Route] = &[
@@ -34,35 +36,34 @@ fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let customer = reach::customer(&ctx, ctx.param("id")).await?;
         let at = format!("/customers/{}", customer.id);
-        let back = ui::button::plain_link("Back to the customer", &at);
+        let back = ui::button::plain_link(say!("customer-separation-back-to-the-customer"), &at);
         let main = match &customer.merger {
             Some(merger) if ctx.now <= merger.until() => {
                 let until = ui::when::when(merger.until(), ctx.now, &ctx.zone());
                 let inside = html! {
                     (ui::version::version(&ctx, customer.version))
-                    (ui::button::row(&[ui::button::main("Take the merger back"), back]))
+                    (ui::button::row(&[ui::button::main(say!("customer-separation-take-the-merger-back")), back]))
                 };
                 html! {
-                    p.lead { "Both records stand for themselves again, each with its own cases." }
+                    p.lead { (say!("customer-separation-both-records-stand-for")) }
                     p {
-                        "Values that were taken over go back, but for fields that somebody has \
-                         changed since. Cases that were opened meanwhile stay where they are."
+                        (say!("customer-separation-values-that-were-taken-over-go"))
                     }
-                    p.muted { "It can be taken back until " (until) "." }
+                    p.muted { (tell!("customer-separation-it-can-be-taken-back-until", until)) }
                     (ui::form::post(&ctx.token, &format!("{at}/separation"), &inside))
                 }
             }
             Some(_) => html! {
-                p.lead { "A merger can be taken back for 30 days, and they are over." }
+                p.lead { (say!("customer-separation-a-merger-can-be-taken-back")) }
                 (back)
             },
             None => html! {
-                p.lead { "This record was not merged; there is nothing to take apart." }
+                p.lead { (say!("customer-separation-this-record-was-not-merged")) }
                 (back)
             },
         };
-        let page = Page::new("Take the merger back", main);
-        Ok(Answer::page(page.caption("Customer").at(Place::Customers)))
+        let page = Page::new(say!("customer-separation-take-the-merger-back"), main);
+        Ok(Answer::page(page.caption(say!("customer-separation-customer")).at(Place::Customers)))
     })
 }
 
@@ -70,6 +71,6 @@ fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let known = separate(&ctx).await?;
         let to = format!("/customers/{}", known.id);
-        Ok(Answer::redirect(&to).told("The record stands for itself again."))
+        Ok(Answer::redirect(&to).told(say!("customer-separation-the-record-stands-for-itself")))
     })
 }

@@ -3,6 +3,7 @@
 use baton_core::access::customer_sight;
 use baton_core::customer::{Customer, Field, Merger};
 use baton_core::ids::{CustomerId, StreamId};
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::vault::Texts;
 use baton_store::rows;
@@ -21,6 +22,7 @@ use crate::page::{Page, Place};
 use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape;
+use crate::tell;
 use crate::ui;
 use crate::ui::pairs::gathered;
 use crate::ui::row::Row;
@@ -107,7 +109,11 @@ impl View {
     }
 
     fn page(&self) -> Page {
-        let title = if self.erased_at.is_some() { "An erased customer" } else { &self.name };
+        let title = if self.erased_at.is_some() {
+            say!("customer-show-an-erased-customer")
+        } else {
+            &self.name
+        };
         let main = html! {
             @match self.erased_at {
                 Some(at) => (self.erased(at)),
@@ -115,9 +121,9 @@ impl View {
                     Some(merger) => (self.merged(merger)),
                     None => {
                         (ui::button::row(&[
-                            ui::button::link("New case", &format!("/cases/new?customer={}", self.id)),
-                            ui::button::plain_link("Change what is known", &self.below("revision/new")),
-                            ui::button::plain_link("Merge with another record", &self.below("merger/new")),
+                            ui::button::link(say!("customer-show-new-case"), &format!("/cases/new?customer={}", self.id)),
+                            ui::button::plain_link(say!("customer-show-change-what-is-known"), &self.below("revision/new")),
+                            ui::button::plain_link(say!("customer-show-merge-with-another-record"), &self.below("merger/new")),
                         ]))
                         (duplicates::hint(&self.id, &self.alike))
                     }
@@ -125,7 +131,8 @@ impl View {
             }
             (self.cases())
         };
-        let page = Page::new(title, main).caption("Customer").at(Place::Customers);
+        let page =
+            Page::new(title, main).caption(say!("customer-show-customer")).at(Place::Customers);
         if self.erased_at.is_some() { page } else { page.aside(self.aside()) }
     }
 
@@ -134,16 +141,18 @@ impl View {
     }
 
     fn merged(&self, merger: &Merger) -> Markup {
-        let mut buttons =
-            vec![ui::button::link("Open that record", &format!("/customers/{}", merger.into))];
+        let mut buttons = vec![ui::button::link(
+            say!("customer-show-open-that-record"),
+            &format!("/customers/{}", merger.into),
+        )];
         if self.now <= merger.until() {
             buttons.push(ui::button::plain_link(
-                "Take the merger back",
+                say!("customer-show-take-the-merger-back"),
                 &self.below("separation/new"),
             ));
         }
         html! {
-            p.lead { "This record was merged. Another one stands for this customer now." }
+            p.lead { (say!("customer-show-this-record-was-merged-another")) }
             (ui::button::row(&buttons))
         }
     }
@@ -151,8 +160,7 @@ impl View {
     fn erased(&self, at: Instant) -> Markup {
         html! {
             p.lead {
-                "Every word about them was erased " (ui::when::when(at, self.now, &self.zone)) ". \
-                 What was done, when and by which department stays, so that every figure holds."
+                (tell!("customer-show-every-word-about-them-was", zone = ui::when::when(at, self.now, &self.zone)))
             }
         }
     }
@@ -160,13 +168,14 @@ impl View {
     fn cases(&self) -> Markup {
         let list: Vec<Row<'_>> = self.cases.iter().map(line).collect();
         let open = format!("/cases/new?customer={}", self.id);
-        let action = self.erased_at.is_none().then_some(("Open a case", open.as_str()));
+        let action =
+            self.erased_at.is_none().then_some((say!("customer-show-open-a-case"), open.as_str()));
         html! {
-            h2 { "Their cases" }
+            h2 { (say!("customer-show-their-cases")) }
             @if list.is_empty() {
                 (ui::empty::empty(
-                    "No case of theirs is with your departments",
-                    "All that they bring to your departments is listed here, the newest first.",
+                    say!("customer-show-no-case-of-theirs-is-with"),
+                    say!("customer-show-all-that-they-bring-to-your"),
                     action,
                 ))
             } @else { (ui::row::rows(&list)) }
@@ -176,16 +185,16 @@ impl View {
 
     fn aside(&self) -> Markup {
         html! {
-            h2 { "What is known" }
+            h2 { (say!("customer-show-what-is-known")) }
             (gathered(&self.fields, &html! {
-                div { dt { "Known since" } dd { (ui::when::when(self.known_since, self.now, &self.zone)) } }
+                div { dt { (say!("customer-show-known-since")) } dd { (ui::when::when(self.known_since, self.now, &self.zone)) } }
             }))
-            p.muted { "Another department sees a field only when a request shares it, for one purpose." }
+            p.muted { (say!("customer-show-another-department-sees-a-field")) }
             @for (n, joined) in self.joined.iter().enumerate() {
-                p { a href={ "/customers/" (joined) } { "Record " (n + 1) " that was merged into this one" } }
+                p { a href={ "/customers/" (joined) } { (tell!("customer-show-record-that-was-merged-into", value = n + 1)) } }
             }
             @if self.may_erase && self.merger.is_none() {
-                p { a href=(self.below("erasure/new")) { "Erase every word about them" } }
+                p { a href=(self.below("erasure/new")) { (say!("customer-show-erase-every-word-about-them")) } }
             }
         }
     }

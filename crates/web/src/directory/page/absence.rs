@@ -2,6 +2,7 @@
 
 use baton_core::directory::{Absence, Command};
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use maud::html;
 
 use super::edit::{self, people};
@@ -44,9 +45,8 @@ fn new(ctx: Ctx) -> Pending {
         let href = format!("/people/{id}");
         let name = directory.person_name(id).to_owned();
         if !speaks_for(&ctx, person) {
-            let what = "An absence is recorded by the person, the lead of their department, or an \
-                        administrator.";
-            return Ok(edit::not_yours(what, (&format!("Back to {name}"), &href)));
+            let what = say!("directory-absence-an-absence-is-recorded-by-the");
+            return Ok(edit::not_yours(what, (&say!("directory-absence-back-to", name), &href)));
         }
         let start = Kept::new(vec![
             ("from.time".to_owned(), "09:00".to_owned()),
@@ -55,15 +55,22 @@ fn new(ctx: Ctx) -> Pending {
         let form = ctx.form(&ABSENCE).starting(&start);
         let others = people(&directory, |other| other != id);
         let fields = html! {
-            p.lead { "From when until when. The reason is nobody's business." }
+            p.lead { (say!("directory-absence-from-when-until-when-the-reason")) }
             (form.moment("from"))
             (form.moment("to"))
             (form.select("deputy", &borrowed(&others)))
         };
-        let back = format!("Back to {name}");
+        let back = say!("directory-absence-back-to", name);
         let action = format!("{href}/absences");
-        let main = edit::form(&ctx, &action, None, &fields, "Record it", (&back, &href));
-        Ok(Answer::page(edit::page(format!("{name} will be away"), main)))
+        let main = edit::form(
+            &ctx,
+            &action,
+            None,
+            &fields,
+            say!("directory-absence-record-it"),
+            (&back, &href),
+        );
+        Ok(Answer::page(edit::page(say!("directory-absence-will-be-away", name), main)))
     })
 }
 
@@ -71,12 +78,18 @@ fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let id = reached(&ctx)?;
         let (Some(from), Some(to)) = (ctx.input.time("from"), ctx.input.time("to")) else {
-            return Err(Refusal::invalid("from", "missing", "Say from when until when.").into());
+            return Err(Refusal::invalid(
+                "from",
+                "missing",
+                say!("directory-absence-say-from-when-until-when"),
+            )
+            .into());
         };
         let deputy = ctx.input.text("deputy").map(|text| reach::person(&ctx, "deputy", text));
         let absence = Absence { from, to, deputy: deputy.transpose()? };
         run(&ctx, Command::RecordAbsence { person: id, absence }).await?;
-        Ok(Answer::redirect(&format!("/people/{id}")).told("The absence is recorded."))
+        Ok(Answer::redirect(&format!("/people/{id}"))
+            .told(say!("directory-absence-the-absence-is-recorded")))
     })
 }
 
@@ -86,7 +99,10 @@ fn end(ctx: Ctx) -> Pending {
         let from = ctx.input.time("from").ok_or_else(Trouble::not_found)?;
         run(&ctx, Command::EndAbsence { person: id, from }).await?;
         let zone = ctx.zone();
-        let told = format!("The absence from {} is ended.", ui::when::day(from, ctx.now, &zone));
+        let told = say!(
+            "directory-absence-the-absence-from-is-ended",
+            day = ui::when::day(from, ctx.now, &zone)
+        );
         Ok(Answer::redirect(&format!("/people/{id}")).told(told))
     })
 }

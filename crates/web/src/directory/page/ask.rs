@@ -1,5 +1,6 @@
 //! From a department to its form: a request is always part of a case.
 
+use baton_core::say;
 use maud::html;
 
 use super::department::reached;
@@ -10,6 +11,7 @@ use crate::problem::Trouble;
 use crate::reach;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::Field;
+use crate::tell;
 use crate::ui;
 use crate::ui::field::id;
 
@@ -35,7 +37,7 @@ fn new(ctx: Ctx) -> Pending {
                     return Ok(Answer::redirect(&to));
                 }
                 Err(Trouble::Refused(_)) => {
-                    Some("No case of your departments has this reference. Write it like C-1042.")
+                    Some(say!("directory-ask-no-case-of-your-departments-has"))
                 }
                 Err(trouble) => return Err(trouble),
             },
@@ -44,26 +46,25 @@ fn new(ctx: Ctx) -> Pending {
         let name = directory.department_name(department).to_owned();
         let main = html! {
             p.lead {
-                "A request is part of a case, so that the customer's whole problem stays in one \
-                 place and is told to them at the end."
+                (say!("directory-ask-a-request-is-part-of-a"))
             }
             form.form method="get" action={ "/directory/" (department) "/requests/new" } novalidate {
                 div.field.wrong[error.is_some()] {
-                    label for=(id("case")) { "For which case?" }
+                    label for=(id("case")) { (say!("directory-ask-for-which-case")) }
                     @if let Some(error) = error {
-                        p.field-error #f-case-error { span.unseen { "Error: " } (error) }
+                        p.field-error #f-case-error { span.unseen { (say!("directory-ask-error")) " " } (error) }
                     }
                     input.input.short id=(id("case")) name="case" type="text" value=(typed)
                         autocomplete="off" aria-describedby=[error.map(|_| "f-case-error")];
                 }
                 (ui::button::row(&[
-                    ui::button::main("Go on"),
-                    ui::button::plain_link("Choose from your cases", "/cases"),
-                    ui::button::plain_link("Start a new case", "/cases/new"),
-                    html! { a href={ "/directory/" (department) } { "Back to " (name) } },
+                    ui::button::main(say!("directory-ask-go-on")),
+                    ui::button::plain_link(say!("directory-ask-choose-from-your-cases"), "/cases"),
+                    ui::button::plain_link(say!("directory-ask-start-a-new-case"), "/cases/new"),
+                    html! { a href={ "/directory/" (department) } { (tell!("directory-ask-back-to", name)) } },
                 ]))
             }
         };
-        Ok(Answer::page(page(format!("Ask {name}"), main)))
+        Ok(Answer::page(page(say!("directory-ask-ask", name), main)))
     })
 }

@@ -1,18 +1,23 @@
 //! A department: its charter, its services and its people.
 
+use baton_core::case::request::ladder::{Between, ladder};
 use baton_core::directory::Directory;
 use baton_core::ids::{DepartmentId, PersonId};
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::edit::page;
 use super::list::way_text;
+use crate::advice::{self, page::Reader};
 use crate::agreement;
 use crate::answer::Answer;
+use crate::calendar;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::reach;
 use crate::request::page::department::{charter, tags};
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::pairs::pairs;
 use crate::ui::status::{Status, tag_saying};
@@ -40,16 +45,19 @@ fn show(ctx: Ctx) -> Pending {
         let one = directory.department(id).ok_or_else(Trouble::not_found)?;
         let view = department(&directory, one);
         let main = html! {
-            @if !view.active { (ui::notice::warn("This department is no longer active.")) }
+            @if !view.active { (ui::notice::warn(say!("directory-department-this-department-is-no-longer"))) }
             (charter(&view))
             (buttons(&ctx, id))
-            h2 { "Services" }
+            h2 { (say!("directory-department-services")) }
             (services(&ctx, &directory, id, &view))
-            h2 { "People" }
+            h2 { (say!("directory-department-people")) }
             (people(&ctx, &directory, id))
-            (agreement::page::between(&ctx, id)?)
+            (climbing(&ctx, &directory, id))
+            (agreement::page::between(&ctx, id).await?)
         };
-        Ok(Answer::page(page(view.name.clone(), main).aside(aside(&directory, one, &view))))
+        let hours = calendar::page::of_department(&ctx, one)?;
+        let aside = aside(&directory, one, &view, &hours);
+        Ok(Answer::page(page(view.name.clone(), main).aside(aside)))
     })
 }
 
@@ -57,12 +65,18 @@ fn buttons(ctx: &Ctx, id: DepartmentId) -> Markup {
     let mut buttons = Vec::new();
     if !ctx.who.belongs_to(id) || ctx.who.departments.len() > 1 {
         let href = format!("/directory/{id}/requests/new");
-        buttons.push(ui::button::link("Ask this department", &href));
+        buttons.push(ui::button::link(say!("directory-department-ask-this-department"), &href));
     }
     if keeps(ctx, id) {
         let href = |noun: &str| format!("/directory/{id}/{noun}/new");
-        buttons.push(ui::button::plain_link("Change what it says", &href("revision")));
-        buttons.push(ui::button::plain_link("Add a service", &href("services")));
+        buttons.push(ui::button::plain_link(
+            say!("directory-department-change-what-it-says"),
+            &href("revision"),
+        ));
+        buttons.push(ui::button::plain_link(
+            say!("directory-department-add-a-service"),
+            &href("services"),
+        ));
     }
     ui::button::row(&buttons)
 }
@@ -74,7 +88,7 @@ fn services(ctx: &Ctx, directory: &Directory, id: DepartmentId, view: &Departmen
     };
     html! {
         @if view.services.is_empty() {
-            p.muted { "It has not said yet what it does on request. Its lead can add services." }
+            p.muted { (say!("directory-department-it-has-not-said-yet-what")) }
         }
         dl.services {
             @for service in &view.services {
@@ -82,14 +96,14 @@ fn services(ctx: &Ctx, directory: &Directory, id: DepartmentId, view: &Departmen
                     dt { (service.name) }
                     dd { (service.description) }
                     @if !service.required_fields.is_empty() {
-                        dd.hint { "Needs of the customer: " (tags(&service.required_fields)) }
+                        dd.hint { (tell!("directory-department-needs-of-the-customer", tags = tags(&service.required_fields))) }
                     }
                     @if let Some(owner) = owner(&service.owner) {
-                        dd.hint { "Accountable: " (owner) }
+                        dd.hint { (tell!("directory-department-accountable", owner)) }
                     }
                     @if keeps(ctx, id) {
                         dd { a href={ "/services/" (service.id) "/revision/new" } {
-                            "Change" span.unseen { " " (service.name) }
+                            (say!("directory-department-change")) span.unseen { " " (service.name) }
                         } }
                     }
                 }
@@ -108,18 +122,18 @@ fn people(ctx: &Ctx, directory: &Directory, id: DepartmentId) -> Markup {
     let zone = ctx.zone();
     html! {
         @if people.is_empty() {
-            p.muted { "Nobody works here yet, so nobody could answer a request." }
+            p.muted { (say!("directory-department-nobody-works-here-yet-so-nobody")) }
         }
         ul.people {
             @for (name, person) in &people {
                 li {
                     a href={ "/people/" (person) } { (name) }
-                    @if directory.lead_of(id) == Some(*person) { span.muted { " lead" } }
+                    @if directory.lead_of(id) == Some(*person) { span.muted { " " (say!("directory-department-lead")) } }
                     @if let Some(absence) =
                         directory.person(*person).and_then(|person| person.absence_at(ctx.now))
                     {
-                        " " (tag_saying(Status::Waiting, "Away"))
-                        span.hint { " back " (ui::when::day(absence.to, ctx.now, &zone)) }
+                        " " (tag_saying(Status::Waiting, say!("directory-department-away")))
+                        span.hint { " " (tell!("directory-department-back", day = ui::when::day(absence.to, ctx.now, &zone))) }
                     }
                 }
             }
@@ -127,31 +141,55 @@ fn people(ctx: &Ctx, directory: &Directory, id: DepartmentId) -> Markup {
     }
 }
 
+/// Who is asked at each level when something with this department is escalated.
+fn climbing(ctx: &Ctx, directory: &Directory, id: DepartmentId) -> Markup {
+    let between = Between { from: id, to: id, service: None };
+    let reader = Reader { now: ctx.now, zone: &ctx.zone() };
+    let rung = |level| -> Vec<_> {
+        let seats = ladder(directory, between, level, &[], ctx.now);
+        seats.iter().map(|one| advice::seat(one, directory)).collect()
+    };
+    html! {
+        h2 { (say!("directory-department-when-something-is-escalated")) }
+        ol.ladder {
+            @for (level, hours) in [(1, 2), (2, 4), (3, 8)] {
+                li {
+                    (tell!("directory-department-to-be-answered-within-hours-of", strong = html! { strong { (tell!("directory-department-level", level)) } }, hours, people = advice::page::people(&rung(level), reader)))
+                }
+            }
+        }
+        p.hint { (say!("directory-department-unanswered-the-next-level-is")) }
+    }
+}
+
 fn aside(
     directory: &Directory,
     one: &baton_core::directory::Department,
     view: &DepartmentView,
+    hours: &Markup,
 ) -> Markup {
     let link = |id: PersonId| {
         html! { a href={ "/people/" (id) } { (directory.person_name(id)) } }
     };
     html! {
-        h2 { "How to reach it" }
+        h2 { (say!("directory-department-how-to-reach-it")) }
         (pairs(&[
-            ("Lead", Some(one.lead.map_or_else(
-                || html! { span.muted { "Nobody yet: ask an administrator" } }, link))),
-            ("In their place", (!one.deputies.is_empty()).then(|| html! {
+            (say!("directory-department-lead-2"), Some(one.lead.map_or_else(
+                || html! { span.muted { (say!("directory-department-nobody-yet-ask-an-administrator")) } }, link))),
+            (say!("directory-department-in-their-place"), (!one.deputies.is_empty()).then(|| html! {
                 @for (n, id) in one.deputies.iter().enumerate() {
-                    @if n > 0 { ", then " } (link(*id))
+                    @if n > 0 { (say!("directory-department-then")) " " } (link(*id))
                 }
             })),
-            ("Hours", view.hours.as_deref().map(|hours| html! { (hours) })),
-            ("Customers", view.customer_facing.then(|| html! { "Takes cases from customers" })),
+            (say!("directory-department-above-them"), one.head.map(link)),
+            (say!("directory-department-working-hours"), Some(hours.clone())),
+            (say!("directory-department-hours"), view.hours.as_deref().map(|hours| html! { (hours) })),
+            (say!("directory-department-customers"), view.customer_facing.then(|| html! { (say!("directory-department-takes-cases-from-customers")) })),
         ]))
         @for channel in &view.channels {
             p {
                 strong { (way_text(channel.kind)) } ": " (channel.address)
-                @if let Some(preferred) = &channel.preferred_for { br; span.hint { "For: " (preferred) } }
+                @if let Some(preferred) = &channel.preferred_for { br; span.hint { (tell!("directory-department-for", preferred)) } }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use baton_core::directory::Directory;
 use baton_core::ids::PersonId;
+use baton_core::say;
 use maud::{Markup, html};
 
 use crate::answer::Answer;
@@ -33,8 +34,7 @@ pub fn form(
     };
     html! {
         @if ui::version::is_stale(ctx) {
-            (ui::notice::warn("Somebody else changed this while you were writing. What you wrote is \
-                below: look at the page once more, then send it again."))
+            (ui::notice::warn(say!("directory-edit-somebody-else-changed-this")))
         }
         (ui::form::post(&ctx.token, action, &inside))
     }
@@ -46,7 +46,8 @@ pub fn not_yours(what: &str, back: (&str, &str)) -> Answer {
         p.lead { (what) }
         (ui::button::row(&[ui::button::link(back.0, back.1)]))
     };
-    Answer::page(page("This is kept by others", main)).status(axum::http::StatusCode::FORBIDDEN)
+    Answer::page(page(say!("directory-edit-this-is-kept-by-others"), main))
+        .status(axum::http::StatusCode::FORBIDDEN)
 }
 
 /// Active human colleagues as values and names.

@@ -1,8 +1,9 @@
 //! Adding a department, and changing what it says of itself.
 
 use baton_core::directory::{Change, ChannelRecord, Command, ContactKind, DepartmentRecord};
-use baton_core::ids::DepartmentId;
+use baton_core::ids::{CalendarId, DepartmentId};
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::department::{keeps, reached};
@@ -26,32 +27,43 @@ const DEPUTIES: [&str; 3] = ["deputies[0]", "deputies[1]", "deputies[2]"];
 static CONTACT: Shape = Shape::new(
     "ContactPage",
     &[
-        Field::text("kind", 20).label("By").needed(),
-        Field::text("address", 500).label("Number, address or place").needed(),
-        Field::text("preferred_for", 500).label("Best for"),
+        Field::text("kind", 20).label(word!("directory-edit-department-by")).needed(),
+        Field::text("address", 500)
+            .label(word!("directory-edit-department-number-address-or-place"))
+            .needed(),
+        Field::text("preferred_for", 500).label(word!("directory-edit-department-best-for")),
     ],
 );
 
 static SHAPE: Shape = Shape::new(
     "DepartmentPage",
     &[
-        Field::text("name", 500).label("Name").needed(),
+        Field::text("name", 500).label(word!("directory-edit-department-name")).needed(),
         Field::lines("purpose", 4_000)
-            .label("What can it do for the others?")
-            .hint("In a sentence or two, for somebody who does not know it.")
+            .label(word!("directory-edit-department-what-can-it-do-for-the"))
+            .hint(word!("directory-edit-department-in-a-sentence-or-two-for"))
             .needed(),
         Field::lines("needs_from_you", 20_000)
-            .label("What does it need from whoever asks?")
-            .hint("One thing a line."),
+            .label(word!("directory-edit-department-what-does-it-need-from-whoever"))
+            .hint(word!("directory-edit-department-one-thing-a-line")),
         Field::lines("not_our_job", 20_000)
-            .label("What is not its job?")
-            .hint("One thing a line, with whose job it is."),
-        Field::text("hours", 500).label("When can it be reached?"),
-        Field::list("channels", &Kind::Group(&CONTACT), CHANNELS).label("How to reach it"),
-        Field::id("lead").label("Who leads it?"),
-        Field::list("deputies", &ID, 20).label("Who leads it in their place?"),
-        Field::flag("customer_facing").label("It takes cases from customers"),
-        Field::flag("active").label("It is active"),
+            .label(word!("directory-edit-department-what-is-not-its-job"))
+            .hint(word!("directory-edit-department-one-thing-a-line-with-whose")),
+        Field::text("hours", 500).label(word!("directory-edit-department-when-can-it-be-reached")),
+        Field::list("channels", &Kind::Group(&CONTACT), CHANNELS)
+            .label(word!("directory-edit-department-how-to-reach-it")),
+        Field::id("lead").label(word!("directory-edit-department-who-leads-it")),
+        Field::list("deputies", &ID, 20)
+            .label(word!("directory-edit-department-who-leads-it-in-their-place")),
+        Field::id("calendar")
+            .label(word!("directory-edit-department-by-which-calendar"))
+            .hint(word!("directory-edit-department-what-is-sent-from-now-on")),
+        Field::id("head")
+            .label(word!("directory-edit-department-whom-do-its-leads-answer-to"))
+            .hint(word!("directory-edit-department-asked-when-something-is")),
+        Field::flag("customer_facing")
+            .label(word!("directory-edit-department-it-takes-cases-from-customers")),
+        Field::flag("active").label(word!("directory-edit-department-it-is-active")),
     ],
 );
 
@@ -88,14 +100,21 @@ fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let start = Kept::new(vec![("active".to_owned(), "true".to_owned())]);
         let fields = html! {
-            p.lead { "First its name and what it is for. Its people come next, then who leads it." }
+            p.lead { (say!("directory-edit-department-first-its-name-and-what-it")) }
             (ctx.form(&SHAPE).starting(&start).text("name"))
             (texts(&ctx.form(&SHAPE).starting(&start)))
             (ctx.form(&SHAPE).starting(&start).tick("customer_facing"))
         };
-        let back = ("Back to the directory", "/directory");
-        let main = edit::form(&ctx, "/directory", None, &fields, "Add the department", back);
-        Ok(Answer::page(edit::page("Add a department", main)))
+        let back = (say!("directory-edit-department-back-to-the-directory"), "/directory");
+        let main = edit::form(
+            &ctx,
+            "/directory",
+            None,
+            &fields,
+            say!("directory-edit-department-add-the-department"),
+            back,
+        );
+        Ok(Answer::page(edit::page(say!("directory-edit-department-add-a-department"), main)))
     })
 }
 
@@ -105,10 +124,10 @@ fn new_revision(ctx: Ctx) -> Pending {
         let id = reached(&ctx)?;
         let one = directory.department(id).ok_or_else(Trouble::not_found)?;
         let name = directory.department_name(id).to_owned();
-        let (href, back) = (format!("/directory/{id}"), format!("Back to {name}"));
+        let (href, back) =
+            (format!("/directory/{id}"), say!("directory-edit-department-back-to", name));
         if !keeps(&ctx, id) {
-            let what = "What a department says of itself is kept by its lead, their deputies and \
-                        the administrators. Ask one of them.";
+            let what = say!("directory-edit-department-what-a-department-says-of");
             return Ok(edit::not_yours(what, (&back, &href)));
         }
         let record = directory.department_record(id).ok_or_else(Trouble::not_found)?;
@@ -120,12 +139,19 @@ fn new_revision(ctx: Ctx) -> Pending {
         let fields = html! {
             @if ctx.who.administrator { (form.text("name")) }
             (texts(&form))
-            @if ctx.who.administrator { (leading(&form, &members)) }
+            @if ctx.who.administrator { (leading(&form, &members, &people(&directory, |_| true), &calendars(&ctx, one.calendar)?)) }
         };
         let action = format!("{href}/revision");
         let version = Some(one.version);
-        let main = edit::form(&ctx, &action, version, &fields, "Save", (&back, &href));
-        Ok(Answer::page(edit::page(format!("Change {name}"), main)))
+        let main = edit::form(
+            &ctx,
+            &action,
+            version,
+            &fields,
+            say!("directory-edit-department-save"),
+            (&back, &href),
+        );
+        Ok(Answer::page(edit::page(say!("directory-edit-department-change", name), main)))
     })
 }
 
@@ -155,7 +181,7 @@ fn channels(form: &Form<'_>) -> Markup {
         .collect();
     html! {
         fieldset.field {
-            legend { "How to reach it" }
+            legend { (say!("directory-edit-department-how-to-reach-it")) }
             @for [kind, address, preferred] in &paths {
                 div.line-of-three {
                     (form.select(kind, &borrowed(&kinds)))
@@ -167,16 +193,30 @@ fn channels(form: &Form<'_>) -> Markup {
     }
 }
 
-fn leading(form: &Form<'_>, members: &[(String, String)]) -> Markup {
+fn leading(
+    form: &Form<'_>,
+    members: &[(String, String)],
+    everybody: &[(String, String)],
+    calendars: &[(String, String)],
+) -> Markup {
     let members = borrowed(members);
     html! {
-        h2 { "Who leads it" }
-        p.hint { "Only people who work in it. Make somebody a member first, on their own page." }
+        h2 { (say!("directory-edit-department-who-leads-it-2")) }
+        p.hint { (say!("directory-edit-department-only-people-who-work-in-it")) }
         (form.select("lead", &members))
         @for path in DEPUTIES { (form.select(path, &members)) }
+        (form.select("head", &borrowed(everybody)))
+        (form.select("calendar", &borrowed(calendars)))
         (form.tick("customer_facing"))
         (form.tick("active"))
     }
+}
+
+/// Those that can be chosen, and the one that holds.
+pub fn calendars(ctx: &Ctx, chosen: Option<CalendarId>) -> Result<Vec<(String, String)>, Trouble> {
+    let book = ctx.desk()?.calendar_book();
+    let open = book.iter().filter(|kept| !kept.is_retired() || Some(kept.id) == chosen);
+    Ok(open.map(|kept| (kept.id.to_string(), book.name_of(kept.id).to_owned())).collect())
 }
 
 fn start(record: &DepartmentRecord) -> Kept {
@@ -187,6 +227,8 @@ fn start(record: &DepartmentRecord) -> Kept {
         ("not_our_job".to_owned(), record.not_our_job.join("\n")),
         ("hours".to_owned(), record.hours.clone().unwrap_or_default()),
         ("lead".to_owned(), record.lead.map(|id| id.to_string()).unwrap_or_default()),
+        ("head".to_owned(), record.head.map(|id| id.to_string()).unwrap_or_default()),
+        ("calendar".to_owned(), record.calendar.map(|id| id.to_string()).unwrap_or_default()),
         ("customer_facing".to_owned(), record.customer_facing.to_string()),
         ("active".to_owned(), record.active.to_string()),
     ];
@@ -209,7 +251,8 @@ fn create(ctx: Ctx) -> Pending {
         record.name = words(&ctx.input, "name");
         record.customer_facing = ctx.input.flag("customer_facing");
         let id = set(&ctx, None, record).await?;
-        Ok(Answer::redirect(&format!("/directory/{id}")).told("The department is added."))
+        Ok(Answer::redirect(&format!("/directory/{id}"))
+            .told(say!("directory-edit-department-the-department-is-added")))
     })
 }
 
@@ -223,7 +266,8 @@ fn create_revision(ctx: Ctx) -> Pending {
             write_leading(&ctx, &mut record)?;
         }
         set(&ctx, Some(id), record).await?;
-        Ok(Answer::redirect(&format!("/directory/{id}")).told("It is changed."))
+        Ok(Answer::redirect(&format!("/directory/{id}"))
+            .told(say!("directory-edit-department-it-is-changed")))
     })
 }
 
@@ -237,7 +281,7 @@ fn write(input: &Input, record: &mut DepartmentRecord) -> Result<(), Trouble> {
 }
 
 fn channel(group: &Input) -> Result<ChannelRecord, Trouble> {
-    let message = "Choose what kind of way it is.";
+    let message = say!("directory-edit-department-choose-what-kind-of-way-it");
     let kind = ContactKind::named(group.words("kind"))
         .ok_or_else(|| Refusal::invalid("channels[0].kind", "missing", message))?;
     let (address, preferred_for) = (words(group, "address"), maybe(group, "preferred_for"));
@@ -248,9 +292,11 @@ fn write_leading(ctx: &Ctx, record: &mut DepartmentRecord) -> Result<(), Trouble
     let input = &ctx.input;
     let person = |field: &str, text: &str| reach::person(ctx, field, text);
     record.name = words(input, "name");
+    record.head = input.text("head").map(|text| person("head", text)).transpose()?;
     record.lead = input.text("lead").map(|text| person("lead", text)).transpose()?;
     let deputies = input.texts("deputies").map(|text| person("deputies[0]", text));
     record.deputies = deputies.collect::<Result<_, _>>()?;
+    record.calendar = reach::calendar(ctx, "calendar", ctx.input.words("calendar"))?;
     record.customer_facing = input.flag("customer_facing");
     record.active = input.flag("active");
     Ok(())

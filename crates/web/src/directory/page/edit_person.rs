@@ -2,6 +2,7 @@
 
 use baton_core::directory::{Change, Command, PersonKind, PersonRecord, Role};
 use baton_core::ids::PersonId;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::edit;
@@ -22,13 +23,22 @@ const ROLE: Kind = Kind::Choice(&["administrator", "compliance", "arbiter", "fol
 static SHAPE: Shape = Shape::new(
     "PersonPage",
     &[
-        Field::text("name", 500).label("Name").needed(),
-        Field::text("email", 500).label("E-mail address").hint("They sign in with it.").needed(),
-        Field::list("departments", &ID, 20).label("Where do they work?"),
-        Field::choice("kind", &["human", "rule"]).label("Who is it?").needed(),
-        Field::list("roles", &ROLE, 4).label("What else may they do?"),
-        Field::text("zone", 100).label("Time zone").hint("Like Europe/London.").needed(),
-        Field::flag("active").label("They work here"),
+        Field::text("name", 500).label(word!("directory-edit-person-name")).needed(),
+        Field::text("email", 500)
+            .label(word!("directory-edit-person-e-mail-address"))
+            .hint(word!("directory-edit-person-they-sign-in-with-it"))
+            .needed(),
+        Field::list("departments", &ID, 20)
+            .label(word!("directory-edit-person-where-do-they-work")),
+        Field::choice("kind", &["human", "rule"])
+            .label(word!("directory-edit-person-who-is-it"))
+            .needed(),
+        Field::list("roles", &ROLE, 4).label(word!("directory-edit-person-what-else-may-they-do")),
+        Field::text("zone", 100)
+            .label(word!("directory-edit-person-time-zone"))
+            .hint(word!("directory-edit-person-like-europe-london"))
+            .needed(),
+        Field::flag("active").label(word!("directory-edit-person-they-work-here")),
     ],
 );
 
@@ -48,6 +58,7 @@ pub const ROUTES: &[Route] = &[
         new_revision,
     )
     .summary("The form to change the record of a person")
+    .fresh()
     .answers(&[Reply::bare(200, "The form")]),
     Route::post(
         "/people/{id}/revision",
@@ -56,6 +67,7 @@ pub const ROUTES: &[Route] = &[
         create_revision,
     )
     .summary("From its form, change the record of a person")
+    .fresh()
     .body(&SHAPE)
     .answers(&[Reply::bare(303, "Changed")])
     .again(new_revision),
@@ -65,9 +77,16 @@ fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let start = start(&PersonRecord::new("", ""));
         let fields = fields(&ctx, &ctx.form(&SHAPE).starting(&start))?;
-        let back = ("Back to all people", "/people");
-        let main = edit::form(&ctx, "/people", None, &fields, "Add the person", back);
-        Ok(Answer::page(edit::page("Add a person", main)))
+        let back = (say!("directory-edit-person-back-to-all-people"), "/people");
+        let main = edit::form(
+            &ctx,
+            "/people",
+            None,
+            &fields,
+            say!("directory-edit-person-add-the-person"),
+            back,
+        );
+        Ok(Answer::page(edit::page(say!("directory-edit-person-add-a-person"), main)))
     })
 }
 
@@ -79,7 +98,10 @@ fn fields(ctx: &Ctx, form: &Form<'_>) -> Result<Markup, Trouble> {
         .collect();
     departments.sort_by(|a, b| a.1.cmp(&b.1));
     let roles: Vec<_> = Role::ALL.iter().map(|role| (role.name(), role_text(*role))).collect();
-    let kinds = [("human", "A colleague"), ("rule", "A program")];
+    let kinds = [
+        ("human", say!("directory-edit-person-a-colleague")),
+        ("rule", say!("directory-edit-person-a-program")),
+    ];
     Ok(html! {
         (form.text("name"))
         (form.email("email"))
@@ -99,11 +121,22 @@ fn new_revision(ctx: Ctx) -> Pending {
         let record = directory.person_record(id).ok_or_else(Trouble::not_found)?;
         let start = start(&record);
         let fields = fields(&ctx, &ctx.form(&SHAPE).starting(&start))?;
-        let (href, back) = (format!("/people/{id}"), format!("Back to {}", record.name));
+        let (href, back) =
+            (format!("/people/{id}"), say!("directory-edit-person-back-to", record = record.name));
         let action = format!("{href}/revision");
         let version = Some(person.version);
-        let main = edit::form(&ctx, &action, version, &fields, "Save", (&back, &href));
-        Ok(Answer::page(edit::page(format!("Change {}", record.name), main)))
+        let main = edit::form(
+            &ctx,
+            &action,
+            version,
+            &fields,
+            say!("directory-edit-person-save"),
+            (&back, &href),
+        );
+        Ok(Answer::page(edit::page(
+            say!("directory-edit-person-change", record = record.name),
+            main,
+        )))
     })
 }
 
@@ -123,7 +156,8 @@ fn start(record: &PersonRecord) -> Kept {
 fn create(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let id = set(&ctx, None, record(&ctx)?).await?;
-        Ok(Answer::redirect(&format!("/people/{id}")).told("The person is added."))
+        Ok(Answer::redirect(&format!("/people/{id}"))
+            .told(say!("directory-edit-person-the-person-is-added")))
     })
 }
 
@@ -131,7 +165,8 @@ fn create_revision(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let id = reached(&ctx)?;
         set(&ctx, Some(id), record(&ctx)?).await?;
-        Ok(Answer::redirect(&format!("/people/{id}")).told("The record is changed."))
+        Ok(Answer::redirect(&format!("/people/{id}"))
+            .told(say!("directory-edit-person-the-record-is-changed")))
     })
 }
 

@@ -1,8 +1,10 @@
 //! Adding a service of a department, and changing one.
 
+use baton_core::catalogue::Word;
 use baton_core::directory::{Change, Command, ServiceRecord};
 use baton_core::ids::{DepartmentId, ServiceId};
 use baton_core::tags::KNOWN_TAGS;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::department::{keeps, reached};
@@ -23,15 +25,17 @@ const TAG: Kind = Kind::Text { most: 40, lines: false };
 static SHAPE: Shape = Shape::new(
     "ServicePage",
     &[
-        Field::text("name", 500).label("What is it called?").needed(),
-        Field::lines("description", 4_000).label("What does it do?").needed(),
+        Field::text("name", 500).label(word!("directory-edit-service-what-is-it-called")).needed(),
+        Field::lines("description", 4_000)
+            .label(word!("directory-edit-service-what-does-it-do"))
+            .needed(),
         Field::id("owner")
-            .label("Who is accountable for it?")
-            .hint("They rule when two departments disagree about it."),
+            .label(word!("directory-edit-service-who-is-accountable-for-it"))
+            .hint(word!("directory-edit-service-they-rule-when-two-departments")),
         Field::list("required_fields", &TAG, 50)
-            .label("Customer data without which it cannot be done")
-            .hint("A request for it must share these, each with a purpose."),
-        Field::flag("active").label("It is offered"),
+            .label(word!("directory-edit-service-customer-data-without-which-it"))
+            .hint(word!("directory-edit-service-a-request-for-it-must-share")),
+        Field::flag("active").label(word!("directory-edit-service-it-is-offered")),
     ],
 );
 
@@ -64,23 +68,32 @@ pub const ROUTES: &[Route] = &[
     .again(new_revision),
 ];
 
-const KEPT_BY: &str = "A service is kept by the lead or a deputy of its department, or by an \
-                       administrator. Ask one of them.";
+const KEPT_BY: Word = word!("directory-edit-service-a-service-is-kept-by-the");
 
 fn new(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let directory = ctx.desk()?.directory();
         let department = reached(&ctx)?;
         let name = directory.department_name(department).to_owned();
-        let (href, back) = (format!("/directory/{department}"), format!("Back to {name}"));
+        let (href, back) =
+            (format!("/directory/{department}"), say!("directory-edit-service-back-to", name));
         if !keeps(&ctx, department) {
-            return Ok(edit::not_yours(KEPT_BY, (&back, &href)));
+            return Ok(edit::not_yours(&KEPT_BY, (&back, &href)));
         }
         let start = Kept::new(vec![("active".to_owned(), "true".to_owned())]);
         let fields = fields(&ctx, &ctx.form(&SHAPE).starting(&start), &[])?;
         let action = format!("{href}/services");
-        let main = edit::form(&ctx, &action, None, &fields, "Add the service", (&back, &href));
-        Ok(Answer::page(edit::page("Add a service", main).caption(name)))
+        let main = edit::form(
+            &ctx,
+            &action,
+            None,
+            &fields,
+            say!("directory-edit-service-add-the-service"),
+            (&back, &href),
+        );
+        Ok(Answer::page(
+            edit::page(say!("directory-edit-service-add-a-service"), main).caption(name),
+        ))
     })
 }
 
@@ -106,18 +119,30 @@ fn new_revision(ctx: Ctx) -> Pending {
         let service = directory.service(id).ok_or_else(Trouble::not_found)?;
         let record = directory.service_record(id).ok_or_else(Trouble::not_found)?;
         let name = directory.department_name(service.department).to_owned();
-        let (href, back) =
-            (format!("/directory/{}", service.department), format!("Back to {name}"));
+        let (href, back) = (
+            format!("/directory/{}", service.department),
+            say!("directory-edit-service-back-to", name),
+        );
         if !keeps(&ctx, service.department) {
-            return Ok(edit::not_yours(KEPT_BY, (&back, &href)));
+            return Ok(edit::not_yours(&KEPT_BY, (&back, &href)));
         }
         let start = start(&record);
         let form = ctx.form(&SHAPE).starting(&start);
         let fields = fields(&ctx, &form, &record.required_fields)?;
         let action = format!("/services/{id}/revision");
         let version = Some(service.version);
-        let main = edit::form(&ctx, &action, version, &fields, "Save", (&back, &href));
-        Ok(Answer::page(edit::page(format!("Change {}", record.name), main).caption(name)))
+        let main = edit::form(
+            &ctx,
+            &action,
+            version,
+            &fields,
+            say!("directory-edit-service-save"),
+            (&back, &href),
+        );
+        Ok(Answer::page(
+            edit::page(say!("directory-edit-service-change", record = record.name), main)
+                .caption(name),
+        ))
     })
 }
 
@@ -138,7 +163,8 @@ fn create(ctx: Ctx) -> Pending {
         let department = reached(&ctx)?;
         let record = record(&ctx, department)?;
         set(&ctx, None, record).await?;
-        Ok(Answer::redirect(&format!("/directory/{department}")).told("The service is added."))
+        Ok(Answer::redirect(&format!("/directory/{department}"))
+            .told(say!("directory-edit-service-the-service-is-added")))
     })
 }
 
@@ -149,7 +175,8 @@ fn create_revision(ctx: Ctx) -> Pending {
         let department = service.ok_or_else(Trouble::not_found)?;
         let record = record(&ctx, department)?;
         set(&ctx, Some(id), record).await?;
-        Ok(Answer::redirect(&format!("/directory/{department}")).told("The service is changed."))
+        Ok(Answer::redirect(&format!("/directory/{department}"))
+            .told(say!("directory-edit-service-the-service-is-changed")))
     })
 }
 

@@ -1,5 +1,6 @@
 //! Every department: what it does, what it does not, and how to reach it.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::edit::page;
@@ -7,6 +8,7 @@ use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::request::page::department::charter;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::tell;
 use crate::ui;
 use crate::ui::words::capital;
 use crate::view::directory::{DepartmentView, department};
@@ -23,11 +25,11 @@ fn show(ctx: Ctx) -> Pending {
             directory.active_departments().map(|one| department(&directory, one)).collect();
         views.sort_by(|a, b| a.name.cmp(&b.name));
         let main = html! {
-            p.lead { "Whose job is what, and what each department needs from you to do it." }
+            p.lead { (say!("directory-list-whose-job-is-what-and-what")) }
             (ui::button::row(&buttons(&ctx)))
             (cards(&views))
         };
-        Ok(Answer::page(page("Directory", main)))
+        Ok(Answer::page(page(say!("directory-list-directory"), main)))
     })
 }
 
@@ -36,10 +38,9 @@ pub fn cards(views: &[DepartmentView]) -> Markup {
     html! {
         @if views.is_empty() {
             (ui::empty::empty(
-                "No department yet",
-                "An administrator adds departments: what each does for the others, and what it \
-                 needs from whoever asks.",
-                Some(("See all people", "/people")),
+                say!("directory-list-no-department-yet"),
+                say!("directory-list-an-administrator-adds"),
+                Some((say!("directory-list-see-all-people"), "/people")),
             ))
         }
         div.departments { @for view in views { (one(view)) } }
@@ -47,9 +48,12 @@ pub fn cards(views: &[DepartmentView]) -> Markup {
 }
 
 fn buttons(ctx: &Ctx) -> Vec<Markup> {
-    let mut buttons = vec![ui::button::plain_link("All people", "/people")];
+    let mut buttons = vec![ui::button::plain_link(say!("directory-list-all-people"), "/people")];
     if ctx.who.administrator {
-        buttons.push(ui::button::plain_link("Add a department", "/directory/new"));
+        buttons.push(ui::button::plain_link(
+            say!("directory-list-add-a-department"),
+            "/directory/new",
+        ));
     }
     buttons
 }
@@ -60,11 +64,11 @@ fn one(view: &DepartmentView) -> Markup {
         section.department {
             h2 { a href={ "/directory/" (view.id) } { (view.name) } }
             (charter(view))
-            @if !services.is_empty() { p.hint { "Services: " (services.join(", ")) } }
+            @if !services.is_empty() { p.hint { (tell!("directory-list-services", services = services.join(", "))) } }
             p.hint {
                 @match (&view.lead, &view.lead_name) {
-                    (Some(id), Some(name)) => { "Lead: " a href={ "/people/" (id) } { (name) } }
-                    _ => strong { "Nobody leads it yet." },
+                    (Some(id), Some(name)) => { (tell!("directory-list-lead", link = html! { a href={ "/people/" (id) } { (name) } })) }
+                    _ => strong { (say!("directory-list-nobody-leads-it-yet")) },
                 }
             }
             @if !view.channels.is_empty() { p.hint { (reached_by(view)) } }
@@ -81,8 +85,8 @@ fn reached_by(view: &DepartmentView) -> String {
 /// A way to reach a department, in words.
 pub fn way_text(kind: &str) -> String {
     match kind {
-        "email" => "E-mail".to_owned(),
-        "desk" => "Here".to_owned(),
+        "email" => say!("directory-list-e-mail").to_owned(),
+        "desk" => say!("directory-list-here").to_owned(),
         other => capital(other),
     }
 }

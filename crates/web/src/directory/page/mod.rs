@@ -8,10 +8,13 @@ mod edit_department;
 mod edit_person;
 mod edit_service;
 mod list;
+mod passkey;
 mod people;
 mod person;
 
 pub use edit::entries;
+pub use edit_department::calendars;
+pub use person::reached;
 
 use crate::page::Page;
 use crate::route::Route;
@@ -25,6 +28,7 @@ pub static ROUTES: &[&[Route]] = &[
     ask::ROUTES,
     person::ROUTES,
     absence::ROUTES,
+    passkey::ROUTES,
     edit_department::ROUTES,
     edit_service::ROUTES,
     edit_person::ROUTES,
@@ -42,6 +46,7 @@ pub fn samples() -> Vec<Page> {
         lead: None,
         lead_name: None,
         deputies: Vec::new(),
+        head: None,
         channels: vec![ContactView {
             kind: "phone",
             address: "020 7946 0320".to_owned(),

@@ -1,5 +1,6 @@
 //! All people of the organisation.
 
+use baton_core::say;
 use maud::html;
 
 use super::edit::page;
@@ -27,21 +28,27 @@ fn show(ctx: Ctx) -> Pending {
                 Cell::new(html! { (view.department_names.join(", ")) }),
                 Cell::new(html! { (view.email) }),
                 Cell::new(html! {
-                    @if view.away_until.is_some() { (tag_saying(Status::Waiting, "Away")) }
-                    @else if view.kind == "rule" { "A program" }
-                    @else { "Here" }
+                    @if view.away_until.is_some() { (tag_saying(Status::Waiting, say!("directory-people-away"))) }
+                    @else if view.kind == "rule" { (say!("directory-people-a-program")) }
+                    @else { (say!("directory-people-here")) }
                 }),
             ]
         });
-        let heads = &["Name", "Department", "E-mail", "Today"];
-        let table = Table { caption: "Everybody", heads, rows: rows.collect() };
+        let heads = &[
+            say!("directory-people-name"),
+            say!("directory-people-department"),
+            say!("directory-people-e-mail"),
+            say!("directory-people-today"),
+        ];
+        let table =
+            Table { caption: say!("directory-people-everybody"), heads, rows: rows.collect() };
         let main = html! {
             @if ctx.who.administrator {
-                (ui::button::row(&[ui::button::plain_link("Add a person", "/people/new")]))
+                (ui::button::row(&[ui::button::plain_link(say!("directory-people-add-a-person"), "/people/new")]))
             }
             (table.markup())
-            p { a href="/directory" { "Back to the directory" } }
+            p { a href="/directory" { (say!("directory-people-back-to-the-directory")) } }
         };
-        Ok(Answer::page(page("People", main)))
+        Ok(Answer::page(page(say!("directory-people-people"), main)))
     })
 }

@@ -6,7 +6,9 @@ use baton_core::case::mention::{advice, mentioned};
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::{Move, may};
 use baton_core::case::request::sight::sight;
+use baton_core::catalogue::Word;
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
@@ -28,12 +30,12 @@ use crate::ui::address::encode;
 /// How the form of a verb looks, and the act that it makes.
 pub struct Verb {
     pub mv: Move,
-    pub title: &'static str,
+    pub title: Word,
     /// What doing it means, in a sentence or two.
-    pub lead: &'static str,
+    pub lead: Word,
     pub shape: &'static Shape,
     pub fields: fn(&Sheet, &Form<'_>) -> Markup,
-    pub button: &'static str,
+    pub button: Word,
     /// True for what takes something away.
     pub grave: bool,
     /// True where the form itself shows what is asked, so that nothing stands beside it.
@@ -44,7 +46,7 @@ pub struct Verb {
     /// Finds the field of this page for a field of the API that a refusal names.
     pub place: fn(&Ctx, Refusal) -> Refusal,
     /// Said on the next page; `{from}` and `{to}` become the departments.
-    pub told: &'static str,
+    pub told: Word,
 }
 
 impl Verb {
@@ -56,26 +58,20 @@ impl Verb {
     ) -> Self {
         Self {
             mv,
-            title: "",
-            lead: "",
+            title: Word::NONE,
+            lead: Word::NONE,
             shape,
             fields,
-            button: "Send",
+            button: word!("request-act-send"),
             grave: false,
             alone: false,
             read,
             start: |_| Kept::default(),
             place: |_, refusal| refusal,
-            told: "Done.",
+            told: word!("request-act-done"),
         }
     }
-    pub const fn said(
-        mut self,
-        title: &'static str,
-        lead: &'static str,
-        button: &'static str,
-        told: &'static str,
-    ) -> Self {
+    pub const fn said(mut self, title: Word, lead: Word, button: Word, told: Word) -> Self {
         (self.title, self.lead, self.button, self.told) = (title, lead, button, told);
         self
     }
@@ -175,26 +171,27 @@ fn page(
     let start = drafting.start((verb.start)(sheet));
     let writes = !verb.shape.fields.is_empty();
     let form = sheet.ctx.form(verb.shape).starting(&start);
+    let sent = if verb.shape.takes_files() { ui::form::bring } else { ui::form::post };
     let button = if verb.grave { ui::button::grave } else { ui::button::main };
     let inside = html! {
         (ui::version::version(&sheet.ctx, sheet.request.version))
         @if writes { (drafting.hidden()) }
         ((verb.fields)(sheet, &form))
         (ui::button::row(&[
-            button(verb.button),
+            button(&verb.button),
             ui::writing::button(verb.shape),
             html! { @if writes { (drafting.button()) } },
-            html! { a href=(sheet.href()) data-press=(keys::BACK) { "Back to the request" } },
+            html! { a href=(sheet.href()) data-press=(keys::BACK) { (say!("request-act-back-to-the-request")) } },
         ]))
     };
     let main = html! {
-        @if !verb.lead.is_empty() { p.lead { (told(sheet, verb.lead)) } }
+        @if !verb.lead.is_empty() { p.lead { (told(sheet, &verb.lead)) } }
         (changed)
         (drafting.banner(&sheet.ctx))
-        (ui::form::post(&sheet.ctx.token, &action(sheet, verb.mv), &inside))
+        (sent(&sheet.ctx.token, &action(sheet, verb.mv), &inside))
     };
     let (thing, doing) = (Thing::Request(sheet.request.id), Doing::Replying);
-    let page = around(sheet, verb.title, main)
+    let page = around(sheet, &verb.title, main)
         .live(Live::Form(vec![sheet.request.id.to_string()]))
         .presence(presence::line(&sheet.ctx, thing, doing)?);
     Ok(if verb.alone { page } else { page.aside(ask::brief(sheet)) })
@@ -217,10 +214,11 @@ pub fn unavailable(sheet: &Sheet, refusal: &Refusal) -> Result<Answer, Trouble> 
     let main = html! {
         p.lead { (refusal.code.title()) }
         p { (refusal.detail) }
-        (ui::button::row(&[ui::button::link("Back to the request", &sheet.href())]))
+        (ui::button::row(&[ui::button::link(say!("request-act-back-to-the-request"), &sheet.href())]))
     };
     let status = StatusCode::from_u16(refusal.code.status()).unwrap_or(StatusCode::CONFLICT);
-    Ok(Answer::page(around(sheet, "This cannot be done now", main)).status(status))
+    Ok(Answer::page(around(sheet, say!("request-act-this-cannot-be-done-now"), main))
+        .status(status))
 }
 
 /// Does it, and leads back to the request.
@@ -245,7 +243,7 @@ async fn perform(sheet: &Sheet, verb: &Verb) -> Result<Answer, Trouble> {
     let seen = after.is_some_and(|request| sight(&done.state, request, &ctx.who).any());
     let to = if seen { sheet.href() } else { "/to-us".to_owned() };
     let to = then(ctx).map_or(to, str::to_owned);
-    let mut sentence = told(sheet, verb.told);
+    let mut sentence = told(sheet, &verb.told);
     if let (Move::Note, Some(request)) = (verb.mv, after) {
         let (text, directory) = (ctx.input.words("text"), ctx.desk()?.directory());
         let found = mentioned(&done.state, Some(request), text, &directory, ctx.who.person());

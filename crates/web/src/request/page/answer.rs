@@ -2,6 +2,7 @@
 
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::Move;
+use baton_core::word;
 use baton_core::writing::Kind as Writing;
 use maud::html;
 
@@ -14,7 +15,10 @@ use crate::shape::{Field, Shape};
 static ANSWER_SHAPE: Shape = Shape::new(
     "AnswerPage",
     &[
-        Field::lines("text", LONG).needed().label("Your answer").writing(Writing::Colleague),
+        Field::lines("text", LONG)
+            .needed()
+            .label(word!("request-answer-your-answer"))
+            .writing(Writing::Colleague),
         packet::SHARE,
         packet::PURPOSE,
         packet::WHY,
@@ -42,10 +46,10 @@ static ANSWER: Verb = Verb::new(
     },
 )
 .said(
-    "Answer the question",
-    "Then it is their move again.",
-    "Send the answer",
-    "{to} has your answer.",
+    word!("request-answer-answer-the-question"),
+    word!("request-answer-then-it-is-their-move-again"),
+    word!("request-answer-send-the-answer"),
+    word!("request-answer-to-has-your-answer"),
 )
 .placing(packet::place);
 
@@ -62,10 +66,10 @@ static SHARE: Verb = Verb::new(
     |sheet| Ok(Act::Share(packet::read(&sheet.ctx.input))),
 )
 .said(
-    "Share more of the customer's data",
-    "Only with this request, and only for what you say it is for.",
-    "Share what is ticked",
-    "{to} can read it now.",
+    word!("request-answer-share-more-of-the-customers"),
+    word!("request-answer-only-with-this-request-and-only"),
+    word!("request-answer-share-what-is-ticked"),
+    word!("request-answer-to-can-read-it-now"),
 )
 .placing(packet::place);
 

@@ -1,11 +1,13 @@
 //! What is asked, as both sides read it.
 
 use baton_core::case::kinds::{Mode, NeededByReason};
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
-use super::words;
+use super::{papers, words};
 use crate::ui::pairs::pairs;
+use crate::{tell, ui};
 
 pub fn prose(text: &str) -> Markup {
     html! { div.prose { (text) } }
@@ -21,19 +23,29 @@ pub fn whole(sheet: &Sheet) -> Markup {
     let notice = ask.mode == Mode::Inform;
     let service = ask.service.map(|id| sheet.file.directory.service_name(id).to_owned());
     pairs(&[
-        (if notice { "To know" } else { "Needed" }, Some(prose(&view.need))),
-        ("Done when", maybe(view.outcome_wanted.as_ref())),
-        ("Needed by", needed_by(sheet)),
-        ("Why", maybe(view.why.as_ref())),
-        ("Why this department", maybe(view.why_department.as_ref())),
-        ("To start with", maybe(view.background.as_ref())),
-        ("If it cannot be done", maybe(view.contingency.as_ref())),
-        ("They may spend", authority(sheet)),
-        ("What the customer knows", customer_told(sheet)),
-        ("Kind", Some(html! { (words::kind(ask.mode)) p.hint { (words::meaning(ask.mode)) } })),
-        ("Service", service.map(|name| html! { (name) })),
-        ("Urgency", (!notice).then(|| class(sheet))),
-        ("How to work on it", ask.channel.map(|channel| html! { (words::channel(channel).1) })),
+        (
+            if notice { say!("request-ask-to-know") } else { say!("request-ask-needed") },
+            Some(prose(&view.need)),
+        ),
+        (say!("request-ask-done-when"), maybe(view.outcome_wanted.as_ref())),
+        (say!("request-ask-needed-by"), needed_by(sheet)),
+        (say!("request-ask-why"), maybe(view.why.as_ref())),
+        (say!("request-ask-why-this-department"), maybe(view.why_department.as_ref())),
+        (say!("request-ask-to-start-with"), maybe(view.background.as_ref())),
+        (say!("request-ask-if-it-cannot-be-done"), maybe(view.contingency.as_ref())),
+        (say!("request-ask-files"), papers::asked_with(sheet)),
+        (say!("request-ask-they-may-spend"), authority(sheet)),
+        (say!("request-ask-what-the-customer-knows"), customer_told(sheet)),
+        (
+            say!("request-ask-kind"),
+            Some(html! { (words::kind(ask.mode)) p.hint { (words::meaning(ask.mode)) } }),
+        ),
+        (say!("request-ask-service"), service.map(|name| html! { (name) })),
+        (say!("request-ask-urgency"), (!notice).then(|| class(sheet))),
+        (
+            say!("request-ask-how-to-work-on-it"),
+            ask.channel.map(|channel| html! { (words::channel(channel).1) }),
+        ),
     ])
 }
 
@@ -41,7 +53,7 @@ fn class(sheet: &Sheet) -> Markup {
     let (_, title, meaning) = words::class(sheet.request.ask.service_class);
     html! {
         (title) p.hint { (meaning) }
-        @if sheet.request.ask.emergency { p { strong { "Life or safety is at stake." } } }
+        @if sheet.request.ask.emergency { p { strong { (say!("request-ask-life-or-safety-is-at-stake")) } } }
     }
 }
 
@@ -51,6 +63,12 @@ pub fn needed_by(sheet: &Sheet) -> Option<Markup> {
     Some(html! {
         (when)
         @if reason != NeededByReason::Preference { p.hint { (words::reason(reason).1) } }
+        @if let Some(first) = sheet.request.first_needed_by {
+            p.hint { (tell!("request-ask-first-needed-by", moment = ui::when::when(first, sheet.ctx.now, &sheet.zone))) }
+        }
+        @if let Some(why) = &sheet.view.sooner_reason {
+            p.hint { (say!("request-ask-sooner-than-agreed", why)) }
+        }
     })
 }
 
@@ -67,10 +85,10 @@ fn customer_told(sheet: &Sheet) -> Option<Markup> {
     Some(html! {
         (prose(&told.what))
         @if let Some(when) = sheet.maybe_when(told.when.as_deref()) {
-            p.hint { "Told " (when) @if let Some(channel) = &told.channel { ", " (channel) } }
+            p.hint { (tell!("request-ask-told", value = when)) @if let Some(channel) = &told.channel { ", " (channel) } }
         }
         @if let Some(next) = sheet.maybe_when(told.next_update_by.as_deref()) {
-            p.hint { "Was promised the next update: " (next) }
+            p.hint { (tell!("request-ask-was-promised-the-next-update", next)) }
         }
     })
 }
@@ -81,15 +99,15 @@ pub fn brief(sheet: &Sheet) -> Markup {
     html! {
         h2 { (words::kind(sheet.request.ask.mode)) }
         (pairs(&[
-            ("From", Some(html! { (view.sender_name) ", " (view.from_name) })),
-            ("To", Some(html! {
+            (say!("request-ask-from"), Some(html! { (view.sender_name) ", " (view.from_name) })),
+            (say!("request-ask-to"), Some(html! {
                 @if let Some(name) = &view.assignee_name { (name) ", " }
                 (view.to_name)
             })),
-            ("Needed", Some(prose(&view.need))),
-            ("Done when", maybe(view.outcome_wanted.as_ref())),
-            ("Needed by", needed_by(sheet)),
-            ("If it cannot be done", maybe(view.contingency.as_ref())),
+            (say!("request-ask-needed"), Some(prose(&view.need))),
+            (say!("request-ask-done-when"), maybe(view.outcome_wanted.as_ref())),
+            (say!("request-ask-needed-by"), needed_by(sheet)),
+            (say!("request-ask-if-it-cannot-be-done"), maybe(view.contingency.as_ref())),
         ]))
     }
 }

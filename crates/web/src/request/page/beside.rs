@@ -1,25 +1,31 @@
 //! Beside the request: who has it, what of the customer was shared, and the clocks.
 
+use baton_core::case::account::of_request;
 use baton_core::case::clocks::clocks;
 use baton_core::case::clocks::{Clock, ClockState};
 use baton_core::case::request::sight::sight;
 use baton_core::case::request::state::Stage;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::sheet::{Sheet, href};
 use super::{doing, words};
+use crate::case::page::account::spent;
 use crate::problem::Trouble;
+use crate::tell;
 use crate::ui::pairs::pairs;
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::when;
 
 pub fn beside(sheet: &Sheet) -> Result<Markup, Trouble> {
-    let calendar = sheet.ctx.desk()?.calendar();
-    let clocks = clocks(&sheet.request, calendar, sheet.ctx.now);
+    let calendars = &sheet.file.calendars;
+    let clocks = clocks(&sheet.request, calendars, sheet.ctx.now);
     Ok(html! {
         (people(sheet))
         @if !sheet.is_receiver() { (packet(sheet)) }
         (clocks_of(sheet, &clocks))
+        (spent(&of_request(&sheet.request, calendars, sheet.ctx.now), &sheet.file.directory))
+        (super::advice::levels(sheet))
         (doing::more(sheet))
     })
 }
@@ -34,24 +40,24 @@ fn people(sheet: &Sheet) -> Markup {
         html! { a href={ "/cases/" (reference) } { (reference) } }
     });
     html! {
-        h2 { "Who" }
+        h2 { (say!("request-beside-who")) }
         (pairs(&[
-            ("Asked by", Some(html! {
+            (say!("request-beside-asked-by"), Some(html! {
                 (person(&view.sender, &view.sender_name)) ", " (department(&view.from, &view.from_name))
             })),
-            ("Asked", Some(department(&view.to, &view.to_name))),
-            ("Has it", Some(match assignee {
+            (say!("request-beside-asked"), Some(department(&view.to, &view.to_name))),
+            (say!("request-beside-has-it"), Some(match assignee {
                 Some((id, name)) => person(id, name),
-                None => html! { span.muted { "Nobody yet" } },
+                None => html! { span.muted { (say!("request-beside-nobody-yet")) } },
             })),
-            ("Agreement", request.binding.as_ref().map(|binding| html! {
-                a href={ "/agreements/" (binding.agreement) } { "Version " (binding.number) }
+            (say!("request-beside-agreement"), request.binding.as_ref().map(|binding| html! {
+                a href={ "/agreements/" (binding.agreement) } { (tell!("request-beside-version", number = binding.number)) }
             })),
-            ("Case", case),
-            ("Serves", parent(sheet)),
-            ("Served by", children(sheet)),
-            ("Passed on", (request.hops > 0).then(|| html! {
-                @if request.hops == 1 { "once" } @else { (request.hops) " times" }
+            (say!("request-beside-case"), case),
+            (say!("request-beside-serves"), parent(sheet)),
+            (say!("request-beside-served-by"), children(sheet)),
+            (say!("request-beside-passed-on"), (request.hops > 0).then(|| html! {
+                @if request.hops == 1 { (say!("request-beside-once")) } @else { (tell!("request-beside-times", hops = request.hops)) }
             })),
         ]))
     }
@@ -64,7 +70,7 @@ fn other(sheet: &Sheet, id: baton_core::ids::RequestId) -> Option<Markup> {
     sight(case, request, &sheet.ctx.who).any().then(|| {
         let reference = format!("{}/{}", case.reference(), request.ordinal);
         let name = sheet.file.directory.department_name(request.ask.to).to_owned();
-        html! { a href=(href(&reference)) { (reference) } " to " (name) }
+        html! { (tell!("request-beside-to", link = html! { a href=(href(&reference)) { (reference) } }, name)) }
     })
 }
 
@@ -82,13 +88,13 @@ fn children(sheet: &Sheet) -> Option<Markup> {
 fn planned(sheet: &Sheet) -> Markup {
     let items = &sheet.request.ask.items;
     html! {
-        h2 { "To be shared of the customer" }
-        @if items.is_empty() { p.muted { "Nothing." } }
+        h2 { (say!("request-beside-to-be-shared-of-the-customer")) }
+        @if items.is_empty() { p.muted { (say!("request-beside-nothing")) } }
         dl.packet {
             @for item in items {
                 div.packet-field {
                     dt { (crate::ui::words::tag(&item.field)) }
-                    dd { "For: " (words::purpose(sheet.file.texts.show(item.purpose))) }
+                    dd { (tell!("request-beside-for", purpose = words::purpose(sheet.file.texts.show(item.purpose)))) }
                 }
             }
         }
@@ -102,19 +108,19 @@ pub fn packet(sheet: &Sheet) -> Markup {
     }
     let packet = &sheet.view.packet;
     html! {
-        h2 { "Shared of the customer" }
+        h2 { (say!("request-beside-shared-of-the-customer")) }
         @if packet.is_empty() {
-            p.muted { @if sheet.request.ended() { "Nothing can be read any more." }
-                @else { "Nothing. A request says what is needed; data goes along only where it is." } }
+            p.muted { @if sheet.request.ended() { (say!("request-beside-nothing-can-be-read-any-more")) }
+                @else { (say!("request-beside-nothing-a-request-says-what-is")) } }
         } @else {
             dl.packet {
                 @for field in packet {
                     div.packet-field {
                         dt { (crate::ui::words::tag(&field.field)) }
                         dd.packet-value { (field.value) }
-                        dd { "For: " (words::purpose(&field.purpose)) }
-                        @if let Some(why) = &field.why { dd { "Why: " (why) } }
-                        dd.hint { "Can be read until " (until(sheet, &field.until)) }
+                        dd { (tell!("request-beside-for", purpose = words::purpose(&field.purpose))) }
+                        @if let Some(why) = &field.why { dd { (tell!("request-beside-why", why)) } }
+                        dd.hint { (tell!("request-beside-can-be-read-until", until = until(sheet, &field.until))) }
                     }
                 }
             }
@@ -134,29 +140,46 @@ fn until(sheet: &Sheet, text: &str) -> Markup {
 fn clocks_of(sheet: &Sheet, clocks: &[Clock]) -> Markup {
     html! {
         @if !clocks.is_empty() {
-            h2 { "Clocks" }
+            h2 { (say!("request-beside-clocks")) }
             ul.clocks {
                 @for clock in clocks { li { (one_clock(sheet, clock)) } }
             }
-            p.hint { "In working time, Monday to Friday." }
+            p { a href={ (sheet.href()) "/clocks" } { (say!("request-clocks-why-is-it-due-then")) } }
+            p.hint { (say!("request-beside-in-working-time-monday-to")) }
         }
     }
 }
 
+/// Whether it runs, stands still, or was met, as a tag.
+pub fn state(clock: &Clock) -> Markup {
+    let (status, word) = match (clock.state, clock.stopped.is_some()) {
+        (ClockState::Running, _) => (Status::InWork, say!("request-beside-runs")),
+        (ClockState::Paused, _) => (Status::Waiting, say!("request-beside-stands-still")),
+        (ClockState::Stopped, _) => (Status::Closed, say!("request-beside-ended")),
+        (ClockState::Met, _) => (Status::Answered, say!("request-beside-in-time")),
+        (ClockState::Breached, true) => (Status::Breached, say!("request-beside-was-late")),
+        (ClockState::Breached, false) => (Status::Breached, say!("request-beside-late")),
+    };
+    tag_saying(status, word)
+}
+
 fn one_clock(sheet: &Sheet, clock: &Clock) -> Markup {
     let used = when::working(clock.used_seconds / 60);
-    let (status, word) = match (clock.state, clock.stopped.is_some()) {
-        (ClockState::Running, _) => (Status::InWork, "Runs"),
-        (ClockState::Met, _) => (Status::Answered, "In time"),
-        (ClockState::Breached, true) => (Status::Breached, "Was late"),
-        (ClockState::Breached, false) => (Status::Breached, "Late"),
-    };
     html! {
-        p.clock-name { (words::clock(clock.kind)) " " (tag_saying(status, word)) }
+        p.clock-name { (words::clock(clock.kind)) " " (state(clock)) }
         p.hint {
-            "Used " (used)
+            (tell!("request-beside-used", used))
+            @if clock.paused_seconds >= 60 {
+                (tell!("request-beside-not-counting", paused = when::working(clock.paused_seconds / 60)))
+            }
             @if let Some(due) = clock.due.filter(|_| clock.stopped.is_none()) {
                 "; " (when::due(due, sheet.ctx.now, &sheet.zone))
+            }
+            @if let Some(excused) = clock.excused {
+                (tell!("request-beside-excused", who = sheet.person(excused.by)))
+            }
+            @if let Some(was) = clock.was_due {
+                (tell!("request-beside-before-a-ruling-it-was-due", zone = when::when(was, sheet.ctx.now, &sheet.zone)))
             }
         }
     }

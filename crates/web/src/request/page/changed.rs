@@ -1,5 +1,6 @@
 //! What others did while somebody was writing.
 
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
@@ -15,14 +16,17 @@ pub async fn since_seen(sheet: &Sheet) -> Result<Markup, Trouble> {
     };
     let lines: Vec<_> =
         sheet.history().await?.into_iter().filter(|line| line.version > seen).collect();
-    let again =
-        if ui::version::is_stale(&sheet.ctx) { " If it still holds, send it again." } else { "" };
+    let again = if ui::version::is_stale(&sheet.ctx) {
+        say!("request-changed-if-it-still-holds-send-it")
+    } else {
+        ""
+    };
     Ok(html! {
         div #news data-fresh {
             section.changed {
-                h2 { "While you were writing" }
+                h2 { (say!("request-changed-while-you-were-writing")) }
                 (timeline::lines(sheet, &lines))
-                p { "What you wrote is below." (again) }
+                p { (say!("request-changed-what-you-wrote-is-below")) (again) }
             }
         }
     })

@@ -4,6 +4,7 @@ use baton_core::calendar::Calendar;
 use baton_core::directory::Directory;
 use baton_core::ids::{DepartmentId, PersonId};
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::time::{Instant, Span};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -33,7 +34,7 @@ fn group(form: &Form<'_>, path: &str, legend: &str, hint: &str, controls: &Marku
             legend { (legend) }
             @if !hint.is_empty() { p.hint id=(hint_id) { (hint) } }
             @if let Some(error) = error {
-                p.field-error id=(error_id) { span.unseen { "Error: " } (error.message) }
+                p.field-error id=(error_id) { span.unseen { (say!("request-choices-error")) " " } (error.message) }
             }
             (controls)
         }
@@ -100,10 +101,13 @@ pub fn presets(now: Instant, zone: &TimeZone, calendar: &Calendar) -> Vec<(Strin
     let five = today.date().at(17, 0, 0, 0).to_zoned(zone.clone()).ok();
     let five = five.map(|at| Instant::from_millis(at.timestamp().as_millisecond()));
     let five = five.filter(|at| at.since(now) >= Span::hours(1) && calendar.is_open(*at));
-    let mut moments: Vec<(&str, Instant)> = five.map(|at| ("Today", at)).into_iter().collect();
-    for (words, days) in
-        [("The next working day", 1), ("In two working days", 2), ("In five working days", 5)]
-    {
+    let mut moments: Vec<(&str, Instant)> =
+        five.map(|at| (say!("request-choices-today"), at)).into_iter().collect();
+    for (words, days) in [
+        (say!("request-choices-the-next-working-day"), 1),
+        (say!("request-choices-in-two-working-days"), 2),
+        (say!("request-choices-in-five-working-days"), 5),
+    ] {
         moments.push((words, calendar.add_working_days(now, days)));
     }
     let text = |at: Instant, words: &str| format!("{words}: {}", when::day(at, now, zone));
@@ -134,20 +138,28 @@ pub fn moment(
         }
         div.choice {
             input id={ (first) "-other" } type="radio" name=(path) value="" checked[other];
-            label for={ (first) "-other" } { "At another time:" }
+            label for={ (first) "-other" } { (say!("request-choices-at-another-time")) }
         }
         div.parts.indented {
             div {
-                label for={ (first) "-date" } { "Date" }
+                label for={ (first) "-date" } { (say!("request-choices-date")) }
                 input.input.short id={ (first) "-date" } name=(date) type="date" value=[day];
             }
             div {
-                label for={ (first) "-time" } { "Time" }
+                label for={ (first) "-time" } { (say!("request-choices-time")) }
                 input.input.short id={ (first) "-time" } name=(time) type="time" value=[hour];
             }
         }
     };
     group(form, path, legend, hint, &controls)
+}
+
+/// The moment that is chosen or typed so far.
+pub fn moment_of(form: &Form<'_>, path: &str, zone: &TimeZone) -> Option<Instant> {
+    let typed = |path: &str| form.kept.get(path).unwrap_or_default().to_owned();
+    let (date, time) = (typed(&format!("{path}.date")), typed(&format!("{path}.time")));
+    let text = if date.is_empty() { typed(path) } else { format!("{date}T{time}") };
+    crate::input::time(&text, Some(zone))
 }
 
 /// A moment as the boxes for date and time show it.

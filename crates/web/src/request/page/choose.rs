@@ -2,9 +2,11 @@
 
 use baton_core::directory::Directory;
 use baton_core::ids::DepartmentId;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::department::charter;
+use crate::tell;
 use crate::ui;
 use crate::view::directory::{DepartmentView, department};
 
@@ -16,12 +18,12 @@ pub fn choose(directory: &Directory, without: &[DepartmentId], form: &str) -> Ma
     let mut views: Vec<DepartmentView> = open.map(|of| department(directory, of)).collect();
     views.sort_by(|a, b| a.name.cmp(&b.name));
     html! {
-        p.lead { "Look first whose job it is: a request to the wrong department costs everybody a day." }
+        p.lead { (say!("request-choose-look-first-whose-job-it-is")) }
         @if views.is_empty() {
             (ui::empty::empty(
-                "There is nobody to ask",
-                "No other department has people yet. An administrator adds them in the directory.",
-                Some(("See the directory", "/directory")),
+                say!("request-choose-there-is-nobody-to-ask"),
+                say!("request-choose-no-other-department-has-people"),
+                Some((say!("request-choose-see-the-directory"), "/directory")),
             ))
         }
         div.departments {
@@ -36,8 +38,8 @@ fn one(view: &DepartmentView, form: &str) -> Markup {
         section.department {
             h2 { (view.name) }
             (charter(view))
-            @if !names.is_empty() { p.hint { "Services: " (names.join(", ")) } }
-            p { (ui::button::plain_link(&format!("Ask {}", view.name), &format!("{form}?to={}", view.id))) }
+            @if !names.is_empty() { p.hint { (tell!("request-choose-services", value = names.join(", "))) } }
+            p { (ui::button::plain_link(&say!("request-choose-ask", view = view.name), &format!("{form}?to={}", view.id))) }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! The ask and the read-back side by side, with what differs in sight.
 
+use baton_core::say;
 use baton_core::writing::difference::Side;
 use maud::{Markup, html};
 
 use super::ask::{authority, prose};
 use super::sheet::Sheet;
 use super::words;
+use crate::tell;
 use crate::ui::difference::{Missing, marked, moment};
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::when;
@@ -27,21 +29,22 @@ pub fn compare(sheet: &Sheet) -> Markup {
     let said = side(said);
     let left = |text: &str| marked(text, &said, Missing::NotReadBack);
     let more = |text: &str| marked(text, &asked, Missing::NotAsked);
-    let wanted = view.outcome_wanted.as_deref().unwrap_or("Nothing was said about it.");
+    let wanted =
+        view.outcome_wanted.as_deref().unwrap_or(say!("request-compare-nothing-was-said-about-it"));
     html! {
         div.compare {
-            (row("What is done", left(&view.need), more(&back.will_do)))
-            (row("The outcome", left(wanted), more(&back.outcome)))
-            (row("By when", by_asked(sheet), by_said(sheet, back)))
+            (row(say!("request-compare-what-is-done"), left(&view.need), more(&back.will_do)))
+            (row(say!("request-compare-the-outcome"), left(wanted), more(&back.outcome)))
+            (row(say!("request-compare-by-when"), by_asked(sheet), by_said(sheet, back)))
             @if view.customer.is_some() {
-                (row("The customer", html! { (view.customer.as_deref().unwrap_or_default()) },
+                (row(say!("request-compare-the-customer"), html! { (view.customer.as_deref().unwrap_or_default()) },
                     restated(back, "customer")))
             }
             @if view.authority.is_some() || back.amount.is_some() {
-                (row("The sum", authority(sheet).unwrap_or_default(), amount(back)))
+                (row(say!("request-compare-the-sum"), authority(sheet).unwrap_or_default(), amount(back)))
             }
             @if let Some(contingency) = &view.contingency {
-                (row("If it cannot be done", left(contingency), contingency_said(back, &asked)))
+                (row(say!("request-compare-if-it-cannot-be-done"), left(contingency), contingency_said(back, &asked)))
             }
         }
     }
@@ -50,7 +53,7 @@ pub fn compare(sheet: &Sheet) -> Markup {
 /// Under a heading of its own, where the page has none for it.
 pub fn compare_alone(sheet: &Sheet) -> Markup {
     html! {
-        h2.unseen { "What was asked, and what was read back" }
+        h2.unseen { (say!("request-compare-what-was-asked-and-what-was")) }
         (compare(sheet))
     }
 }
@@ -59,18 +62,18 @@ fn row(item: &str, asked: Markup, said: Markup) -> Markup {
     html! {
         section.compare-row {
             h3 { (item) }
-            div.compare-side { p.compare-label { "Asked" } (asked) }
-            div.compare-side { p.compare-label { "Read back" } (said) }
+            div.compare-side { p.compare-label { (say!("request-compare-asked")) } (asked) }
+            div.compare-side { p.compare-label { (say!("request-compare-read-back")) } (said) }
         }
     }
 }
 
 fn not_said() -> Markup {
-    tag_saying(Status::DueSoon, "Not said back")
+    tag_saying(Status::DueSoon, say!("request-compare-not-said-back"))
 }
 
 fn same() -> Markup {
-    tag_saying(Status::Answered, "The same")
+    tag_saying(Status::Answered, say!("request-compare-the-same"))
 }
 
 fn restated(back: &ReadBackView, item: &str) -> Markup {
@@ -92,7 +95,9 @@ fn contingency_said(back: &ReadBackView, asked: &Side) -> Markup {
 }
 
 fn by_asked(sheet: &Sheet) -> Markup {
-    sheet.maybe_when(sheet.view.needed_by.as_deref()).unwrap_or_else(|| prose("No time was named."))
+    sheet
+        .maybe_when(sheet.view.needed_by.as_deref())
+        .unwrap_or_else(|| prose(say!("request-compare-no-time-was-named")))
 }
 
 /// The time that was read back, and how far it is from the one that was asked.
@@ -104,11 +109,11 @@ fn by_said(sheet: &Sheet, back: &ReadBackView) -> Markup {
         @match gap.map(|gap| gap.as_seconds()) {
             Some(0) => (same()),
             Some(seconds) if seconds > 0 => {
-                span.hint { (when::amount(seconds)) " before it is needed" }
+                span.hint { (tell!("request-compare-before-it-is-needed", amount = when::amount(seconds))) }
             }
             Some(seconds) => (tag_saying(
                 Status::Breached,
-                &format!("{} after it is needed", when::amount(-seconds)),
+                &say!("request-compare-after-it-is-needed", amount = when::amount(-seconds)),
             )),
             None => {}
         }

@@ -3,6 +3,7 @@
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::Move;
 use baton_core::refusal::Refusal;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
@@ -14,46 +15,51 @@ use crate::problem::Trouble;
 use crate::request::acts::LONG;
 use crate::route::Route;
 use crate::shape::{Field, Kind, Shape};
+use crate::tell;
 use crate::ui::field::id;
 
 const RIGHT: Kind = Kind::Text { most: LONG, lines: true };
 
-static CORRECTION: Shape =
-    Shape::new("CorrectionPage", &[Field::map("right", &RIGHT, 20).label("What is right")]);
+static CORRECTION: Shape = Shape::new(
+    "CorrectionPage",
+    &[Field::map("right", &RIGHT, 20).label(word!("request-confirm-what-is-right"))],
+);
 
 /// Items that can be corrected: the API's name, and the question.
-const ITEMS: [(&str, &str); 6] = [
-    ("will_do", "What is right about what they will do?"),
-    ("outcome", "What is right about the outcome?"),
-    ("by", "What is right about the time?"),
-    ("customer", "What is right about the customer?"),
-    ("contingency", "What is right if it cannot be done in time?"),
-    ("something_else", "What else did they miss?"),
-];
+fn items() -> [(&'static str, &'static str); 6] {
+    [
+        ("will_do", say!("request-confirm-what-is-right-about-what-they")),
+        ("outcome", say!("request-confirm-what-is-right-about-the-outcome")),
+        ("by", say!("request-confirm-what-is-right-about-the-time")),
+        ("customer", say!("request-confirm-what-is-right-about-the")),
+        ("contingency", say!("request-confirm-what-is-right-if-it-cannot")),
+        ("something_else", say!("request-confirm-what-else-did-they-miss")),
+    ]
+}
 
 static CONFIRM: Verb = Verb::new(
     Move::Confirm,
     &Shape::EMPTY,
     |sheet, _| html! {
         (compare::compare_alone(sheet))
-        p { "If anything differs, " a href=(sheet.form_of(Move::Correct)) { "correct it" } " instead." }
+        p { (tell!("request-confirm-if-anything-differs-instead", link = html! { a href=(sheet.form_of(Move::Correct)) { (say!("request-confirm-correct-it")) } })) }
     },
     |_| Ok(Act::Confirm),
 )
 .said(
-    "Confirm the read-back",
-    "Silence never confirms. With this, both sides mean the same, and the work begins.",
-    "Confirm: this is what we meant",
-    "Confirmed. {to} can start.",
+    word!("request-confirm-confirm-the-read-back"),
+    word!("request-confirm-silence-never-confirms-with"),
+    word!("request-confirm-confirm-this-is-what-we-meant"),
+    word!("request-confirm-confirmed-to-can-start"),
 )
 .alone();
 
 static CORRECT: Verb = Verb::new(Move::Correct, &CORRECTION, fields, act)
     .said(
-        "Correct the read-back",
-        "Write only where something differs. {to} reads it back once more.",
-        "Send the corrections",
-        "{to} was told what is meant.",
+        word!("request-confirm-correct-the-read-back"),
+        word!("request-confirm-write-only-where-something"),
+        word!("request-confirm-send-the-corrections"),
+        word!("request-confirm-to-was-told-what-is-meant"),
     )
     .alone()
     .placing(place);
@@ -68,14 +74,14 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     html! {
         (compare::compare_alone(sheet))
         @if sheet.request.rounds >= 2 {
-            p { strong { "It was corrected twice already: a call may be quicker." } }
+            p { strong { (say!("request-confirm-it-was-corrected-twice-already")) } }
         }
         fieldset.field.wrong[error.is_some()] {
-            legend { "Corrections" }
+            legend { (say!("request-confirm-corrections")) }
             @if let Some(error) = error {
-                p.field-error { span.unseen { "Error: " } (error.message) }
+                p.field-error { span.unseen { (say!("request-confirm-error")) " " } (error.message) }
             }
-            @for (n, (item, question)) in ITEMS.iter().enumerate() {
+            @for (n, (item, question)) in items().iter().enumerate() {
                 @let path = format!("right.{item}");
                 @let this = if n == 0 { id("right") } else { id(&path) };
                 div.field {

@@ -1,6 +1,7 @@
 //! A proposal, and the reply to it.
 
 use baton_core::case::request::moves::Move;
+use baton_core::{say, word};
 use maud::html;
 
 use super::act::{Verb, verb};
@@ -22,10 +23,10 @@ static COUNTER: Verb = Verb::new(
     |sheet| counter::act(&sheet.ctx),
 )
 .said(
-    "Propose something else",
-    "Another date, another scope, or both. It is their move until they have accepted or refused.",
-    "Propose it",
-    "{from} was asked whether that will do.",
+    word!("request-counter-propose-something-else"),
+    word!("request-counter-another-date-another-scope-or"),
+    word!("request-counter-propose-it"),
+    word!("request-counter-from-was-asked-whether-that"),
 );
 
 static REPLY: Verb = Verb::new(
@@ -34,17 +35,17 @@ static REPLY: Verb = Verb::new(
     |sheet, form| {
         html! {
             (talk::counter(sheet))
-            (form.radios("accept", &[("true", "Accept it"), ("false", "Refuse it, and say why")]))
+            (form.radios("accept", &[("true", say!("request-counter-accept-it")), ("false", say!("request-counter-refuse-it-and-say-why"))]))
             (form.lines("text", 3))
         }
     },
     |sheet| counter::reply(&sheet.ctx),
 )
 .said(
-    "Answer the proposal",
-    "If you accept it, the request is changed to it. If not, it stays as it was asked.",
-    "Send the answer",
-    "{to} was told.",
+    word!("request-counter-answer-the-proposal"),
+    word!("request-counter-if-you-accept-it-the-request"),
+    word!("request-counter-send-the-answer"),
+    word!("request-counter-to-was-told"),
 );
 
 pub const ROUTES: &[&[Route]] = &[

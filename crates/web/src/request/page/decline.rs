@@ -2,6 +2,7 @@
 
 use baton_core::case::kinds::{AlternativeKind, DeclineReason};
 use baton_core::case::request::moves::Move;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
@@ -10,15 +11,16 @@ use super::words;
 use crate::ctx::{Ctx, Form};
 use crate::request::decline;
 use crate::route::Route;
+use crate::tell;
 use baton_core::refusal::Refusal;
 
 static DECLINE: Verb =
     Verb::new(Move::Decline, &decline::DECLINE, fields, |sheet| Ok(decline::act(&sheet.ctx)))
         .said(
-            "Decline the request",
-            "The sender reads why, and what they can do instead.",
-            "Decline it",
-            "{from} was told why, and what to do instead.",
+            word!("request-decline-decline-the-request"),
+            word!("request-decline-the-sender-reads-why-and-what"),
+            word!("request-decline-decline-it"),
+            word!("request-decline-from-was-told-why-and-what"),
         )
         .grave()
         .placing(place);
@@ -34,12 +36,10 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     html! {
         (form.radios("reason", &reasons))
         p.hint {
-            "If information is missing, "
-            a href=(sheet.form_of(Move::Ask)) { "ask for it" }
-            " instead: the time until the answer is not counted as yours."
+            (tell!("request-decline-if-information-is-missing", link = html! { a href=(sheet.form_of(Move::Ask)) { (say!("request-decline-ask-for-it")) } }))
         }
         (form.lines("text", 4))
-        h2 { "What can they do instead?" }
+        h2 { (say!("request-decline-what-can-they-do-instead")) }
         (form.radios("alternative.kind", &kinds))
         (form.text("alternative.value"))
     }

@@ -1,6 +1,7 @@
 //! The answer comes back.
 
 use baton_core::case::request::moves::Move;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
@@ -18,10 +19,10 @@ const LEFT: usize = 2;
 static DELIVER: Verb =
     Verb::new(Move::Deliver, &delivery::DELIVERY, fields, |sheet| delivery::act(&sheet.ctx))
         .said(
-            "Deliver the answer",
-            "{from} looks whether it is what was needed, and then tells the customer.",
-            "Deliver it",
-            "{from} has your answer and verifies it next.",
+            word!("request-delivery-deliver-the-answer"),
+            word!("request-delivery-from-looks-whether-it-is-what"),
+            word!("request-delivery-deliver-it"),
+            word!("request-delivery-from-has-your-answer-and"),
         )
         .placing(place);
 
@@ -43,13 +44,14 @@ fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     });
     html! {
         @if sheet.view.read_back.is_some() {
-            details.fold { summary { "What was agreed" } (compare::compare_alone(sheet)) }
+            details.fold { summary { (say!("request-delivery-what-was-agreed")) } (compare::compare_alone(sheet)) }
         }
         (form.lines("outcome", 5))
         (form.lines("customer_may_be_told", 5))
         (form.text("evidence"))
+        (form.files(&[]))
         details.fold open[opened] {
-            summary { "Something is left to do after this" }
+            summary { (say!("request-delivery-something-is-left-to-do-after")) }
             @for [what, owner, by] in PATHS {
                 div.left-to-do {
                     (form.text(what))

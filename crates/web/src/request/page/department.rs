@@ -2,8 +2,10 @@
 
 use baton_core::directory::Directory;
 use baton_core::ids::DepartmentId;
+use baton_core::say;
 use maud::{Markup, html};
 
+use crate::tell;
 use crate::ui::words::tag;
 use crate::view::directory::{DepartmentView, ServiceView, department};
 
@@ -11,9 +13,9 @@ use crate::view::directory::{DepartmentView, ServiceView, department};
 pub fn charter(view: &DepartmentView) -> Markup {
     html! {
         p.prose { (view.purpose) }
-        (list("It needs from you", &view.needs_from_you))
-        (list("Not its job", &view.not_our_job))
-        @if let Some(hours) = &view.hours { p.hint { "Hours: " (hours) } }
+        (list(say!("request-department-it-needs-from-you"), &view.needs_from_you))
+        (list(say!("request-department-not-its-job"), &view.not_our_job))
+        @if let Some(hours) = &view.hours { p.hint { (tell!("request-department-hours", hours)) } }
     }
 }
 
@@ -35,7 +37,7 @@ pub fn services(services: &[ServiceView]) -> Markup {
                     dt { (service.name) }
                     dd { (service.description) }
                     @if !service.required_fields.is_empty() {
-                        dd.hint { "Needs of the customer: " (tags(&service.required_fields)) }
+                        dd.hint { (tell!("request-department-needs-of-the-customer", tags = tags(&service.required_fields))) }
                     }
                 }
             }
@@ -56,9 +58,9 @@ pub fn beside(directory: &Directory, id: DepartmentId) -> Markup {
         h2 { (view.name) }
         (charter(&view))
         @if !view.services.is_empty() {
-            h2 { "Services" }
+            h2 { (say!("request-department-services")) }
             (services(&view.services))
         }
-        p { a href={ "/directory/" (view.id) } { "More about " (view.name) } }
+        p { a href={ "/directory/" (view.id) } { (tell!("request-department-more-about", view = view.name)) } }
     }
 }

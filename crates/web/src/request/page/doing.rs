@@ -2,6 +2,7 @@
 
 use baton_core::case::kinds::{Mode, StageName};
 use baton_core::case::request::moves::Move;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
@@ -30,6 +31,8 @@ fn weight(mv: Move) -> Weight {
         | Move::Verify
         | Move::Resume
         | Move::Redirect
+        | Move::AnswerEscalation
+        | Move::TakePosition
         | Move::Rule => Weight::Main,
         Move::Revise
         | Move::Acknowledge
@@ -44,6 +47,7 @@ fn weight(mv: Move) -> Weight {
         | Move::Reopen
         | Move::Delegate => Weight::Plain,
         Move::Assign
+        | Move::Excuse
         | Move::Escalate
         | Move::Dispute
         | Move::Note
@@ -57,36 +61,39 @@ fn weight(mv: Move) -> Weight {
 /// The text of the button.
 pub fn text(mv: Move) -> &'static str {
     match mv {
-        Move::Revise => "Change the draft",
-        Move::Send => "Send it",
-        Move::Acknowledge => "Acknowledge",
-        Move::Assign => "Give it to a colleague",
-        Move::ReadBack => "Read it back",
-        Move::Confirm => "Confirm: this is what we meant",
-        Move::Correct => "Correct it",
-        Move::Ask => "Ask a question",
-        Move::Answer => "Answer the question",
-        Move::Counter => "Propose something else",
-        Move::ReplyToCounter => "Answer the proposal",
-        Move::Decline => "Decline",
-        Move::Redirect => "Ask another department",
-        Move::Progress => "Note progress",
-        Move::Wait => "Wait for somebody",
-        Move::Resume => "Go on with the work",
-        Move::Deliver => "Deliver the answer",
-        Move::Verify => "Verify: this is what we needed",
-        Move::Reject => "Not yet: say what is missing",
-        Move::Withdraw => "Withdraw",
-        Move::Reopen => "Reopen",
-        Move::Escalate => "Escalate",
-        Move::Dispute => "Dispute",
-        Move::Rule => "Rule on it",
-        Move::Note => "Add a note",
-        Move::Merge => "Merge into another request",
-        Move::Share => "Share more of the customer's data",
-        Move::Unshare => "Take a shared field back",
-        Move::Convert => "Make it joint work",
-        Move::Delegate => "Pass part of it on",
+        Move::Revise => say!("request-doing-change-the-draft"),
+        Move::Send => say!("request-doing-send-it"),
+        Move::Acknowledge => say!("request-doing-acknowledge"),
+        Move::Assign => say!("request-doing-give-it-to-a-colleague"),
+        Move::ReadBack => say!("request-doing-read-it-back"),
+        Move::Confirm => say!("request-doing-confirm-this-is-what-we-meant"),
+        Move::Correct => say!("request-doing-correct-it"),
+        Move::Ask => say!("request-doing-ask-a-question"),
+        Move::Answer => say!("request-doing-answer-the-question"),
+        Move::Counter => say!("request-doing-propose-something-else"),
+        Move::ReplyToCounter => say!("request-doing-answer-the-proposal"),
+        Move::Decline => say!("request-doing-decline"),
+        Move::Redirect => say!("request-doing-ask-another-department"),
+        Move::Progress => say!("request-doing-note-progress"),
+        Move::Wait => say!("request-doing-wait-for-somebody"),
+        Move::Resume => say!("request-doing-go-on-with-the-work"),
+        Move::Deliver => say!("request-doing-deliver-the-answer"),
+        Move::Verify => say!("request-doing-verify-this-is-what-we-needed"),
+        Move::Reject => say!("request-doing-not-yet-say-what-is-missing"),
+        Move::Withdraw => say!("request-doing-withdraw"),
+        Move::Reopen => say!("request-doing-reopen"),
+        Move::Escalate => say!("request-doing-escalate"),
+        Move::AnswerEscalation => say!("request-doing-decide-what-was-escalated"),
+        Move::Dispute => say!("request-doing-dispute"),
+        Move::TakePosition => say!("request-doing-say-how-you-see-it"),
+        Move::Rule => say!("request-doing-rule-on-it"),
+        Move::Excuse => say!("request-doing-excuse-that-it-was-late"),
+        Move::Note => say!("request-doing-add-a-note"),
+        Move::Merge => say!("request-doing-merge-into-another-request"),
+        Move::Share => say!("request-doing-share-more-of-the-customers"),
+        Move::Unshare => say!("request-doing-take-a-shared-field-back"),
+        Move::Convert => say!("request-doing-make-it-joint-work"),
+        Move::Delegate => say!("request-doing-pass-part-of-it-on"),
     }
 }
 
@@ -120,10 +127,10 @@ pub fn more(sheet: &Sheet) -> Markup {
     let moves = sheet.moves();
     let quiet: Vec<Move> = moves.into_iter().filter(|mv| weight(*mv) == Weight::Quiet).collect();
     html! {
-        @if !quiet.is_empty() || sheet.request.ended_at.is_none() { h2 { "You can also" } }
+        @if !quiet.is_empty() || sheet.request.ended_at.is_none() { h2 { (say!("request-doing-you-can-also")) } }
         ul.plain-links {
             @if sheet.request.ended_at.is_none() {
-                li { a href={ (sheet.href()) "/snooze/new" } data-press=(keys::SNOOZE) { "Snooze it, for yourself" } }
+                li { a href={ (sheet.href()) "/snooze/new" } data-press=(keys::SNOOZE) { (say!("request-doing-snooze-it-for-yourself")) } }
             }
             @for mv in quiet {
                 li { a href=(sheet.form_of(mv)) data-press=[keys::of_move(mv)] { (text(mv)) } }
@@ -160,6 +167,6 @@ fn tell(sheet: &Sheet) -> Option<Markup> {
     let may = sheet.sees_case() && sheet.file.case.customer.is_some();
     (waits && may).then(|| {
         let href = format!("/cases/{}/customer-updates/new", sheet.file.case.reference());
-        ui::button::link("Tell the customer", &href)
+        ui::button::link(say!("request-doing-tell-the-customer"), &href)
     })
 }

@@ -5,29 +5,35 @@
 //! may see and nothing else.
 
 pub mod act;
+mod advice;
+mod agreed;
 mod answer;
 mod ask;
 mod beside;
 mod changed;
 pub mod choices;
 mod choose;
+mod clocks;
 mod compare;
 mod confirm;
 mod counter;
 mod decline;
 mod delivery;
 pub mod department;
+mod dispute;
 mod doing;
+mod excuse;
 pub mod names;
 mod note;
 mod packet;
+mod papers;
 mod raise;
 mod raising;
 mod read_back;
 mod revision;
 mod row;
-mod sheet;
-mod show;
+pub mod sheet;
+pub mod show;
 mod simple;
 mod talk;
 mod timeline;
@@ -49,6 +55,7 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
     let alone: &[&'static [Route]] = &[
         tray::ROUTES,
         show::ROUTES,
+        clocks::ROUTES,
         raise::ROUTES,
         revision::ROUTES,
         read_back::ROUTES,
@@ -56,8 +63,10 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         decline::ROUTES,
         delivery::ROUTES,
         wait::ROUTES,
+        excuse::ROUTES,
     ];
-    [alone, simple::ROUTES, confirm::ROUTES, answer::ROUTES, counter::ROUTES].concat()
+    [alone, simple::ROUTES, dispute::ROUTES, confirm::ROUTES, answer::ROUTES, counter::ROUTES]
+        .concat()
 });
 
 /// Every route of these pages.

@@ -1,6 +1,7 @@
 //! A note that both departments read.
 
 use baton_core::case::request::moves::Move;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
@@ -18,10 +19,10 @@ static NOTE: Verb = Verb::new(
     |sheet| simple::note(&sheet.ctx),
 )
 .said(
-    "Add a note",
-    "Both departments read it. It asks for nothing and moves nothing.",
-    "Add the note",
-    "The note was added.",
+    word!("request-note-add-a-note"),
+    word!("request-note-both-departments-read-it-it"),
+    word!("request-note-add-the-note"),
+    word!("request-note-the-note-was-added"),
 );
 
 pub const ROUTES: &[Route] = &verb!(NOTE, &simple::NOTE, "notes", "add a note");
@@ -30,7 +31,6 @@ pub const ROUTES: &[Route] = &verb!(NOTE, &simple::NOTE, "notes", "add a note");
 pub fn inline(sheet: &Sheet) -> Markup {
     let kept = Kept::default();
     let form = Form { shape: &simple::NOTE, kept: &kept, refusal: None, advice: &[] };
-    let inside =
-        html! { (ui::field::naming(&form.lines("text", 2))) (ui::button::plain("Add the note")) };
+    let inside = html! { (ui::field::naming(&form.lines("text", 2))) (ui::button::plain(say!("request-note-add-the-note"))) };
     html! { div.inline-form { (ui::form::post(&sheet.ctx.token, &sheet.act_of(Move::Note), &inside)) } }
 }

@@ -4,6 +4,7 @@ use baton_core::case::request::command::Share;
 use baton_core::refusal::{FieldError, Refusal};
 use baton_core::tags::class_of;
 use baton_core::vault::Class;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
@@ -21,9 +22,11 @@ const PURPOSE_TEXT: Kind = Kind::Text { most: 100, lines: false };
 const WHY_TEXT: Kind = Kind::Text { most: 1_000, lines: false };
 
 /// The boxes that were ticked, and by tag what was written for each field.
-pub const SHARE: Field = Field::list("share", &TAG, 50).label("Customer data to share");
-pub const PURPOSE: Field = Field::map("purpose", &PURPOSE_TEXT, 50).label("Purpose");
-pub const WHY: Field = Field::map("why_shared", &WHY_TEXT, 50).label("Why");
+pub const SHARE: Field =
+    Field::list("share", &TAG, 50).label(word!("request-packet-customer-data-to-share"));
+pub const PURPOSE: Field =
+    Field::map("purpose", &PURPOSE_TEXT, 50).label(word!("request-packet-purpose"));
+pub const WHY: Field = Field::map("why_shared", &WHY_TEXT, 50).label(word!("request-packet-why"));
 
 /// A field that can be shared.
 #[derive(Clone, Debug)]
@@ -88,15 +91,14 @@ pub fn boxes(form: &Form<'_>, offers: &[Offer], needed: &[String]) -> Markup {
     let error = error_of(form.refusal, "share");
     html! {
         fieldset.field.offers.wrong[error.is_some()] aria-describedby="f-share-hint" {
-            legend { "What of the customer do they need?" }
+            legend { (say!("request-packet-what-of-the-customer-do-they")) }
             p.hint #f-share-hint {
-                "Nothing goes along unless you tick it. Say what each field is for: the customer \
-                 can be told who saw it and why."
+                (say!("request-packet-nothing-goes-along-unless-you"))
             }
             @if let Some(error) = error {
-                p.field-error { span.unseen { "Error: " } (error.message) }
+                p.field-error { span.unseen { (say!("request-packet-error")) " " } (error.message) }
             }
-            @if offers.is_empty() { p #f-share { "There is nothing to share." } }
+            @if offers.is_empty() { p #f-share { (say!("request-packet-there-is-nothing-to-share")) } }
             @for (n, offer) in offers.iter().enumerate() {
                 (one(form, n, offer, needed.contains(&offer.tag)))
             }
@@ -114,15 +116,15 @@ fn one(form: &Form<'_>, n: usize, offer: &Offer, needed: bool) -> Markup {
                     checked[form.kept.ticked("share", &offer.tag)];
                 label for=(this) {
                     strong { (tag(&offer.tag)) }
-                    @if needed { span.offer-needed { " needed" } }
-                    @if offer.sensitive { span.offer-needed { " sensitive" } }
+                    @if needed { span.offer-needed { " " (say!("request-packet-needed")) } }
+                    @if offer.sensitive { span.offer-needed { " " (say!("request-packet-sensitive")) } }
                     @if let Some(value) = &offer.value { span.offer-value { (value) } }
                 }
             }
             div.offer-why {
-                (text(form, &purpose, &format!("What is {} for?", tag(&offer.tag).to_lowercase())))
+                (text(form, &purpose, &say!("request-packet-what-is-for", tag = tag(&offer.tag).to_lowercase())))
                 @if offer.sensitive {
-                    (text(form, &why, "It is sensitive: why do they need it?"))
+                    (text(form, &why, say!("request-packet-it-is-sensitive-why-do-they")))
                 }
             }
         }
@@ -136,7 +138,7 @@ fn text(form: &Form<'_>, path: &str, label: &str) -> Markup {
         div.wrong[error.is_some()] {
             label for=(this) { (label) }
             @if let (Some(error), Some(error_id)) = (error, &error_id) {
-                p.field-error id=(error_id) { span.unseen { "Error: " } (error.message) }
+                p.field-error id=(error_id) { span.unseen { (say!("request-packet-error")) " " } (error.message) }
             }
             input.input id=(this) name=(path) type="text" value=[form.kept.get(path)]
                 autocomplete="off" aria-describedby=[&error_id] aria-invalid=[error.map(|_| "true")];

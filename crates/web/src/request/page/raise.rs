@@ -6,12 +6,13 @@ use baton_core::case::Case;
 use baton_core::case::command::Command;
 use baton_core::case::request::command::Raise;
 use baton_core::case::request::moves::{Move, may};
+use baton_core::say;
 use maud::html;
 
 use super::act::{around, unavailable};
 use super::raising::{self, RAISE, Raising};
 use super::sheet::{Sheet, href};
-use super::{ask, choose, packet};
+use super::{ask, choose, packet, papers};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::draft;
@@ -20,6 +21,7 @@ use crate::input::Kept;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
 use crate::reach;
+use crate::request::fit::{Planned, fitting, words as fit_words};
 use crate::route::{Access, Pending, Reply, Route};
 use crate::shape::Field;
 
@@ -64,17 +66,20 @@ fn new(ctx: Ctx) -> Pending {
         let form = format!("/cases/{reference}/requests/new");
         let Some(to) = raising::chosen(&ctx) else {
             let main = choose::choose(&file.directory, &[file.case.department], &form);
-            let page = Page::new("Whom do you ask?", main).at(Place::Cases).caption(caption);
+            let page = Page::new(say!("request-raise-whom-do-you-ask"), main)
+                .at(Place::Cases)
+                .caption(caption);
             return Ok(Answer::page(page));
         };
         let place = draft::Place::of_case(file.case.id, format!("requests/new?to={to}"));
         let drafting = draft::form::open(&ctx, place).await?;
         let raising = Raising {
             action: format!("/cases/{reference}/requests"),
-            back: (format!("/cases/{reference}"), "Back to the case"),
+            back: (format!("/cases/{reference}"), say!("request-raise-back-to-the-case")),
             from: file.case.department,
             to,
             offers: packet::of_customer(&file),
+            papers: papers::of_case(&file, &[]),
             part: false,
             version: None,
             start: drafting.start(start(to)),
@@ -82,7 +87,7 @@ fn new(ctx: Ctx) -> Pending {
             ctx: &ctx,
             file: &file,
         };
-        let title = format!("Ask {}", file.directory.department_name(to));
+        let title = say!("request-raise-ask", to = file.directory.department_name(to));
         let page = Page::new(title, raising.markup()?).at(Place::Cases).caption(caption);
         Ok(Answer::page(page.aside(raising.aside())))
     })
@@ -124,11 +129,12 @@ async fn raised(ctx: &Ctx, case: &Arc<Case>, raise: Raise) -> Result<Answer, Tro
     let at = href(&format!("{}/{}", done.state.reference(), request.ordinal));
     let directory = ctx.desk()?.directory();
     let name = directory.department_name(to);
-    let told = if draft {
-        "Saved as a draft. Nobody else sees it until you send it.".to_owned()
-    } else {
-        format!("Your request was sent to {name}. They acknowledge it next.")
-    };
+    if draft {
+        return Ok(Answer::redirect(&at).told(say!("request-raise-saved-as-a-draft-nobody-else")));
+    }
+    let told = say!("request-raise-your-request-was-sent-to-they", name);
+    let late = fitting(ctx, &done.state, &Planned::of(request))?.filter(|fit| !fit.fits);
+    let told = late.map_or_else(|| told.clone(), |fit| format!("{told} {}", fit_words(ctx, &fit)));
     Ok(Answer::redirect(&at).told(told))
 }
 
@@ -143,7 +149,11 @@ fn new_part(ctx: Ctx) -> Pending {
         let Some(to) = raising::chosen(&sheet.ctx) else {
             let form = sheet.form_of(Move::Delegate);
             let main = choose::choose(&sheet.file.directory, &[from], &form);
-            return Ok(Answer::page(around(&sheet, "Who can do part of it?", main)));
+            return Ok(Answer::page(around(
+                &sheet,
+                say!("request-raise-who-can-do-part-of-it"),
+                main,
+            )));
         };
         let place = draft::Place::of_request(sheet.request.id, format!("delegation/new?to={to}"));
         let drafting = draft::form::open(&sheet.ctx, place).await?;
@@ -156,10 +166,11 @@ fn new_part(ctx: Ctx) -> Pending {
         ]);
         let raising = Raising {
             action: sheet.act_of(Move::Delegate),
-            back: (sheet.href(), "Back to the request"),
+            back: (sheet.href(), say!("request-raise-back-to-the-request")),
             from,
             to,
             offers: packet::of_packet(&sheet),
+            papers: Vec::new(),
             part: true,
             version: None,
             start: drafting.start(usual),
@@ -167,7 +178,8 @@ fn new_part(ctx: Ctx) -> Pending {
             ctx: &sheet.ctx,
             file: &sheet.file,
         };
-        let title = format!("Ask {} for part of it", sheet.file.directory.department_name(to));
+        let title =
+            say!("request-raise-ask-for-part-of-it", to = sheet.file.directory.department_name(to));
         let page = around(&sheet, &title, raising.markup()?);
         Ok(Answer::page(page.aside(html! { (raising.aside()) (ask::brief(&sheet)) })))
     })

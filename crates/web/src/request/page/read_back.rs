@@ -6,6 +6,7 @@ use baton_core::case::request::moves::{Move, may};
 use baton_core::case::request::state::{Money, Stage};
 use baton_core::refusal::Refusal;
 use baton_core::writing::Kind as Writing;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
@@ -18,17 +19,20 @@ use crate::problem::Trouble;
 use crate::request::acts::{LONG, maybe};
 use crate::route::Route;
 use crate::shape::{Field, Shape};
+use crate::tell;
 
 static RESTATED: Shape = Shape::new(
     "RestatedPage",
     &[
         Field::text("customer", 200)
-            .label("Whom is it about?")
-            .hint("The reference of the case, or the customer's name.")
+            .label(word!("request-read-back-whom-is-it-about"))
+            .hint(word!("request-read-back-the-reference-of-the-case-or"))
             .needed(),
-        Field::time("needed_by").label("By when do they need it?").needed(),
-        Field::text("sum", 40).label("How much may you spend?").needed(),
-        Field::lines("contingency", LONG).label("And if it cannot be done in time?").needed(),
+        Field::time("needed_by").label(word!("request-read-back-by-when-do-they-need-it")).needed(),
+        Field::text("sum", 40).label(word!("request-read-back-how-much-may-you-spend")).needed(),
+        Field::lines("contingency", LONG)
+            .label(word!("request-read-back-and-if-it-cannot-be-done"))
+            .needed(),
     ],
 );
 
@@ -36,21 +40,21 @@ static READ_BACK: Shape = Shape::new(
     "ReadBackPage",
     &[
         Field::lines("outcome", LONG)
-            .label("What will be the outcome?")
+            .label(word!("request-read-back-what-will-be-the-outcome"))
             .writing(Writing::ReadBack)
-            .hint("In your own words, not those of the request.")
+            .hint(word!("request-read-back-in-your-own-words-not-those"))
             .needed(),
         Field::lines("will_do", LONG)
-            .label("What will you do for it?")
+            .label(word!("request-read-back-what-will-you-do-for-it"))
             .writing(Writing::ReadBack)
             .needed(),
         Field::time("by")
-            .label("By when will you have done it?")
-            .hint("If you need longer than they have, propose another date instead.")
+            .label(word!("request-read-back-by-when-will-you-have-done"))
+            .hint(word!("request-read-back-if-you-need-longer-than-they"))
             .needed(),
         Field::group("restated", &RESTATED),
         Field::flag("data_sufficient")
-            .label("Is what was shared of the customer enough to do it?")
+            .label(word!("request-read-back-is-what-was-shared-of-the"))
             .needed(),
         Field::flag("acknowledge"),
     ],
@@ -58,10 +62,10 @@ static READ_BACK: Shape = Shape::new(
 
 static VERB: Verb = Verb::new(Move::ReadBack, &READ_BACK, fields, act)
     .said(
-        "Read it back",
-        "Say what you understood, so that {from} can see that you both mean the same.",
-        "Read it back",
-        "{from} was asked to confirm your read-back.",
+        word!("request-read-back-read-it-back"),
+        word!("request-read-back-say-what-you-understood-so-that"),
+        word!("request-read-back-read-it-back"),
+        word!("request-read-back-from-was-asked-to-confirm-your"),
     )
     .alone()
     .starting(start)
@@ -73,20 +77,20 @@ pub const ROUTES: &[Route] =
 fn fields(sheet: &Sheet, form: &Form<'_>) -> Markup {
     html! {
         div.beside {
-            section.beside-ask aria-label="What is asked" {
+            section.beside-ask aria-label=(say!("request-read-back-what-is-asked")) {
                 (talk::corrections(sheet))
-                h2 { "What is asked" }
+                h2 { (say!("request-read-back-what-is-asked")) }
                 (ask::whole(sheet))
                 (talk::questions(sheet))
                 (beside::packet(sheet))
                 (instead(sheet))
             }
-            section aria-label="Your read-back" {
-                h2 { "In your own words" }
+            section aria-label=(say!("request-read-back-your-read-back")) {
+                h2 { (say!("request-read-back-in-your-own-words")) }
                 (form.lines("outcome", 4))
                 (form.lines("will_do", 4))
                 (form.local("by"))
-                h3 { "Say back what must be exactly the same" }
+                h3 { (say!("request-read-back-say-back-what-must-be-exactly")) }
                 (typed(sheet, form))
                 (enough(sheet, form))
                 @if sheet.request.stage == Stage::Sent { (along(sheet)) }
@@ -116,7 +120,10 @@ fn typed(sheet: &Sheet, form: &Form<'_>) -> Markup {
 }
 
 fn enough(sheet: &Sheet, form: &Form<'_>) -> Markup {
-    let choices = [("true", "Yes"), ("false", "No: I need more, and will ask for it")];
+    let choices = [
+        ("true", say!("request-read-back-yes")),
+        ("false", say!("request-read-back-no-i-need-more-and-will")),
+    ];
     html! {
         @if sheet.view.customer.is_some() { (form.radios("data_sufficient", &choices)) }
     }
@@ -125,9 +132,7 @@ fn enough(sheet: &Sheet, form: &Form<'_>) -> Markup {
 fn along(sheet: &Sheet) -> Markup {
     html! {
         input type="hidden" name="acknowledge" value="true";
-        p.hint { "Nobody has acknowledged this yet: with your read-back you take it. "
-            "To take it now and read it back later, go "
-            a href=(sheet.href()) { "back and acknowledge it" } "." }
+        p.hint { (tell!("request-read-back-nobody-has-acknowledged-this", link = html! { a href=(sheet.href()) { (say!("request-read-back-back-and-acknowledge-it")) } })) }
     }
 }
 
@@ -138,7 +143,7 @@ fn instead(sheet: &Sheet) -> Markup {
         [Move::Ask, Move::Counter, Move::Decline].into_iter().filter(legal).collect();
     html! {
         @if !ways.is_empty() {
-            h3 { "If it cannot be done as asked" }
+            h3 { (say!("request-read-back-if-it-cannot-be-done-as")) }
             ul.plain-links {
                 @for mv in ways { li { a href=(sheet.form_of(mv)) { (super::doing::text(mv)) } } }
             }
@@ -150,13 +155,18 @@ fn act(sheet: &Sheet) -> Result<Act, Trouble> {
     let input = &sheet.ctx.input;
     let asked = &sheet.request.ask;
     let Some(by) = input.time("by") else {
-        return Err(Refusal::invalid("by", "missing", "Say by when you will have done it.").into());
+        return Err(Refusal::invalid(
+            "by",
+            "missing",
+            say!("request-read-back-say-by-when-you-will-have"),
+        )
+        .into());
     };
     let empty = Input::default();
     let restated = input.group("restated").unwrap_or(&empty);
     let sufficient = input.maybe_flag("data_sufficient");
     if sufficient.is_none() && sheet.view.customer.is_some() {
-        let message = "Say whether what was shared is enough.";
+        let message = say!("request-read-back-say-whether-what-was-shared-is");
         return Err(Refusal::invalid("data_sufficient", "missing", message).into());
     }
     let form = ReadBackForm {
@@ -181,7 +191,7 @@ fn sum(sheet: &Sheet, restated: &Input) -> Result<Option<Money>, Trouble> {
     let Some(authority) = sheet.request.ask.authority.as_ref().filter(|_| !text.is_empty()) else {
         return Ok(None);
     };
-    let message = "Write the sum like 249.00.";
+    let message = say!("request-read-back-write-the-sum-like-249-00");
     let minor = words::read_sum(text)
         .ok_or_else(|| Refusal::invalid("restated.sum", "not_a_sum", message))?;
     Ok(Some(Money { minor, currency: authority.amount.currency.clone() }))

@@ -3,18 +3,20 @@
 use baton_core::case::command::Command;
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::{Move, may};
+use baton_core::say;
 use maud::html;
 
 use super::act::{around, unavailable};
 use super::choices::boxes;
 use super::raising::{self, RAISE, Raising};
 use super::sheet::Sheet;
-use super::{changed, packet};
+use super::{changed, packet, papers};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::input::Kept;
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
+use crate::upload::FIELD;
 
 pub const ROUTES: &[Route] = &[
     Route::get("/requests/{id}/revision/new", "pages.requests.revision.new", Access::SignedIn, new)
@@ -47,10 +49,11 @@ fn new(ctx: Ctx) -> Pending {
         let raising = Raising {
             drafting: None,
             action: sheet.act_of(Move::Revise),
-            back: (sheet.href(), "Back to the draft"),
+            back: (sheet.href(), say!("request-revision-back-to-the-draft")),
             from: sheet.request.from,
             to: raising::chosen(&sheet.ctx).unwrap_or(sheet.request.ask.to),
             offers: if part { of_parent(&sheet) } else { offers },
+            papers: lying(&sheet, part),
             part,
             version: Some(sheet.request.version),
             start: start(&sheet),
@@ -58,9 +61,22 @@ fn new(ctx: Ctx) -> Pending {
             file: &sheet.file,
         };
         let changed = changed::since_seen(&sheet).await?;
-        let page = around(&sheet, "Change the draft", html! { (changed) (raising.markup()?) });
+        let page = around(
+            &sheet,
+            say!("request-revision-change-the-draft"),
+            html! { (changed) (raising.markup()?) },
+        );
         Ok(Answer::page(page.aside(raising.aside())))
     })
+}
+
+/// Files that can go with it: its own, and those of the case where all of that may be seen.
+fn lying(sheet: &Sheet, part: bool) -> Vec<(String, String)> {
+    let mut files = papers::of_draft(sheet);
+    if !part && sheet.sees_case() {
+        files.extend(papers::of_case(&sheet.file, &sheet.request.ask.files));
+    }
+    files
 }
 
 /// The fields that were shared with the request that this one serves; their names, not their
@@ -89,6 +105,7 @@ fn start(sheet: &Sheet) -> Kept {
     put("background", view.background.as_deref());
     put("contingency", view.contingency.as_deref());
     put("needed_by_reason", Some(ask.needed_by_reason.name()));
+    put("sooner_reason", view.sooner_reason.as_deref());
     put("service_class", Some(ask.service_class.name()));
     put("channel", ask.channel.map(|channel| channel.name()));
     put("emergency", ask.emergency.then_some("true"));
@@ -108,6 +125,7 @@ fn start(sheet: &Sheet) -> Kept {
         let why = item.why.map(|word| sheet.file.texts.show(word).to_owned());
         put(&format!("why_shared.{}", item.field), why.as_deref());
     }
+    start.extend(papers::of_draft(sheet).into_iter().map(|(text, _)| (FIELD.to_owned(), text)));
     start.extend(times(sheet));
     Kept::new(start)
 }
@@ -141,7 +159,11 @@ fn create(ctx: Ctx) -> Pending {
 async fn perform(sheet: &Sheet) -> Result<Answer, Trouble> {
     let ctx = &sheet.ctx;
     let raise = raising::read(ctx, None)?;
-    let told = if raise.draft { "The draft was saved." } else { "The request was sent." };
+    let told = if raise.draft {
+        say!("request-revision-the-draft-was-saved")
+    } else {
+        say!("request-revision-the-request-was-sent")
+    };
     let command = Command::Request(sheet.request.id, Box::new(Act::Revise(Box::new(raise))));
     ctx.desk()?.act(&ctx.who, sheet.file.case.id, command, ctx.asked()).await?;
     Ok(Answer::redirect(&sheet.href()).told(told))

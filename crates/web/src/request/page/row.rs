@@ -2,6 +2,7 @@
 
 use baton_core::case::kinds::{Mode, Mover};
 use baton_core::directory::Directory;
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
@@ -14,6 +15,7 @@ use super::words::kind;
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::snooze::Asleep;
+use crate::tell;
 use crate::ui;
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::when;
@@ -65,14 +67,14 @@ fn one(
             p.row-state {
                 (stage_tag(row.state))
                 @if let Some(due) = row.due_at.filter(|_| open) { " " (lateness(due, ctx.now)) }
-                @if row.disputed { " " (tag_saying(Status::Disputed, "Disputed")) }
+                @if row.disputed { " " (tag_saying(Status::Disputed, say!("request-row-disputed"))) }
                 @if row.level > 0 && open {
-                    " " (tag_saying(Status::Escalated, &format!("Level {}", row.level)))
+                    " " (tag_saying(Status::Escalated, &say!("request-row-level", level = row.level)))
                 }
             }
             p.row-when {
                 @if let Some(until) = asleep {
-                    "You snoozed it until " (when::moment(until, ctx.now, &ctx.zone())) ", "
+                    (tell!("request-row-you-snoozed-it-until", moment = when::moment(until, ctx.now, &ctx.zone()))) " "
                 }
                 (times(ctx, row))
             }
@@ -85,13 +87,13 @@ fn parties(directory: &Directory, side: Side, row: &RequestRow) -> Markup {
     let has = row.assignee.map(|id| directory.person_name(id).to_owned());
     html! {
         @match side {
-            Side::ToUs => { "From " (directory.department_name(row.from)) }
-            Side::FromUs => { "To " (directory.department_name(row.to)) }
+            Side::ToUs => { (tell!("request-row-from", from = directory.department_name(row.from))) }
+            Side::FromUs => { (tell!("request-row-to", to = directory.department_name(row.to))) }
         }
         @if row.mode == Mode::Inform { " · " (kind(row.mode)) }
         @match has {
-            Some(name) => { " · " (name) " has it" }
-            None if row.sent_at.is_some() && row.ended_at.is_none() => { " · nobody has it yet" }
+            Some(name) => { " " (tell!("request-row-has-it", name)) }
+            None if row.sent_at.is_some() && row.ended_at.is_none() => { " " (say!("request-row-nobody-has-it-yet")) }
             None => {}
         }
     }
@@ -105,17 +107,17 @@ fn todo(side: Side, row: &RequestRow) -> Option<String> {
         return None;
     }
     if row.mode == Mode::Inform {
-        return ours.then(|| "take note of it".to_owned());
+        return ours.then(|| say!("request-row-take-note-of-it").to_owned());
     }
-    Some(if ours { what.to_owned() } else { format!("they have to {what}") })
+    Some(if ours { what.to_owned() } else { say!("request-row-they-have-to", what) })
 }
 
 fn times(ctx: &Ctx, row: &RequestRow) -> Markup {
     let zone = ctx.zone();
     html! {
         @match (row.ended_at, row.due_at) {
-            (Some(ended), _) => { "ended " (when::when(ended, ctx.now, &zone)) }
-            (None, Some(due)) if due < ctx.now => { "was due " (when::moment(due, ctx.now, &zone)) }
+            (Some(ended), _) => { (tell!("request-row-ended", zone = when::when(ended, ctx.now, &zone))) }
+            (None, Some(due)) if due < ctx.now => { (tell!("request-row-was-due", moment = when::moment(due, ctx.now, &zone))) }
             (None, Some(due)) => (when::due(due, ctx.now, &zone)),
             (None, None) => {}
         }

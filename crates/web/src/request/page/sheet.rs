@@ -6,6 +6,7 @@ use baton_core::case::request::Request;
 use baton_core::case::request::moves::{Move, moves};
 use baton_core::case::request::sight::case_sight;
 use baton_core::ids::PersonId;
+use baton_core::say;
 use jiff::tz::TimeZone;
 use maud::Markup;
 
@@ -37,7 +38,7 @@ impl Sheet {
         let (case, id, _) = reach::request(&ctx, ctx.param("id")).await?;
         let file = reach::file(&ctx, case).await?;
         let request_of = reach::in_file(&file, id)?.clone();
-        let view = request(&file.source(&ctx, ctx.desk()?), &request_of);
+        let view = request(&file.source(&ctx), &request_of);
         let seen = case_sight(&file.case, &ctx.who);
         let zone = ctx.zone();
         Ok(Self { ctx, file, request: request_of, seen, view, zone })
@@ -93,7 +94,7 @@ impl Sheet {
     /// A person as this reader knows them: `You`, or their name.
     pub fn person(&self, id: PersonId) -> String {
         if self.ctx.who.person() == Some(id) {
-            return "You".to_owned();
+            return say!("request-sheet-you").to_owned();
         }
         self.file.directory.person_name(id).to_owned()
     }

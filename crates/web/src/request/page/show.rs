@@ -2,10 +2,13 @@
 
 use baton_core::case::kinds::StageName;
 use baton_core::case::request::moves::Move;
+use baton_core::say;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
-use super::{act, ask, beside, changed, compare, doing, note, talk, timeline, turn, words};
+use super::{
+    act, advice, ask, beside, changed, compare, dispute, doing, note, talk, timeline, turn, words,
+};
 use crate::answer::Answer;
 use crate::case::page::{customer, customer_of_ask, lane_of};
 use crate::ctx::Ctx;
@@ -14,6 +17,7 @@ use crate::presence::{self, Doing, Thing};
 use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::snooze;
+use crate::tell;
 use crate::ui;
 
 pub const ROUTES: &[Route] =
@@ -43,13 +47,15 @@ async fn page(sheet: &Sheet) -> Result<Page, Trouble> {
         (changed)
         (snooze::note(&sheet.ctx, &sheet.href(), asleep))
         (standing(sheet)?)
+        (advice::banner(sheet)?.unwrap_or_default())
         @if confirming { (understanding(sheet)) }
         (talk::talk(sheet))
-        h2 { "What is asked" }
+        (dispute::section(sheet)?)
+        h2 { (say!("request-show-what-is-asked")) }
         (ask::whole(sheet))
         @if sheet.is_receiver() { (beside::packet(sheet)) }
         @if !confirming { (understanding(sheet)) }
-        h2 #history { "What happened" }
+        h2 #history { (say!("request-show-what-happened")) }
         @if sheet.moves().contains(&Move::Note) { (note::inline(sheet)) }
         (timeline::lines(sheet, &history))
     };
@@ -73,10 +79,10 @@ fn caption(sheet: &Sheet) -> String {
 /// Where it stands, whose move it is, and what this person can do.
 fn standing(sheet: &Sheet) -> Result<Markup, Trouble> {
     Ok(html! {
-        section.standing.ours[sheet.our_move()] aria-label="Where it stands" {
+        section.standing.ours[sheet.our_move()] aria-label=(say!("request-show-where-it-stands")) {
             p.tags { (turn::tags(sheet)) }
             p.standing-sentence {
-                @if sheet.our_move() { span.standing-ours { "Your move. " } }
+                @if sheet.our_move() { span.standing-ours { (say!("request-show-your-move")) " " } }
                 (turn::sentence(sheet))
             }
             (lane(sheet)?)
@@ -87,8 +93,7 @@ fn standing(sheet: &Sheet) -> Result<Markup, Trouble> {
 
 /// The same lane as on the page of the case, alone.
 fn lane(sheet: &Sheet) -> Result<Markup, Trouble> {
-    let calendar = sheet.ctx.desk()?.calendar();
-    let lane = lane_of(&sheet.ctx, &sheet.file, &sheet.request, calendar);
+    let lane = lane_of(&sheet.ctx, &sheet.file, &sheet.request);
     let customer = if sheet.sees_case() {
         customer(&sheet.file)
     } else {
@@ -101,11 +106,11 @@ fn lane(sheet: &Sheet) -> Result<Markup, Trouble> {
 fn understanding(sheet: &Sheet) -> Markup {
     html! {
         @if let Some(back) = &sheet.view.read_back {
-            h2 { "Do both sides mean the same?" }
+            h2 { (say!("request-show-do-both-sides-mean-the-same")) }
             @if let Some(at) = &back.at {
                 p.hint {
-                    "Read back " (sheet.when(at))
-                    @if let Some(at) = &sheet.view.confirmed_at { "; confirmed " (sheet.when(at)) }
+                    (tell!("request-show-read-back", at = sheet.when(at)))
+                    @if let Some(at) = &sheet.view.confirmed_at { (tell!("request-show-confirmed", at = sheet.when(at))) }
                 }
             }
             (compare::compare(sheet))
@@ -117,7 +122,7 @@ fn understanding(sheet: &Sheet) -> Markup {
 pub fn heading(need: &str) -> String {
     let line = need.trim().lines().next().unwrap_or_default().trim();
     if line.is_empty() {
-        return "A request without a need yet".to_owned();
+        return say!("request-show-a-request-without-a-need-yet").to_owned();
     }
     if line.chars().count() <= HEADING {
         return line.trim_end_matches('.').to_owned();

@@ -1,17 +1,18 @@
 //! Verbs whose form is a field or two.
 
-use baton_core::case::kinds::DisputeSubject;
 use baton_core::case::request::command::Act;
 use baton_core::case::request::moves::{Move, survives};
 use baton_core::tags::KNOWN_TAGS;
+use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::act::{Verb, verb};
+use super::advice;
 use super::choices::{borrowed, departments, members};
 use super::sheet::Sheet;
-use super::{ask, talk, words};
+use super::{ask, talk};
 use crate::input::Kept;
-use crate::request::{clarification, dispute, escalation, simple};
+use crate::request::{clarification, escalation, simple};
 use crate::route::Route;
 use crate::ui::words::tag;
 
@@ -22,10 +23,10 @@ static ACKNOWLEDGE: Verb = Verb::new(
     |sheet| simple::acknowledge(&sheet.ctx),
 )
 .said(
-    "Acknowledge the request",
-    "It says that a named person has it. Reading it back comes next.",
-    "Acknowledge",
-    "{from} was told who has it.",
+    word!("request-simple-acknowledge-the-request"),
+    word!("request-simple-it-says-that-a-named-person"),
+    word!("request-simple-acknowledge"),
+    word!("request-simple-from-was-told-who-has-it"),
 )
 .starting(|sheet| {
     let me = sheet.ctx.who.person().map(|id| ("assignee".to_owned(), id.to_string()));
@@ -39,10 +40,10 @@ static ASSIGN: Verb = Verb::new(
     |sheet| simple::assign(&sheet.ctx),
 )
 .said(
-    "Give it to a colleague",
-    "They answer for it from now on. The clocks go on as they are.",
-    "Give it to them",
-    "They were told that it is theirs now.",
+    word!("request-simple-give-it-to-a-colleague"),
+    word!("request-simple-they-answer-for-it-from-now"),
+    word!("request-simple-give-it-to-them"),
+    word!("request-simple-they-were-told-that-it-is"),
 );
 
 fn takers(sheet: &Sheet) -> Vec<(String, String)> {
@@ -63,11 +64,10 @@ static REDIRECT: Verb = Verb::new(
     |sheet| simple::redirect(&sheet.ctx),
 )
 .said(
-    "Ask another department",
-    "The same request goes to them, with its history and what was shared. They start from the \
-     beginning: acknowledge, then read back.",
-    "Send it to them",
-    "The request went on to the other department.",
+    word!("request-simple-ask-another-department"),
+    word!("request-simple-the-same-request-goes-to-them"),
+    word!("request-simple-send-it-to-them"),
+    word!("request-simple-the-request-went-on-to-the"),
 );
 
 static PROGRESS: Verb = Verb::new(
@@ -77,10 +77,10 @@ static PROGRESS: Verb = Verb::new(
     |sheet| simple::progress(&sheet.ctx),
 )
 .said(
-    "Note progress",
-    "Both departments read it. It saves a phone call.",
-    "Note it",
-    "{from} can read how it is going.",
+    word!("request-simple-note-progress"),
+    word!("request-simple-both-departments-read-it-it"),
+    word!("request-simple-note-it"),
+    word!("request-simple-from-can-read-how-it-is"),
 );
 
 static REJECT: Verb = Verb::new(
@@ -96,10 +96,10 @@ static REJECT: Verb = Verb::new(
     |sheet| simple::reject(&sheet.ctx),
 )
 .said(
-    "Say what is missing",
-    "The request goes back into work with what is not met yet.",
-    "Send it back",
-    "{to} was told what is still missing.",
+    word!("request-simple-say-what-is-missing"),
+    word!("request-simple-the-request-goes-back-into-work"),
+    word!("request-simple-send-it-back"),
+    word!("request-simple-to-was-told-what-is-still"),
 );
 
 static WITHDRAW: Verb = Verb::new(
@@ -109,11 +109,10 @@ static WITHDRAW: Verb = Verb::new(
     |sheet| simple::withdraw(&sheet.ctx),
 )
 .said(
-    "Withdraw the request",
-    "Nothing is asked any more. The history stays, and what was shared can be read for five more \
-     working days.",
-    "Withdraw it",
-    "The request was withdrawn.",
+    word!("request-simple-withdraw-the-request"),
+    word!("request-simple-nothing-is-asked-any-more-the"),
+    word!("request-simple-withdraw-it"),
+    word!("request-simple-the-request-was-withdrawn"),
 )
 .grave();
 
@@ -124,10 +123,10 @@ static REOPEN: Verb = Verb::new(
     |sheet| simple::reopen(&sheet.ctx),
 )
 .said(
-    "Reopen the request",
-    "The work goes on where it ended, with the same people.",
-    "Reopen it",
-    "The request is in work again.",
+    word!("request-simple-reopen-the-request"),
+    word!("request-simple-the-work-goes-on-where-it"),
+    word!("request-simple-reopen-it"),
+    word!("request-simple-the-request-is-in-work-again"),
 );
 
 static ASK: Verb = Verb::new(
@@ -145,74 +144,55 @@ static ASK: Verb = Verb::new(
     |sheet| clarification::act(&sheet.ctx),
 )
 .said(
-    "Ask a question",
-    "Until it is answered, it is their move, and that time is not counted as yours.",
-    "Ask",
-    "{from} was asked.",
-);
-
-static DISPUTE: Verb = Verb::new(
-    Move::Dispute,
-    &dispute::DISPUTE,
-    |_, form| {
-        let subjects: Vec<_> = DisputeSubject::ALL.iter().map(|one| words::dispute(*one)).collect();
-        html! {
-            (form.radios("subject", &subjects))
-            (form.lines("position", 5))
-        }
-    },
-    |sheet| dispute::act(&sheet.ctx),
-)
-.said(
-    "Dispute the request",
-    "The owner of the service rules on it; where there is none, an arbiter. The work and the \
-     clocks go on meanwhile.",
-    "Open the dispute",
-    "Whoever rules on it was told. The work goes on meanwhile.",
-);
-
-static RULE: Verb = Verb::new(
-    Move::Rule,
-    &dispute::RULING,
-    |sheet, form| {
-        html! {
-            (talk::talk(sheet))
-            (form.lines("decision", 4))
-            (form.lines("reason", 4))
-            (form.tick("precedent"))
-        }
-    },
-    |sheet| dispute::ruling(&sheet.ctx),
-)
-.said(
-    "Rule on it",
-    "Both departments read the decision and why. It settles the matter.",
-    "Rule",
-    "The ruling stands. Both departments can read it.",
+    word!("request-simple-ask-a-question"),
+    word!("request-simple-until-it-is-answered-it-is"),
+    word!("request-simple-ask"),
+    word!("request-simple-from-was-asked"),
 );
 
 static ESCALATE: Verb = Verb::new(
     Move::Escalate,
     &escalation::ESCALATION,
-    |_, form| {
+    |sheet, form| {
         let levels = [
-            ("1", "1: the leads of both departments"),
-            ("2", "2: also the owner of the service"),
-            ("3", "3: also the duty director"),
+            ("1", say!("request-simple-1-the-leads-of-both-departments")),
+            ("2", say!("request-simple-2-also-the-heads-and-the")),
+            ("3", say!("request-simple-3-also-the-director-on-duty")),
         ];
         html! {
+            (advice::escalating(sheet, form))
             (form.radios("level", &levels))
             (form.lines("reason", 4))
             (form.lines("decision_wanted", 3))
+            (form.lines("advice_reason", 2))
         }
     },
     |sheet| escalation::act(&sheet.ctx),
 )
 .said(
-    "Escalate the request",
-    "It brings in people who can decide. Nobody loses the request by it, and no clock stops.",
-    "Escalate it",
-    "The people of that level were told.",
+    word!("request-simple-escalate-the-request"),
+    word!("request-simple-it-brings-in-people-who-can"),
+    word!("request-simple-escalate-it"),
+    word!("request-simple-the-people-of-that-level-were"),
+);
+
+static ANSWER: Verb = Verb::new(
+    Move::AnswerEscalation,
+    &escalation::ANSWER,
+    |sheet, form| {
+        html! {
+            (talk::talk(sheet))
+            (form.lines("decision", 4))
+            (form.lines("reason", 4))
+        }
+    },
+    |sheet| escalation::answer(&sheet.ctx),
+)
+.said(
+    word!("request-simple-decide"),
+    word!("request-simple-both-departments-read-what-you"),
+    word!("request-simple-decide"),
+    word!("request-simple-both-departments-were-told-what"),
 );
 
 static MERGE: Verb = Verb::new(
@@ -233,10 +213,10 @@ static MERGE: Verb = Verb::new(
     |sheet| simple::merge(&sheet.ctx),
 )
 .said(
-    "Merge into another request",
-    "This one ends here; the other one goes on, to the same department.",
-    "Merge",
-    "The request goes on in the other one.",
+    word!("request-simple-merge-into-another-request"),
+    word!("request-simple-this-one-ends-here-the-other"),
+    word!("request-simple-merge"),
+    word!("request-simple-the-request-goes-on-in-the"),
 )
 .grave();
 
@@ -255,10 +235,10 @@ static UNSHARE: Verb = Verb::new(
     |sheet| simple::unshare(&sheet.ctx),
 )
 .said(
-    "Take a shared field back",
-    "They can no longer read it from this moment, nor can whoever they passed it on to.",
-    "Take it back",
-    "The field is no longer shared.",
+    word!("request-simple-take-a-shared-field-back"),
+    word!("request-simple-they-can-no-longer-read-it"),
+    word!("request-simple-take-it-back"),
+    word!("request-simple-the-field-is-no-longer-shared"),
 )
 .grave();
 
@@ -269,23 +249,23 @@ static CONVERT: Verb = Verb::new(
     |sheet| simple::convert(&sheet.ctx),
 )
 .said(
-    "Make it joint work",
-    "The notice turns out to ask for something: from here on both departments work on it.",
-    "Make it joint work",
-    "The notice is joint work now.",
+    word!("request-simple-make-it-joint-work"),
+    word!("request-simple-the-notice-turns-out-to-ask"),
+    word!("request-simple-make-it-joint-work"),
+    word!("request-simple-the-notice-is-joint-work-now"),
 );
 
 fn notice(sheet: &Sheet) -> Markup {
-    html! { div.quote { p.quote-label { "The notice" } (ask::prose(&sheet.view.need)) } }
+    html! { div.quote { p.quote-label { (say!("request-simple-the-notice")) } (ask::prose(&sheet.view.need)) } }
 }
 
 static RESUME: Verb =
     Verb::new(Move::Resume, &crate::shape::Shape::EMPTY, |_, _| html! {}, |_| Ok(Act::Resume))
         .said(
-            "Go on with the work",
-            "The waiting is over, and it is in work again.",
-            "Go on",
-            "It is in work again.",
+            word!("request-simple-go-on-with-the-work"),
+            word!("request-simple-the-waiting-is-over-and-it"),
+            word!("request-simple-go-on"),
+            word!("request-simple-it-is-in-work-again"),
         );
 
 static VERIFY: Verb = Verb::new(
@@ -295,10 +275,10 @@ static VERIFY: Verb = Verb::new(
     |_| Ok(Act::Verify),
 )
 .said(
-    "Verify the answer",
-    "It says that what came back is what was needed. Then the customer is told.",
-    "Verify",
-    "The answer is verified. Now the customer is to be told.",
+    word!("request-simple-verify-the-answer"),
+    word!("request-simple-it-says-that-what-came-back"),
+    word!("request-simple-verify"),
+    word!("request-simple-the-answer-is-verified-now-the"),
 );
 
 static SEND: Verb = Verb::new(
@@ -307,7 +287,12 @@ static SEND: Verb = Verb::new(
     |sheet, _| ask::whole(sheet),
     |_| Ok(Act::Send),
 )
-.said("Send the draft", "It goes out as it is below.", "Send it", "The request was sent to {to}.");
+.said(
+    word!("request-simple-send-the-draft"),
+    word!("request-simple-it-goes-out-as-it-is"),
+    word!("request-simple-send-it"),
+    word!("request-simple-the-request-was-sent-to-to"),
+);
 
 const EMPTY: &crate::shape::Shape = &crate::shape::Shape::EMPTY;
 
@@ -320,9 +305,8 @@ pub const ROUTES: &[&[Route]] = &[
     &verb!(WITHDRAW, &simple::REASON, "withdrawal", "withdraw a request"),
     &verb!(REOPEN, &simple::REASON, "reopening", "reopen a request"),
     &verb!(ASK, &clarification::CLARIFICATION, "clarification", "ask the sender"),
-    &verb!(DISPUTE, &dispute::DISPUTE, "dispute", "dispute a request"),
-    &verb!(RULE, &dispute::RULING, "ruling", "rule on a dispute"),
     &verb!(ESCALATE, &escalation::ESCALATION, "escalation", "escalate a request"),
+    &verb!(ANSWER, &escalation::ANSWER, "escalation-answer", "decide what was escalated"),
     &verb!(MERGE, &simple::MERGER, "merger", "merge two requests"),
     &verb!(UNSHARE, &simple::UNSHARING, "unsharing", "take a shared field back"),
     &verb!(CONVERT, &simple::CONVERSION, "conversion", "make a notice joint work"),

@@ -4,11 +4,13 @@ use maud::{Markup, html};
 
 use super::ask::prose;
 use super::sheet::Sheet;
-use super::words;
+use super::{papers, words};
+use crate::tell;
 use crate::ui::pairs::pairs;
 use crate::view::request::{DeclineView, DeliveryView, RulingView};
 use baton_core::case::kinds::{AlternativeKind, DeclineReason, DisputeSubject};
 use baton_core::ids::PersonId;
+use baton_core::say;
 
 /// Everything that was said beside the ask and the read-back, the newest matter first.
 pub fn talk(sheet: &Sheet) -> Markup {
@@ -31,13 +33,14 @@ fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
 
 fn answer(sheet: &Sheet, delivery: &DeliveryView) -> Markup {
     html! {
-        h2 { "The answer" }
+        h2 { (say!("request-talk-the-answer")) }
         (by(sheet, &delivery.by, &delivery.at))
         (pairs(&[
-            ("What came of it", Some(prose(&delivery.outcome))),
-            ("The customer may be told", Some(prose(&delivery.customer_may_be_told))),
-            ("Evidence", delivery.evidence.as_deref().map(prose)),
-            ("Left to do", left_to_do(sheet, delivery)),
+            (say!("request-talk-what-came-of-it"), Some(prose(&delivery.outcome))),
+            (say!("request-talk-the-customer-may-be-told"), Some(prose(&delivery.customer_may_be_told))),
+            (say!("request-talk-evidence"), delivery.evidence.as_deref().map(prose)),
+            (say!("request-talk-files"), papers::answered_with(sheet)),
+            (say!("request-talk-left-to-do"), left_to_do(sheet, delivery)),
         ]))
     }
 }
@@ -48,7 +51,7 @@ fn left_to_do(sheet: &Sheet, delivery: &DeliveryView) -> Option<Markup> {
         html! {
             ul {
                 @for action in &delivery.residual_actions {
-                    li { (action.what) " – " (name(&action.owner)) ", by " (sheet.when(&action.by)) }
+                    li { (tell!("request-talk-by", what = action.what, owner = name(&action.owner), by = sheet.when(&action.by))) }
                 }
             }
         }
@@ -60,12 +63,12 @@ fn declined(sheet: &Sheet, decline: &DeclineView) -> Markup {
     let kind = AlternativeKind::parse(decline.alternative.kind);
     let kind = kind.map_or("", |kind| words::alternative(kind).1);
     html! {
-        h2 { "Declined" }
+        h2 { (say!("request-talk-declined")) }
         (by(sheet, &decline.by, &decline.at))
         (pairs(&[
-            ("Reason", reason.map(|reason| html! { (reason) })),
-            ("In their words", Some(prose(&decline.text))),
-            ("Instead", Some(html! {
+            (say!("request-talk-reason"), reason.map(|reason| html! { (reason) })),
+            (say!("request-talk-in-their-words"), Some(prose(&decline.text))),
+            (say!("request-talk-instead"), Some(html! {
                 (kind)
                 @if let Some(value) = &decline.alternative.value { (prose(&named(sheet, value))) }
             })),
@@ -84,12 +87,12 @@ fn named(sheet: &Sheet, value: &str) -> String {
 pub fn counter(sheet: &Sheet) -> Markup {
     let Some(counter) = &sheet.view.counter else { return html! {} };
     html! {
-        h2 { "Proposed instead" }
+        h2 { (say!("request-talk-proposed-instead")) }
         (pairs(&[
-            ("By", sheet.maybe_when(counter.by.as_deref())),
-            ("Doing", counter.scope.as_deref().map(prose)),
-            ("Why", Some(prose(&counter.reason))),
-            ("For the customer", Some(prose(&counter.effect_on_customer))),
+            (say!("request-talk-by-2"), sheet.maybe_when(counter.by.as_deref())),
+            (say!("request-talk-doing"), counter.scope.as_deref().map(prose)),
+            (say!("request-talk-why"), Some(prose(&counter.reason))),
+            (say!("request-talk-for-the-customer"), Some(prose(&counter.effect_on_customer))),
         ]))
     }
 }
@@ -97,12 +100,12 @@ pub fn counter(sheet: &Sheet) -> Markup {
 fn waiting(sheet: &Sheet) -> Markup {
     let Some(wait) = &sheet.view.waiting else { return html! {} };
     html! {
-        h2 { @if wait.on == "customer" { "Waiting for the customer" } @else { "Waiting for a third party" } }
+        h2 { @if wait.on == "customer" { (say!("request-talk-waiting-for-the-customer")) } @else { (say!("request-talk-waiting-for-a-third-party")) } }
         (pairs(&[
-            ("For", Some(prose(&wait.reason))),
-            ("Evidence", wait.evidence.as_deref().map(prose)),
-            ("Since", Some(sheet.when(&wait.since))),
-            ("Looked at again", Some(sheet.when(&wait.resume_by))),
+            (say!("request-talk-for"), Some(prose(&wait.reason))),
+            (say!("request-talk-evidence"), wait.evidence.as_deref().map(prose)),
+            (say!("request-talk-since"), Some(sheet.when(&wait.since))),
+            (say!("request-talk-looked-at-again"), Some(sheet.when(&wait.resume_by))),
         ]))
     }
 }
@@ -112,18 +115,18 @@ pub fn questions(sheet: &Sheet) -> Markup {
     let questions = &sheet.view.questions;
     html! {
         @if !questions.is_empty() {
-            h2 { "Questions" }
+            h2 { (say!("request-talk-questions")) }
             ol.questions {
                 @for question in questions {
                     li {
                         (by(sheet, &question.asked_by, &question.asked_at))
                         (prose(&question.question))
                         @if let Some(field) = &question.field {
-                            p.hint { "They ask for: " (crate::ui::words::tag(field)) }
+                            p.hint { (tell!("request-talk-they-ask-for", tag = crate::ui::words::tag(field))) }
                         }
                         @match &question.answer {
-                            Some(answer) => div.quote { p.quote-label { "Answer" } (prose(answer)) },
-                            None => p { strong { "Not answered yet." } },
+                            Some(answer) => div.quote { p.quote-label { (say!("request-talk-answer")) } (prose(answer)) },
+                            None => p { strong { (say!("request-talk-not-answered-yet")) } },
                         }
                     }
                 }
@@ -137,9 +140,9 @@ pub fn corrections(sheet: &Sheet) -> Markup {
     let view = &sheet.view;
     html! {
         @if !view.corrections.is_empty() {
-            h2 { "Corrections" }
+            h2 { (say!("request-talk-corrections")) }
             @if view.rounds > 1 {
-                p { "It was corrected " (view.rounds) " times. A call may be quicker." }
+                p { (tell!("request-talk-it-was-corrected-times-a-call", rounds = view.rounds)) }
             }
             dl.pairs {
                 @for correction in &view.corrections {
@@ -157,12 +160,12 @@ fn dispute(sheet: &Sheet) -> Markup {
     let view = &sheet.view;
     html! {
         @if let Some(dispute) = &view.dispute {
-            h2 { "In dispute" }
+            h2 { (say!("request-talk-in-dispute")) }
             (by(sheet, &dispute.by, &dispute.at))
             (pairs(&[
-                ("About", DisputeSubject::parse(dispute.subject)
+                (say!("request-talk-about"), DisputeSubject::parse(dispute.subject)
                     .map(|subject| html! { (words::dispute(subject).1) })),
-                ("How they see it", Some(prose(&dispute.position))),
+                (say!("request-talk-how-they-see-it"), Some(prose(&dispute.position))),
             ]))
         }
         @for one in &view.rulings { (ruling(sheet, one)) }
@@ -171,11 +174,11 @@ fn dispute(sheet: &Sheet) -> Markup {
 
 fn ruling(sheet: &Sheet, ruling: &RulingView) -> Markup {
     html! {
-        h2 { "Ruling" }
+        h2 { (say!("request-talk-ruling")) }
         (by(sheet, &ruling.by, &ruling.at))
         (pairs(&[
-            ("Decision", Some(prose(&ruling.decision))),
-            ("Why", Some(prose(&ruling.reason))),
+            (say!("request-talk-decision"), Some(prose(&ruling.decision))),
+            (say!("request-talk-why"), Some(prose(&ruling.reason))),
         ]))
     }
 }

@@ -1,6 +1,7 @@
 //! The two trays: what was asked of us, and what we asked of others.
 
 use baton_core::case::kinds::{Mover, StageName};
+use baton_core::say;
 use baton_store::rows::Page as Rows;
 use baton_store::rows::request::{self, Filter, Order, RequestRow, Side};
 use maud::{Markup, html};
@@ -134,7 +135,11 @@ fn show(ctx: Ctx, side: Side) -> Pending {
         let left_out = all - rows.items.len();
         let pinned = if after.is_some() { Vec::new() } else { pinned(&ctx, &look, &rows).await? };
         let counts = counts(&ctx, side).await?;
-        let title = if side == Side::ToUs { "To us" } else { "From us" };
+        let title = if side == Side::ToUs {
+            say!("request-tray-to-us")
+        } else {
+            say!("request-tray-from-us")
+        };
         let pins = pins(&ctx, &look, &pinned, &asleep).await?;
         let list = list(&ctx, &look, &rows, &pinned, &asleep).await?;
         let list = html! { (pins) (list) };
@@ -160,8 +165,8 @@ fn show(ctx: Ctx, side: Side) -> Pending {
 
 fn lead(side: Side) -> &'static str {
     match side {
-        Side::ToUs => "What other departments need from yours, what is due first on top.",
-        Side::FromUs => "What your departments asked of others, and what they answered.",
+        Side::ToUs => say!("request-tray-what-other-departments-need"),
+        Side::FromUs => say!("request-tray-what-your-departments-asked-of"),
     }
 }
 
@@ -184,10 +189,10 @@ async fn counts(ctx: &Ctx, side: Side) -> Result<(u64, u64), Trouble> {
 fn views(look: &Look, (ours, theirs): (u64, u64)) -> Markup {
     let count = |count: u64| if count > 99 { "99+".to_owned() } else { count.to_string() };
     let texts = [
-        ("ours", format!("Our move ({})", count(ours))),
-        ("theirs", format!("Their move ({})", count(theirs))),
-        ("open", "All that is open".to_owned()),
-        ("all", "Everything, newest first".to_owned()),
+        ("ours", say!("request-tray-our-move", count = count(ours))),
+        ("theirs", say!("request-tray-their-move", count = count(theirs))),
+        ("open", say!("request-tray-all-that-is-open").to_owned()),
+        ("all", say!("request-tray-everything-newest-first").to_owned()),
     ];
     let all: Vec<Tab<'_>> = texts
         .iter()
@@ -195,12 +200,16 @@ fn views(look: &Look, (ours, theirs): (u64, u64)) -> Markup {
             (text.as_str(), look.href(view, look.mine, look.state), look.view == *view)
         })
         .collect();
-    tabs("Whose move", &all)
+    tabs(say!("request-tray-whose-move"), &all)
 }
 
 /// Whose, and in which state.
 fn narrowing(look: &Look) -> Markup {
-    let mine = if look.side == Side::ToUs { "Only what I have" } else { "Only what I asked" };
+    let mine = if look.side == Side::ToUs {
+        say!("request-tray-only-what-i-have")
+    } else {
+        say!("request-tray-only-what-i-asked")
+    };
     html! {
         form.filters method="get" action=(look.path()) {
             input type="hidden" name="view" value=(look.view);
@@ -209,9 +218,9 @@ fn narrowing(look: &Look) -> Markup {
                 label for="person" { (mine) }
             }
             div.filter {
-                label for="state" { "State" }
+                label for="state" { (say!("request-tray-state")) }
                 select.input #state name="state" {
-                    option value="" { "Any" }
+                    option value="" { (say!("request-tray-any")) }
                     @for state in states(look.side) {
                         option value=(state.name()) selected[look.state == Some(*state)] {
                             (words::stage(*state).1)
@@ -220,10 +229,10 @@ fn narrowing(look: &Look) -> Markup {
                 }
             }
             div.filter {
-                label for="narrow" { "Only those with" }
+                label for="narrow" { (say!("request-tray-only-those-with")) }
                 input.input #narrow type="search" name="q" value=(look.words) autocomplete="off";
             }
-            (ui::button::plain("Show"))
+            (ui::button::plain(say!("request-tray-show")))
         }
     }
 }
@@ -273,10 +282,13 @@ async fn pins(
         return Ok(html! {});
     }
     let (title, why) = match look.side {
-        Side::ToUs => ("Late, whatever you look at", "Others are waiting for these already."),
+        Side::ToUs => (
+            say!("request-tray-late-whatever-you-look-at"),
+            say!("request-tray-others-are-waiting-for-these"),
+        ),
         Side::FromUs => (
-            "Answered, but the customer does not know it yet",
-            "The answer is here. The loop closes when the customer has been told.",
+            say!("request-tray-answered-but-the-customer-does"),
+            say!("request-tray-the-answer-is-here-the-loop"),
         ),
     };
     let here = look.href(look.view, look.mine, look.state);
@@ -307,7 +319,7 @@ async fn list(
     let shown = row::rows(ctx, look.side, &rest, asleep, &here).await?;
     let first = ctx.query.has("after").then(|| look.href(look.view, look.mine, look.state));
     Ok(html! {
-        @if !pinned.is_empty() && !rest.is_empty() { h2 { "The rest" } }
+        @if !pinned.is_empty() && !rest.is_empty() { h2 { (say!("request-tray-the-rest")) } }
         @if rest.is_empty() && pinned.is_empty() { (nothing(look)) }
         @else { (shown) }
         (ui::pager::pager(first.as_deref(), next.as_deref()))
@@ -319,24 +331,24 @@ fn nothing(look: &Look) -> Markup {
     let all = look.href("open", false, None);
     match (look.side, narrowed || look.view != "open") {
         (Side::ToUs, true) => ui::empty::empty(
-            "Nothing here is waiting for you",
-            "Requests of other departments that you have to move show up here.",
-            Some(("See all that is open", &all)),
+            say!("request-tray-nothing-here-is-waiting-for-you"),
+            say!("request-tray-requests-of-other-departments"),
+            Some((say!("request-tray-see-all-that-is-open"), &all)),
         ),
         (Side::ToUs, false) => ui::empty::empty(
-            "Nobody is asking for anything",
-            "What other departments need from yours shows up here, what is due first on top.",
-            Some(("See what we asked of others", "/from-us")),
+            say!("request-tray-nobody-is-asking-for-anything"),
+            say!("request-tray-what-other-departments-need-2"),
+            Some((say!("request-tray-see-what-we-asked-of-others"), "/from-us")),
         ),
         (Side::FromUs, true) => ui::empty::empty(
-            "Nothing here fits",
-            "Another view may hold what you are looking for.",
-            Some(("See all that is open", &all)),
+            say!("request-tray-nothing-here-fits"),
+            say!("request-tray-another-view-may-hold-what-you"),
+            Some((say!("request-tray-see-all-that-is-open"), &all)),
         ),
         (Side::FromUs, false) => ui::empty::empty(
-            "Nothing is asked of others",
-            "When a case needs another department, raise a request from the case.",
-            Some(("See your cases", "/cases")),
+            say!("request-tray-nothing-is-asked-of-others"),
+            say!("request-tray-when-a-case-needs-another"),
+            Some((say!("request-tray-see-your-cases"), "/cases")),
         ),
     }
 }

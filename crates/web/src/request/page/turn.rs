@@ -3,6 +3,7 @@
 use baton_core::case::clocks::next_due;
 use baton_core::case::kinds::{Mode, Mover, StageName};
 use baton_core::case::request::state::Stage;
+use baton_core::say;
 use baton_core::time::{Instant, Span};
 use maud::{Markup, html};
 
@@ -22,15 +23,17 @@ pub fn stage_tag(stage: StageName) -> Markup {
 pub fn tags(sheet: &Sheet) -> Markup {
     let request = &sheet.request;
     let stage = match &request.stage {
-        Stage::Closed { told_by: Some(_) } => tag_saying(Status::CustomerTold, "Customer told"),
+        Stage::Closed { told_by: Some(_) } => {
+            tag_saying(Status::CustomerTold, say!("request-turn-customer-told"))
+        }
         stage => stage_tag(stage.name()),
     };
     html! {
         (stage)
         @if let Some(due) = due(sheet) { (lateness(due, sheet.ctx.now)) }
-        @if request.dispute.is_some() { (tag_saying(Status::Disputed, "Disputed")) }
+        @if request.dispute.is_some() { (tag_saying(Status::Disputed, say!("request-turn-disputed"))) }
         @if request.level() > 0 && !request.ended() {
-            (tag_saying(Status::Escalated, &format!("Escalated to level {}", request.level())))
+            (tag_saying(Status::Escalated, &say!("request-turn-escalated-to-level", level = request.level())))
         }
     }
 }
@@ -38,19 +41,18 @@ pub fn tags(sheet: &Sheet) -> Markup {
 /// Late or soon, as a tag; nothing while there is time.
 pub fn lateness(due: Instant, now: Instant) -> Markup {
     if due < now {
-        let late = format!("Late by {}", when::amount(now.since(due).as_seconds()));
+        let late = say!("request-turn-late-by", amount = when::amount(now.since(due).as_seconds()));
         return tag_saying(Status::Breached, &late);
     }
     if due.since(now) <= SOON {
-        let soon = format!("Due in {}", when::amount(due.since(now).as_seconds()));
+        let soon = say!("request-turn-due-in", amount = when::amount(due.since(now).as_seconds()));
         return tag_saying(Status::DueSoon, &soon);
     }
     html! {}
 }
 
 fn due(sheet: &Sheet) -> Option<Instant> {
-    let desk = sheet.ctx.desk().ok()?;
-    next_due(&sheet.request, desk.calendar())
+    next_due(&sheet.request, &sheet.file.calendars)
 }
 
 /// Who has to move, and by when, in one sentence.
@@ -69,44 +71,54 @@ pub fn sentence(sheet: &Sheet) -> Markup {
 fn duty(sheet: &Sheet) -> (Option<String>, String) {
     let request = &sheet.request;
     let theirs = |must: &str| match receiver(sheet) {
-        None => (Some("You".to_owned()), second_person(must)),
+        None => (Some(say!("request-turn-you").to_owned()), second_person(must)),
         name => (name, must.to_owned()),
     };
     let ours = |must: &str| (Some(sender(sheet)), must.to_owned());
     match &request.stage {
-        Stage::Draft => ours("can finish and send this draft; nobody else sees it"),
-        Stage::Sent if request.ask.mode == Mode::Inform => theirs("can acknowledge this notice"),
-        Stage::Sent => theirs("has to acknowledge it"),
+        _ if request.waits_for_facts() => ours(&facts(sheet)),
+        Stage::Draft => ours(say!("request-turn-can-finish-and-send-this-draft")),
+        Stage::Sent if request.ask.mode == Mode::Inform => {
+            theirs(say!("request-turn-can-acknowledge-this-notice"))
+        }
+        Stage::Sent => theirs(say!("request-turn-has-to-acknowledge-it")),
         Stage::Acknowledged if request.ask.mode == Mode::Inform => {
-            (None, "The notice was taken in. Nobody has to do anything".to_owned())
+            (None, say!("request-turn-the-notice-was-taken-in-nobody").to_owned())
         }
-        Stage::Acknowledged => theirs("has to say back what they understood"),
-        Stage::ReadBack => ours("has to confirm or correct the read-back"),
-        Stage::InProgress => theirs("has to deliver"),
-        Stage::Clarifying { .. } => ours("has to answer the question"),
-        Stage::Countered { .. } => ours("has to accept or refuse the proposal"),
-        Stage::WaitingCustomer(_) => theirs("waits for the customer and goes on when they answer"),
-        Stage::WaitingThirdParty(_) => {
-            theirs("waits for a third party and goes on when they answer")
-        }
+        Stage::Acknowledged => theirs(say!("request-turn-has-to-say-back-what-they")),
+        Stage::ReadBack => ours(say!("request-turn-has-to-confirm-or-correct-the")),
+        Stage::InProgress => theirs(say!("request-turn-has-to-deliver")),
+        Stage::Clarifying { .. } => ours(say!("request-turn-has-to-answer-the-question")),
+        Stage::Countered { .. } => ours(say!("request-turn-has-to-accept-or-refuse-the")),
+        Stage::WaitingCustomer(_) => theirs(say!("request-turn-waits-for-the-customer-and-goes")),
+        Stage::WaitingThirdParty(_) => theirs(say!("request-turn-waits-for-a-third-party-and")),
         Stage::Delivered if request.read_back_owed => {
-            theirs("has delivered in an emergency and still has to read it back")
+            theirs(say!("request-turn-has-delivered-in-an-emergency"))
         }
-        Stage::Delivered => ours("has to look whether the answer is one, and verify it"),
-        Stage::Verified => (Some(teller(sheet)), "has to tell the customer the outcome".to_owned()),
-        Stage::Declined { settled: false } => ours("has to decide what to do instead"),
+        Stage::Delivered => ours(say!("request-turn-has-to-look-whether-the-answer")),
+        Stage::Verified => {
+            (Some(teller(sheet)), say!("request-turn-has-to-tell-the-customer-the").to_owned())
+        }
+        Stage::Declined { settled: false } => ours(say!("request-turn-has-to-decide-what-to-do")),
         over => (None, over_and_done(over)),
     }
 }
 
+/// What the agreement asks for and the packet leaves out.
+fn facts(sheet: &Sheet) -> String {
+    let missing: Vec<String> = sheet.request.missing_facts().map(words::tag).collect();
+    let (facts, to) = (missing.join(", "), sheet.view.to_name.clone());
+    say!("request-turn-has-to-share-what-the-agreement", facts, to)
+}
+
 fn over_and_done(stage: &Stage) -> String {
     match stage {
-        Stage::Closed { told_by: Some(_) } => "The customer was told. The loop is closed",
-        Stage::Closed { told_by: None } => "The loop is closed",
-        Stage::Declined { .. } => "It was declined, and that is settled",
-        Stage::Withdrawn => "It was withdrawn. Nothing is asked any more",
-        Stage::Merged { .. } => "It was merged and goes on in another request",
-        _ => "Nobody has to do anything",
+        Stage::Closed { told_by: Some(_) } => say!("request-turn-the-customer-was-told-the-loop"),
+        Stage::Closed { told_by: None } => say!("request-turn-the-loop-is-closed"),
+        Stage::Declined { .. } => say!("request-turn-it-was-declined-and-that-is"),
+        Stage::Withdrawn => say!("request-turn-it-was-withdrawn-nothing-is"),
+        Stage::Merged { .. } => say!("request-turn-it-was-merged-and-goes-on"),
+        _ => say!("request-turn-nobody-has-to-do-anything"),
     }
     .to_owned()
 }

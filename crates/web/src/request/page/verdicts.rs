@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use baton_core::case::kinds::{Mode, Mover};
 use baton_core::case::request::moves::{Move, moves};
 use baton_core::ids::RequestId;
+use baton_core::say;
 use baton_store::rows::request::RequestRow;
 use maud::{Markup, html};
 
@@ -42,17 +43,21 @@ fn of(legal: &[Move], mode: Mode) -> Vec<Verdict> {
     let has = |mv| legal.contains(&mv);
     let verdict = |mv, key, text| Some(Verdict { mv, key, text });
     let first = if has(Move::ReadBack) || (has(Move::Acknowledge) && mode != Mode::Inform) {
-        verdict(Move::ReadBack, keys::READ_BACK, "Read back")
+        verdict(Move::ReadBack, keys::READ_BACK, say!("request-verdicts-read-back"))
     } else if has(Move::Acknowledge) {
-        verdict(Move::Acknowledge, keys::READ_BACK, "Take note")
+        verdict(Move::Acknowledge, keys::READ_BACK, say!("request-verdicts-take-note"))
     } else {
         None
     };
-    let ask = if has(Move::Ask) { verdict(Move::Ask, keys::ASK, "Ask") } else { None };
+    let ask = if has(Move::Ask) {
+        verdict(Move::Ask, keys::ASK, say!("request-verdicts-ask"))
+    } else {
+        None
+    };
     let no = if has(Move::Decline) {
-        verdict(Move::Decline, keys::DECLINE, "Decline")
+        verdict(Move::Decline, keys::DECLINE, say!("request-verdicts-decline"))
     } else if has(Move::Dispute) {
-        verdict(Move::Dispute, keys::DECLINE, "Dispute")
+        verdict(Move::Dispute, keys::DECLINE, say!("request-verdicts-dispute"))
     } else {
         None
     };
@@ -74,7 +79,7 @@ pub fn links(row: &RequestRow, verdicts: &[Verdict], then: &str) -> Markup {
                 }
                 @if row.ended_at.is_none() {
                     a href={ (href(&row.reference())) "/snooze/new?then=" (encode(then)) } data-press=(keys::SNOOZE) {
-                        "Snooze" span.unseen { " " (row.reference()) }
+                        (say!("request-verdicts-snooze")) span.unseen { " " (row.reference()) }
                     }
                 }
             }

@@ -2,6 +2,7 @@
 
 use baton_core::case::kinds::WaitOn;
 use baton_core::case::request::moves::Move;
+use baton_core::word;
 use maud::html;
 
 use super::act::{Verb, verb};
@@ -24,11 +25,10 @@ static WAIT: Verb = Verb::new(
     |sheet| wait::act(&sheet.ctx),
 )
 .said(
-    "Wait for somebody",
-    "Only while somebody outside has been asked and has not answered. What is waited for, and \
-     until when, is on the page for both departments.",
-    "Wait",
-    "{from} can see what it waits for.",
+    word!("request-wait-wait-for-somebody"),
+    word!("request-wait-only-while-somebody-outside-has"),
+    word!("request-wait-wait"),
+    word!("request-wait-from-can-see-what-it-waits"),
 );
 
 pub const ROUTES: &[Route] =

@@ -4,6 +4,7 @@ use baton_core::case::kinds::{
     AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Mode, NeededByReason,
     RequestChannel, ServiceClass, WaitOn,
 };
+use baton_core::say;
 
 use crate::ui::words::tag;
 
@@ -13,26 +14,24 @@ pub type Choice = (&'static str, &'static str, &'static str);
 pub fn mode(mode: Mode) -> Choice {
     let (title, meaning) = match mode {
         Mode::Inform => (
-            "Tell them something",
-            "A notice: they owe you nothing, and it has no date. For this, only what they should \
-             know and why it matters is needed.",
+            say!("request-words-tell-them-something"),
+            say!("request-words-a-notice-they-owe-you-nothing"),
         ),
         Mode::Collaborate => (
-            "Work on it together",
-            "You keep the case. Both departments work on it, and both answer for the outcome.",
+            say!("request-words-work-on-it-together"),
+            say!("request-words-you-keep-the-case-both"),
         ),
         Mode::Delegate => (
-            "Ask them to do a part",
-            "You keep the case and the customer. They do one thing and report back.",
+            say!("request-words-ask-them-to-do-a-part"),
+            say!("request-words-you-keep-the-case-and-the"),
         ),
         Mode::Transfer => (
-            "Hand the case over",
-            "They take the case and the customer, once they have read it back and you have \
-             confirmed. Until then it stays yours.",
+            say!("request-words-hand-the-case-over"),
+            say!("request-words-they-take-the-case-and-the"),
         ),
         Mode::Escalate => (
-            "Bring in more expertise or authority",
-            "You keep the case. They decide or do what is beyond your own department.",
+            say!("request-words-bring-in-more-expertise-or"),
+            say!("request-words-you-keep-the-case-they-decide"),
         ),
     };
     (mode.name(), title, meaning)
@@ -41,19 +40,18 @@ pub fn mode(mode: Mode) -> Choice {
 /// What a mode means, for both sides.
 pub fn meaning(mode: Mode) -> &'static str {
     match mode {
-        Mode::Inform => "Nothing is owed, and it has no date.",
+        Mode::Inform => say!("request-words-nothing-is-owed-and-it-has"),
         Mode::Collaborate => {
-            "The asking department keeps the case. Both work on it and answer for the outcome."
+            say!("request-words-the-asking-department-keeps-the")
         }
         Mode::Delegate => {
-            "The asking department keeps the case and the customer. The other does one thing and \
-             reports back."
+            say!("request-words-the-asking-department-keeps-the-2")
         }
         Mode::Transfer => {
-            "The asked department takes the case and the customer, once the read-back is confirmed."
+            say!("request-words-the-asked-department-takes-the")
         }
         Mode::Escalate => {
-            "The asking department keeps the case. The other decides or does what is beyond it."
+            say!("request-words-the-asking-department-keeps-the-3")
         }
     }
 }
@@ -61,98 +59,108 @@ pub fn meaning(mode: Mode) -> &'static str {
 /// The mode as a kind of request: `A notice`, `Joint work`.
 pub fn kind(mode: Mode) -> &'static str {
     match mode {
-        Mode::Inform => "Notice",
-        Mode::Collaborate => "Joint work",
-        Mode::Delegate => "Request to do a part",
-        Mode::Transfer => "Transfer of the case",
-        Mode::Escalate => "Escalation",
+        Mode::Inform => say!("request-words-notice"),
+        Mode::Collaborate => say!("request-words-joint-work"),
+        Mode::Delegate => say!("request-words-request-to-do-a-part"),
+        Mode::Transfer => say!("request-words-transfer-of-the-case"),
+        Mode::Escalate => say!("request-words-escalation"),
     }
 }
 
 pub fn class(class: ServiceClass) -> Choice {
     let (title, meaning) = match class {
-        ServiceClass::Expedite => ("At once", "Harm grows by the hour; other work waits."),
-        ServiceClass::FixedDate => ("By a fixed date", "After that date it is worth nothing."),
-        ServiceClass::Standard => ("In turn", "The usual: it is worth less the longer it takes."),
-        ServiceClass::Intangible => ("When there is room", "Nobody is harmed if it waits."),
+        ServiceClass::Expedite => {
+            (say!("request-words-at-once"), say!("request-words-harm-grows-by-the-hour-other"))
+        }
+        ServiceClass::FixedDate => (
+            say!("request-words-by-a-fixed-date"),
+            say!("request-words-after-that-date-it-is-worth"),
+        ),
+        ServiceClass::Standard => {
+            (say!("request-words-in-turn"), say!("request-words-the-usual-it-is-worth-less"))
+        }
+        ServiceClass::Intangible => (
+            say!("request-words-when-there-is-room"),
+            say!("request-words-nobody-is-harmed-if-it-waits"),
+        ),
     };
     (class.name(), title, meaning)
 }
 
 pub fn reason(reason: NeededByReason) -> (&'static str, &'static str) {
     let text = match reason {
-        NeededByReason::CustomerPromise => "The customer was promised it",
-        NeededByReason::LegalClock => "A legal deadline",
-        NeededByReason::Dependency => "Other work depends on it",
-        NeededByReason::Preference => "We would like it by then",
+        NeededByReason::CustomerPromise => say!("request-words-the-customer-was-promised-it"),
+        NeededByReason::LegalClock => say!("request-words-a-legal-deadline"),
+        NeededByReason::Dependency => say!("request-words-other-work-depends-on-it"),
+        NeededByReason::Preference => say!("request-words-we-would-like-it-by-then"),
     };
     (reason.name(), text)
 }
 
 pub fn channel(channel: RequestChannel) -> (&'static str, &'static str) {
     let text = match channel {
-        RequestChannel::Desk => "Here, on this page",
-        RequestChannel::Email => "By e-mail",
-        RequestChannel::Phone => "By phone",
-        RequestChannel::Meeting => "In a meeting",
+        RequestChannel::Desk => say!("request-words-here-on-this-page"),
+        RequestChannel::Email => say!("request-words-by-e-mail"),
+        RequestChannel::Phone => say!("request-words-by-phone"),
+        RequestChannel::Meeting => say!("request-words-in-a-meeting"),
     };
     (channel.name(), text)
 }
 
 pub fn decline(reason: DeclineReason) -> (&'static str, &'static str) {
     let text = match reason {
-        DeclineReason::WrongTeam => "Another department does this",
-        DeclineReason::NotInCatalogue => "Nobody here offers this",
-        DeclineReason::MissingInformation => "Information is missing",
-        DeclineReason::NoCapacity => "There is no capacity in time",
-        DeclineReason::NoAuthority => "We may not decide this",
-        DeclineReason::PolicyOrLawForbids => "A policy or the law forbids it",
-        DeclineReason::Duplicate => "It has been asked already",
-        DeclineReason::AlreadyDone => "It has been done already",
-        DeclineReason::Unsafe => "It would be unsafe",
-        DeclineReason::DataNotNeeded => "The data that came with it is not needed",
+        DeclineReason::WrongTeam => say!("request-words-another-department-does-this"),
+        DeclineReason::NotInCatalogue => say!("request-words-nobody-here-offers-this"),
+        DeclineReason::MissingInformation => say!("request-words-information-is-missing"),
+        DeclineReason::NoCapacity => say!("request-words-there-is-no-capacity-in-time"),
+        DeclineReason::NoAuthority => say!("request-words-we-may-not-decide-this"),
+        DeclineReason::PolicyOrLawForbids => say!("request-words-a-policy-or-the-law-forbids"),
+        DeclineReason::Duplicate => say!("request-words-it-has-been-asked-already"),
+        DeclineReason::AlreadyDone => say!("request-words-it-has-been-done-already"),
+        DeclineReason::Unsafe => say!("request-words-it-would-be-unsafe"),
+        DeclineReason::DataNotNeeded => say!("request-words-the-data-that-came-with-it"),
     };
     (reason.name(), text)
 }
 
 pub fn alternative(kind: AlternativeKind) -> (&'static str, &'static str) {
     let text = match kind {
-        AlternativeKind::Team => "Another department",
-        AlternativeKind::Date => "A later date",
-        AlternativeKind::Article => "An article that helps",
-        AlternativeKind::OwnerToRule => "The owner of the service shall rule",
+        AlternativeKind::Team => say!("request-words-another-department"),
+        AlternativeKind::Date => say!("request-words-a-later-date"),
+        AlternativeKind::Article => say!("request-words-an-article-that-helps"),
+        AlternativeKind::OwnerToRule => say!("request-words-the-owner-of-the-service-shall"),
     };
     (kind.name(), text)
 }
 
 pub fn wait(on: WaitOn) -> (&'static str, &'static str) {
     let text = match on {
-        WaitOn::Customer => "The customer",
-        WaitOn::ThirdParty => "A third party: a supplier, a carrier, an authority",
+        WaitOn::Customer => say!("request-words-the-customer"),
+        WaitOn::ThirdParty => say!("request-words-a-third-party-a-supplier-a"),
     };
     (on.name(), text)
 }
 
 pub fn dispute(subject: DisputeSubject) -> (&'static str, &'static str) {
     let text = match subject {
-        DisputeSubject::Routing => "Whose work it is",
-        DisputeSubject::Clock => "The time that was counted",
-        DisputeSubject::Quality => "Whether what came back is good enough",
-        DisputeSubject::Priority => "How urgent it is",
+        DisputeSubject::Routing => say!("request-words-whose-work-it-is"),
+        DisputeSubject::Clock => say!("request-words-the-time-that-was-counted"),
+        DisputeSubject::Quality => say!("request-words-whether-what-came-back-is-good"),
+        DisputeSubject::Priority => say!("request-words-how-urgent-it-is"),
     };
     (subject.name(), text)
 }
 
 pub fn clock(kind: ClockKind) -> &'static str {
     match kind {
-        ClockKind::Acknowledge => "Acknowledge",
-        ClockKind::ReadBack => "Read back",
-        ClockKind::HearBack => "Confirm the read-back",
-        ClockKind::Clarify => "Answer the question",
-        ClockKind::Counter => "Answer the proposal",
-        ClockKind::Deliver => "Deliver",
-        ClockKind::Verify => "Verify",
-        ClockKind::Tell => "Tell the customer",
+        ClockKind::Acknowledge => say!("request-words-acknowledge"),
+        ClockKind::ReadBack => say!("request-words-read-back"),
+        ClockKind::HearBack => say!("request-words-confirm-the-read-back"),
+        ClockKind::Clarify => say!("request-words-answer-the-question"),
+        ClockKind::Counter => say!("request-words-answer-the-proposal"),
+        ClockKind::Deliver => say!("request-words-deliver"),
+        ClockKind::Verify => say!("request-words-verify"),
+        ClockKind::Tell => say!("request-words-tell-the-customer"),
     }
 }
 

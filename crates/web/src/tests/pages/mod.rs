@@ -2,6 +2,7 @@
 
 mod acts;
 mod agreements;
+mod calendars;
 mod case;
 mod closing;
 mod customers;
@@ -10,6 +11,7 @@ mod first_run;
 mod mail;
 mod naming;
 mod public;
+mod service_levels;
 mod writing;
 
 use serde_json::{Value, json};

@@ -41,8 +41,10 @@ async fn both_sides(house: &House, browsers: &mut Sides<'_>, id: &str, stage: &s
             legal.insert("read-back".to_owned());
         }
         let mut offered = offered(&page.text, &href);
-        // Snoozing is no act on the request: it is for one's own lists.
-        offered.remove("snooze");
+        // Snoozing is no act on the request, it is for one's own lists; its clocks are looked at.
+        for other in ["snooze", "clocks"] {
+            offered.remove(other);
+        }
         assert_eq!(offered, legal, "{stage} for {who}");
         for noun in offered {
             let form = browser.get(&format!("{href}/{noun}/new")).await;

@@ -1,9 +1,11 @@
 //! The customer's own line: told what, when, and until when they expect to hear more.
 
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
+use crate::tell;
 use crate::ui::when;
 
 #[derive(Clone, Debug)]
@@ -28,22 +30,22 @@ const PIECE: usize = 140;
 
 impl CustomerLine {
     pub fn markup(&self, now: Instant, zone: &TimeZone) -> Markup {
-        let who = self.name.as_deref().unwrap_or("The customer");
+        let who = self.name.as_deref().unwrap_or(say!("ui-lane-customer-the-customer"));
         html! {
             p.lane-told {
-                span.label { "Customer" } " "
+                span.label { (say!("ui-lane-customer-customer")) } " "
                 @match &self.told {
                     Some(told) => {
-                        (who) " was told"
+                        (tell!("ui-lane-customer-was-told", who))
                         @if let Some(at) = told.at { " " (when::when(at, now, zone)) }
                         ": “" (piece(&told.what)) "”"
                     }
-                    None => { (who) " has not been told anything yet" }
+                    None => { (tell!("ui-lane-customer-has-not-been-told-anything-yet", who)) }
                 }
-                @if self.owed { "; " strong { "an answer is in that they do not know of" } }
+                @if self.owed { "; " strong { (say!("ui-lane-customer-an-answer-is-in-that-they")) } }
                 @match self.next {
-                    Some(next) => { "; the next update is " (when::due(next, now, zone)) }
-                    None => { "; no next update is promised" }
+                    Some(next) => { (tell!("ui-lane-customer-the-next-update-is", due = when::due(next, now, zone))) }
+                    None => { (say!("ui-lane-customer-no-next-update-is-promised")) }
                 }
                 "."
             }

@@ -9,14 +9,17 @@ mod samples;
 mod track;
 
 use baton_core::case::kinds::Mover;
+use baton_core::catalogue::Word;
 use baton_core::time::Instant;
 use baton_core::writing::difference::Side;
+use baton_core::{say, word};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::difference::{Missing, marked};
 use super::status::{Status, tag_saying};
 use super::words::capital;
+use crate::tell;
 
 pub use customer::{CustomerLine, Told};
 pub use samples::{sample, samples};
@@ -45,7 +48,7 @@ pub struct Lane {
 }
 
 /// How the minutes of each side are counted.
-pub const TIMES: &str = "The time that each side has held it is working time.";
+pub const TIMES: Word = word!("ui-lane-the-time-that-each-side-has");
 
 /// One side of a lane.
 #[derive(Clone, Debug)]
@@ -124,7 +127,7 @@ impl Lane {
                 (track::picture(self, now))
                 @if let Some(both) = &self.understanding { (both.markup()) }
                 @if let Some(answer) = &self.answer {
-                    p.lane-answer { span.label { "The customer may be told: " } (answer) }
+                    p.lane-answer { span.label { (say!("ui-lane-the-customer-may-be-told")) " " } (answer) }
                 }
             }
         }
@@ -158,17 +161,17 @@ impl Understanding {
         let said = Side::of(said);
         html! {
             details.lane-both open[self.open] {
-                summary { "Asked, and read back" }
+                summary { (say!("ui-lane-asked-and-read-back")) }
                 div.lane-sides {
                     div {
-                        p.label { "Asked" }
+                        p.label { (say!("ui-lane-asked")) }
                         @for text in &self.asked { (marked(text, &said, Missing::NotReadBack)) }
-                        @if let Some((shown, _)) = &self.needed_by { p.lane-by { "By " (shown) } }
+                        @if let Some((shown, _)) = &self.needed_by { p.lane-by { (tell!("ui-lane-by", shown)) } }
                     }
                     div {
-                        p.label { "Read back" }
+                        p.label { (say!("ui-lane-read-back")) }
                         @for text in &self.said { (marked(text, &asked, Missing::NotAsked)) }
-                        p.lane-by { "By " (self.by.0) }
+                        p.lane-by { (tell!("ui-lane-by-2", by = self.by.0)) }
                     }
                 }
             }
@@ -194,11 +197,11 @@ pub fn lanes(
 /// The sentence for whoever has the ball, alone: `Logistics has to deliver`.
 pub fn sentence(ball: &Ball) -> String {
     if !ball.owed {
-        let who = if ball.ours { "You".to_owned() } else { capital(&ball.who) };
-        format!("{who} can {}", ball.next)
+        let who = if ball.ours { say!("ui-lane-you").to_owned() } else { capital(&ball.who) };
+        say!("ui-lane-can", who, next = ball.next)
     } else if ball.ours {
-        format!("Your move: {}", ball.next)
+        say!("ui-lane-your-move", next = ball.next)
     } else {
-        format!("{} has to {}", capital(&ball.who), ball.next)
+        say!("ui-lane-has-to", capital = capital(&ball.who), next = ball.next)
     }
 }

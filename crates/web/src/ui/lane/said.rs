@@ -1,6 +1,7 @@
 //! A lane in one sentence.
 
 use baton_core::case::kinds::Mover;
+use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -40,12 +41,12 @@ pub(super) fn say(lane: &Lane, now: Instant, zone: &TimeZone) -> Said {
     let late = lane.due.is_some_and(|due| due < now) && owed;
     let first = match &lane.turn {
         Turn::Must { what, .. } => {
-            let who = lane.holder().map_or("Nobody", |holder| subject(holder));
-            format!("{who} must {what}{}", by(lane.due, now, zone))
+            let who = lane.holder().map_or(say!("ui-lane-said-nobody"), |holder| subject(holder));
+            say!("ui-lane-said-must", who, what, by = by(lane.due, now, zone))
         }
         Turn::Can { what, .. } => {
-            let who = lane.holder().map_or("Nobody", |holder| subject(holder));
-            format!("{who} can {what}; nothing is asked in return")
+            let who = lane.holder().map_or(say!("ui-lane-said-nobody"), |holder| subject(holder));
+            say!("ui-lane-said-can-nothing-is-asked-in-return", who, what)
         }
         Turn::Over(clause) => (*clause).to_owned(),
     };
@@ -53,7 +54,7 @@ pub(super) fn say(lane: &Lane, now: Instant, zone: &TimeZone) -> Said {
 }
 
 fn subject(side: &Hands) -> &str {
-    if side.ours { "We" } else { &side.name }
+    if side.ours { say!("ui-lane-said-we") } else { &side.name }
 }
 
 /// ` by 17:00 (in 3 h)`; what is late says by how much.
@@ -62,9 +63,9 @@ fn by(due: Option<Instant>, now: Instant, zone: &TimeZone) -> String {
     let (moment, far) =
         (when::day(due, now, zone), when::amount(due.since(now).as_seconds().abs()));
     if due < now {
-        format!(": late by {far}, it was due {moment}")
+        say!("ui-lane-said-late-by-it-was-due", far, moment)
     } else {
-        format!(" by {moment} (in {far})")
+        say!("ui-lane-said-by-in", moment, far)
     }
 }
 
@@ -80,17 +81,21 @@ fn held(lane: &Lane) -> String {
     let (one, other) = if from_first { (&lane.from, &lane.to) } else { (&lane.to, &lane.from) };
     let running = lane.holder().is_some();
     let who = match (one.ours, running) {
-        (true, _) => "we",
-        (false, true) => "they",
+        (true, _) => say!("ui-lane-said-we-inside"),
+        (false, true) => say!("ui-lane-said-they"),
         (false, false) => &one.name,
     };
-    let verb = if running { "have held it" } else { "held it" };
+    let verb =
+        if running { say!("ui-lane-said-have-held-it") } else { say!("ui-lane-said-held-it") };
     let mut text = format!("{who} {verb} {}", working(one.minutes));
     if other.minutes > 0 {
         text.push_str(&format!(", {} {}", of(other), working(other.minutes)));
     }
     if lane.earlier > 0 {
-        text.push_str(&format!(", and whoever was asked before them {}", working(lane.earlier)));
+        text.push_str(&say!(
+            "ui-lane-said-and-whoever-was-asked-before",
+            working = working(lane.earlier)
+        ));
     }
     text
 }

@@ -2,23 +2,31 @@
 
 use crate::shape::Out;
 use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
-use baton_core::calendar::Calendar;
+use baton_core::agreement::Binding;
+use baton_core::calendar::Calendars;
+use baton_core::case::account::{Share, of_request};
 use baton_core::case::clocks::{Clock, clocks};
 use baton_core::case::kinds::{
     Mode, Mover, NeededByReason, RequestChannel, ServiceClass, StageName,
 };
 use baton_core::case::request::Request;
+use baton_core::case::request::dispute;
 use baton_core::case::request::hands::held;
-use baton_core::case::request::sight::readable;
+use baton_core::case::request::ladder::{self, Escalation};
 use baton_core::case::request::state::{Counter, Stage};
 use baton_core::case::state::Case;
 use baton_core::customer::Customer;
 use baton_core::directory::Directory;
+use baton_core::escalation::Tick;
 use baton_core::time::{Instant, Span};
 use baton_core::vault::{Texts, WordRef};
 
+use asked::asked;
+pub use packet::packet;
 pub use parts::*;
 
+mod asked;
+mod packet;
 mod parts;
 
 /// What a view is made from.
@@ -27,7 +35,7 @@ pub struct Source<'a> {
     pub texts: &'a Texts,
     pub customer: Option<&'a Customer>,
     pub directory: &'a Directory,
-    pub calendar: &'a Calendar,
+    pub calendars: &'a Calendars,
     pub now: Instant,
 }
 
@@ -41,6 +49,7 @@ impl Source<'_> {
 }
 
 view! {
+    #[derive(Default)]
     RequestView as REQUEST "Request" {
         "id" id: String = Out::Id,
         "ref" reference: String = Out::Text,
@@ -69,6 +78,8 @@ view! {
         "contingency" contingency: Option<String> = MAYBE_TEXT,
         "needed_by" needed_by: Option<String> = MAYBE_TIME,
         "needed_by_reason" needed_by_reason: &'static str = Out::Choice(NeededByReason::NAMES),
+        /// Why it is needed sooner than the agreement gives for a delivery.
+        "sooner_reason" sooner_reason: Option<String> = MAYBE_TEXT,
         "service_class" service_class: &'static str = Out::Choice(ServiceClass::NAMES),
         "channel" channel: Option<&'static str> = Out::Maybe(&Out::Choice(RequestChannel::NAMES)),
         "emergency" emergency: bool = Out::Flag,
@@ -91,53 +102,37 @@ view! {
         "verified_at" verified_at: Option<String> = MAYBE_TIME,
         "ended_at" ended_at: Option<String> = MAYBE_TIME,
         "level" level: u8 = Out::Whole,
+        /// What was advised when it was sent, and what was chosen; null: to ask them directly.
+        "advised" advised: Option<AdvisedView> = Out::Maybe(&Out::Thing(&ADVISED)),
+        "escalations" escalations: Vec<EscalationView> = Out::List(&Out::Thing(&ESCALATION)),
         "dispute" dispute: Option<DisputeView> = Out::Maybe(&Out::Thing(&DISPUTE)),
         "rulings" rulings: Vec<RulingView> = Out::List(&Out::Thing(&RULING)),
         /// How long each side has held it since it was sent, in whole minutes of working time.
         "held" held: HeldView = Out::Thing(&HELD),
+        /// Whole working seconds since it was sent, split among those in whose hands it was.
+        "account" account: Vec<ShareView> = Out::List(&Out::Thing(&SHARE)),
         "clocks" clocks: Vec<ClockView> = Out::List(&Out::Thing(&CLOCK)),
+        /// Tags of the fields that the agreement asks for and that are not shared. Until they are,
+        /// the clocks of the department that is asked do not start.
+        "missing_facts" missing_facts: Vec<String> = Out::List(&Out::Text),
+        /// What the asking side sent along, then what came with the answers.
+        "files" files: Vec<FileView> = Out::List(&Out::Thing(&FILE)),
         "packet" packet: Vec<PacketView> = Out::List(&Out::Thing(&PACKET)),
     }
 }
 
 /// A request for whoever has been found to may see it.
 pub fn request(source: &Source<'_>, request: &Request) -> RequestView {
-    let (ask, names) = (&request.ask, source.directory);
+    let names = source.directory;
     RequestView {
         id: request.id.to_string(),
         reference: format!("{}/{}", source.case.reference(), request.ordinal),
         version: request.version,
         state: request.stage.name().name(),
         mover: (request.mover() != Mover::Nobody).then(|| request.mover().name()),
-        mode: ask.mode.name(),
-        customer: source.case.customer.map(|_| source.case.reference()),
-        from: request.from.to_string(),
-        from_name: names.department_name(request.from).to_owned(),
-        to: ask.to.to_string(),
-        to_name: names.department_name(ask.to).to_owned(),
-        sender: request.sender.to_string(),
-        sender_name: names.person_name(request.sender).to_owned(),
         assignee: request.assignee.map(|id| id.to_string()),
         assignee_name: request.assignee.map(|id| names.person_name(id).to_owned()),
-        parent: request.parent.map(|id| id.to_string()),
-        service: ask.service.map(|id| id.to_string()),
-        need: source.text(ask.need),
-        outcome_wanted: source.maybe(ask.outcome_wanted),
-        why: source.maybe(ask.why),
-        why_department: source.maybe(ask.why_department),
-        background: source.maybe(ask.background),
-        contingency: source.maybe(ask.contingency),
-        needed_by: maybe_time(ask.needed_by),
-        needed_by_reason: ask.needed_by_reason.name(),
-        service_class: ask.service_class.name(),
-        channel: ask.channel.map(RequestChannel::name),
-        emergency: ask.emergency,
-        customer_told: told(source, request),
-        authority: authority(source, request),
-        agreement: request.binding.as_ref().map(|binding| BindingView {
-            id: binding.agreement.to_string(),
-            number: binding.number,
-        }),
+        agreement: request.binding.as_ref().map(binding),
         sent_at: maybe_time(request.sent_at),
         acknowledged_at: maybe_time(request.acknowledged_at),
         read_back: read_back(source, request),
@@ -153,28 +148,26 @@ pub fn request(source: &Source<'_>, request: &Request) -> RequestView {
         verified_at: maybe_time(request.verified_at),
         ended_at: maybe_time(request.ended_at),
         level: request.level(),
-        dispute: dispute(source, request),
+        advised: advised(source, request),
+        escalations: escalations(source, request),
+        dispute: disputed(source, request),
         rulings: rulings(source, request),
         held: held_by(source, request),
-        clocks: clocks(request, source.calendar, source.now).iter().map(clock).collect(),
+        account: account(source, request),
+        clocks: clocks_of(source, request),
+        missing_facts: request.missing_facts().map(str::to_owned).collect(),
         packet: packet(source, request),
+        ..asked(source, request)
     }
 }
 
-fn told(source: &Source<'_>, request: &Request) -> Option<CustomerToldView> {
-    request.ask.customer_told.as_ref().map(|told| CustomerToldView {
-        what: source.text(told.what),
-        when: maybe_time(told.when),
-        channel: source.maybe(told.channel),
-        next_update_by: maybe_time(told.next_update_by),
-    })
+fn clocks_of(source: &Source<'_>, request: &Request) -> Vec<ClockView> {
+    let clocks = clocks(request, source.calendars, source.now);
+    clocks.iter().map(|one| clock(source, one)).collect()
 }
 
-fn authority(source: &Source<'_>, request: &Request) -> Option<AuthorityView> {
-    request.ask.authority.as_ref().map(|authority| AuthorityView {
-        amount: authority.amount.clone(),
-        decision: source.maybe(authority.decision),
-    })
+fn binding(binding: &Binding) -> BindingView {
+    BindingView { id: binding.agreement.to_string(), number: binding.number }
 }
 
 fn read_back(source: &Source<'_>, request: &Request) -> Option<ReadBackView> {
@@ -267,17 +260,63 @@ fn delivery(source: &Source<'_>, request: &Request) -> Option<DeliveryView> {
     })
 }
 
-fn dispute(source: &Source<'_>, request: &Request) -> Option<DisputeView> {
+fn advised(source: &Source<'_>, request: &Request) -> Option<AdvisedView> {
+    request.advised.as_ref().map(|advised| AdvisedView {
+        mode: advised.mode.name(),
+        level: advised.level,
+        routes: advised.functional.iter().map(|route| route.name()).collect(),
+        rules: advised.fired.clone(),
+        confirmed: advised.facts.iter().map(Tick::text).collect(),
+        set_aside: advised.set_aside.clone(),
+        chosen: advised.chosen,
+        reason: source.maybe(advised.otherwise),
+    })
+}
+
+fn escalations(source: &Source<'_>, request: &Request) -> Vec<EscalationView> {
+    let ids = |people: &[baton_core::ids::PersonId]| -> Vec<String> {
+        people.iter().map(ToString::to_string).collect()
+    };
+    let calendar = request.asked_calendar(source.calendars);
+    let view = |one: &Escalation| EscalationView {
+        level: one.level,
+        by: one.by.map(|id| id.to_string()),
+        at: time(one.at),
+        reason: source.text(one.reason),
+        decision_wanted: source.text(one.decision_wanted),
+        routes: one.routes.iter().map(|route| route.name()).collect(),
+        asked: ids(&one.asked),
+        due: time(ladder::due(one, calendar)),
+        answer: one.answer.as_ref().map(|answer| DecisionView {
+            by: answer.by.to_string(),
+            at: time(answer.at),
+            decision: source.text(answer.decision),
+            reason: source.text(answer.reason),
+        }),
+    };
+    request.escalations.iter().map(view).collect()
+}
+
+fn disputed(source: &Source<'_>, request: &Request) -> Option<DisputeView> {
+    let calendar = request.asked_calendar(source.calendars);
     request.dispute.as_ref().map(|dispute| DisputeView {
         subject: dispute.subject.name(),
         by: dispute.by.to_string(),
         at: time(dispute.at),
         position: source.text(dispute.position),
+        side: dispute.side.name(),
+        other: dispute.other.map(|other| PositionView {
+            by: other.by.to_string(),
+            at: time(other.at),
+            position: source.text(other.position),
+        }),
+        arbiter: dispute.arbiter.map(|id| id.to_string()),
+        due: time(dispute::due(dispute, request.ask.service_class, calendar)),
     })
 }
 
 fn rulings(source: &Source<'_>, request: &Request) -> Vec<RulingView> {
-    let view = |ruling: &baton_core::case::request::state::Ruling| RulingView {
+    let view = |ruling: &baton_core::case::request::dispute::Ruling| RulingView {
         by: ruling.by.to_string(),
         at: time(ruling.at),
         decision: source.text(ruling.decision),
@@ -288,36 +327,35 @@ fn rulings(source: &Source<'_>, request: &Request) -> Vec<RulingView> {
 }
 
 fn held_by(source: &Source<'_>, request: &Request) -> HeldView {
-    let held = held(request, source.calendar, source.now);
+    let held = held(request, source.calendars, source.now);
     let minutes = |span: Span| span.as_seconds() / 60;
     HeldView { from: minutes(held.from), to: minutes(held.to), earlier: minutes(held.earlier) }
 }
 
-fn clock(clock: &Clock) -> ClockView {
+fn account(source: &Source<'_>, request: &Request) -> Vec<ShareView> {
+    let account = of_request(request, source.calendars, source.now);
+    let share = |share: &Share| ShareView {
+        hand: share.hand.name(),
+        department: share.department.to_string(),
+        department_name: source.directory.department_name(share.department).to_owned(),
+        seconds: share.seconds,
+    };
+    account.shares.iter().map(share).collect()
+}
+
+pub fn clock(source: &Source<'_>, clock: &Clock) -> ClockView {
     ClockView {
         kind: clock.kind.name(),
         started: time(clock.started),
         due: maybe_time(clock.due),
+        was_due: maybe_time(clock.was_due),
         state: clock.state.name(),
         used_seconds: clock.used_seconds,
+        paused_seconds: clock.paused_seconds,
+        excused: clock.excused.map(|excused| ExcuseView {
+            by: excused.by.to_string(),
+            at: time(excused.at),
+            reason: source.text(excused.reason),
+        }),
     }
-}
-
-/// The shared fields that may be read now, with the values that the customer has now.
-pub fn packet(source: &Source<'_>, request: &Request) -> Vec<PacketView> {
-    let Some(customer) = source.customer else { return Vec::new() };
-    readable(request, source.calendar, source.now)
-        .into_iter()
-        .map(|(grant, until)| {
-            let values = customer.values(&grant.item.field);
-            let values: Vec<&str> = values.map(|field| source.texts.show(field.value)).collect();
-            PacketView {
-                field: grant.item.field.clone(),
-                value: values.join(", "),
-                purpose: source.text(grant.item.purpose),
-                why: source.maybe(grant.item.why),
-                until: time(until),
-            }
-        })
-        .collect()
 }

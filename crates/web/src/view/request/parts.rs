@@ -1,6 +1,9 @@
 //! The parts of a request's view.
 
-use baton_core::case::kinds::{AlternativeKind, ClockKind, DeclineReason, DisputeSubject, WaitOn};
+use baton_core::case::clocks::ClockState;
+use baton_core::case::kinds::{
+    AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Hand, WaitOn,
+};
 use baton_core::case::request::state::Money;
 
 use crate::shape::Out;
@@ -77,13 +80,68 @@ view! {
         "evidence" evidence: Option<String> = MAYBE_TEXT,
         "residual_actions" residual_actions: Vec<ResidualView> = Out::List(&Out::Thing(&RESIDUAL)),
     }
+    FileView as FILE "RequestFile" {
+        "name" name: String = Out::Text,
+        "media_type" media_type: String = Out::Text,
+        "size" size: u64 = Out::Whole,
+        /// Which side sent it along.
+        "side" side: &'static str = Out::Choice(&["from", "to"]),
+        "href" href: String = Out::Text,
+    }
     ResidualView as RESIDUAL "Residual" {
         "what" what: String = Out::Text,
         "owner" owner: String = Out::Id,
         "by" by: String = Out::Time,
     }
+    AdvisedView as ADVISED "KeptAdvice" {
+        "mode" mode: &'static str = Out::Text,
+        "level" level: u8 = Out::Whole,
+        "routes" routes: Vec<&'static str> = Out::List(&Out::Text),
+        /// Ids of the rules that fired.
+        "rules" rules: Vec<String> = Out::List(&Out::Text),
+        "confirmed" confirmed: Vec<String> = Out::List(&Out::Text),
+        /// What the customer's words suggested and nobody confirmed.
+        "set_aside" set_aside: Vec<String> = Out::List(&Out::Text),
+        /// The level at which it began.
+        "chosen" chosen: u8 = Out::Whole,
+        /// Why it was chosen otherwise.
+        "reason" reason: Option<String> = MAYBE_TEXT,
+    }
+    EscalationView as ESCALATION "Escalation" {
+        "level" level: u8 = Out::Whole,
+        /// Null: nobody answered the level below in time.
+        "by" by: Option<String> = MAYBE_ID,
+        "at" at: String = Out::Time,
+        "reason" reason: String = Out::Text,
+        "decision_wanted" decision_wanted: String = Out::Text,
+        "routes" routes: Vec<&'static str> = Out::List(&Out::Text),
+        /// Who was asked to decide.
+        "asked" asked: Vec<String> = Out::List(&Out::Id),
+        /// By when; unanswered then, the next level is asked.
+        "due" due: String = Out::Time,
+        "answer" answer: Option<DecisionView> = Out::Maybe(&Out::Thing(&DECISION)),
+    }
+    DecisionView as DECISION "Decision" {
+        "by" by: String = Out::Id,
+        "at" at: String = Out::Time,
+        "decision" decision: String = Out::Text,
+        "reason" reason: String = Out::Text,
+    }
     DisputeView as DISPUTE "Dispute" {
         "subject" subject: &'static str = Out::Choice(DisputeSubject::NAMES),
+        "by" by: String = Out::Id,
+        "at" at: String = Out::Time,
+        "position" position: String = Out::Text,
+        /// The side that opened it.
+        "side" side: &'static str = Out::Choice(&["from", "to"]),
+        /// How the other side sees it.
+        "other" other: Option<PositionView> = Out::Maybe(&Out::Thing(&POSITION)),
+        /// Who was asked to rule; null: whoever holds the role.
+        "arbiter" arbiter: Option<String> = MAYBE_ID,
+        /// By when; without a ruling then, the director on duty is asked.
+        "due" due: String = Out::Time,
+    }
+    PositionView as POSITION "Position" {
         "by" by: String = Out::Id,
         "at" at: String = Out::Time,
         "position" position: String = Out::Text,
@@ -99,9 +157,41 @@ view! {
         "kind" kind: &'static str = Out::Choice(ClockKind::NAMES),
         "started" started: String = Out::Time,
         "due" due: Option<String> = MAYBE_TIME,
-        "state" state: &'static str = Out::Choice(&["running", "met", "breached"]),
+        /// When it was due before a ruling set it anew.
+        "was_due" was_due: Option<String> = MAYBE_TIME,
+        "state" state: &'static str = Out::Choice(ClockState::NAMES),
         "used_seconds" used_seconds: i64 = Out::Whole,
+        /// Working time that did not count, because it waited for a reason that was agreed.
+        "paused_seconds" paused_seconds: i64 = Out::Whole,
+        /// Why who waited does not hold it against them that it was late; it stays late.
+        "excused" excused: Option<ExcuseView> = Out::Maybe(&Out::Thing(&EXCUSE)),
     }
+    ExcuseView as EXCUSE "Excuse" {
+        "by" by: String = Out::Id,
+        "at" at: String = Out::Time,
+        "reason" reason: String = Out::Text,
+    }
+    DayView as DAY "ClockDay" {
+        "date" date: String = Out::Date,
+        "counted_seconds" counted_seconds: i64 = Out::Whole,
+        /// Which hours counted, or why none did.
+        "words" words: String = Out::Text,
+    }
+    WhyView as WHY "ClockAccount" {
+        "clock" clock: ClockView = Out::Thing(&CLOCK),
+        /// Where its time comes from.
+        "why" why: Option<String> = MAYBE_TEXT,
+        "agreement" agreement: Option<BindingView> = Out::Maybe(&Out::Thing(&BINDING)),
+        /// Every day from its start to its due time, in the zone of the calendar.
+        "days" days: Vec<DayView> = Out::List(&Out::Thing(&DAY)),
+    }
+    ShareView as SHARE "TimeShare" {
+        "hand" hand: &'static str = Out::Choice(Hand::NAMES),
+        "department" department: String = Out::Id,
+        "department_name" department_name: String = Out::Text,
+        "seconds" seconds: i64 = Out::Whole,
+    }
+    #[derive(Default)]
     HeldView as HELD "Held" {
         "from_minutes" from: i64 = Out::Whole,
         "to_minutes" to: i64 = Out::Whole,

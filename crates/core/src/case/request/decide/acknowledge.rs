@@ -5,6 +5,7 @@ use crate::case::event::{RequestAcknowledged, RequestAssigned};
 use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 pub(super) fn acknowledge(
     pen: &mut Pen<'_, '_>,
@@ -26,7 +27,10 @@ pub(super) fn assign(
 ) -> Result<(), Refusal> {
     check(pen, id, assignee)?;
     if pen.request(id)?.assignee == Some(assignee) {
-        return Err(Refusal::new(Code::IllegalMove, "It is assigned to them already."));
+        return Err(Refusal::new(
+            Code::IllegalMove,
+            say!("case-request-acknowledge-it-is-assigned-to-them-already"),
+        ));
     }
     pen.record(RequestAssigned { request: id, assignee });
     let (people, case) = (vec![assignee], pen.case.id);
@@ -46,7 +50,6 @@ fn check(pen: &Pen<'_, '_>, id: RequestId, assignee: PersonId) -> Result<(), Ref
     Err(Refusal::invalid(
         "assignee",
         "not_of_department",
-        "The work goes to a named, active person of the department that was asked, other than the \
-         sender.",
+        say!("case-request-acknowledge-the-work-goes-to-a-named"),
     ))
 }

@@ -8,6 +8,7 @@ use crate::case::request::decide::packet;
 use crate::customer::{canonical_tag, is_tag};
 use crate::ids::RequestId;
 use crate::refusal::Refusal;
+use crate::say;
 
 pub(super) fn ask(
     pen: &mut Pen<'_, '_>,
@@ -15,10 +16,10 @@ pub(super) fn ask(
     question: &str,
     field: Option<&str>,
 ) -> Result<(), Refusal> {
-    text::need("question", question, "Write your question.")?;
+    text::need("question", question, say!("case-request-clarify-write-your-question"))?;
     let field = field.map(str::trim).filter(|field| !field.is_empty()).map(canonical_tag);
     if field.is_some_and(|field| !is_tag(field)) {
-        let message = "Name the field by its tag: phone, address …";
+        let message = say!("case-request-clarify-name-the-field-by-its-tag");
         return Err(Refusal::invalid("field", "not_a_tag", message));
     }
     let question = pen.write(question);
@@ -33,7 +34,7 @@ pub(super) fn answer(
     answer: &str,
     share: &[Share],
 ) -> Result<(), Refusal> {
-    text::need("text", answer, "Answer, or say that it cannot be found out and why.")?;
+    text::need("text", answer, say!("case-request-clarify-answer-or-say-that-it-cannot"))?;
     let answer = pen.write(answer);
     if !share.is_empty() {
         packet::widen(pen, id, share)?;

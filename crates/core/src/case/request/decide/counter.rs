@@ -8,6 +8,7 @@ use crate::case::request::command::CounterForm;
 use crate::case::request::state::{Counter, Stage};
 use crate::ids::RequestId;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 pub(super) fn counter(
     pen: &mut Pen<'_, '_>,
@@ -17,13 +18,18 @@ pub(super) fn counter(
     let mut check = Check::default();
     let scope = form.scope.as_deref().map(str::trim).filter(|scope| !scope.is_empty());
     if form.by.is_none() && scope.is_none() {
-        check.wrong("by", "missing", "Propose another date, another scope, or both.");
+        check.wrong("by", "missing", say!("case-request-counter-propose-another-date-another"));
     }
     if form.by.is_some_and(|by| by <= pen.at) {
-        check.wrong("by", "in_past", "Propose a time in the future.");
+        check.wrong("by", "in_past", say!("case-request-counter-propose-a-time-in-the-future"));
     }
-    check.needed("reason", Some(&form.reason), LONG, "Say why it cannot be as asked.");
-    let message = "Say what this means for the customer.";
+    check.needed(
+        "reason",
+        Some(&form.reason),
+        LONG,
+        say!("case-request-counter-say-why-it-cannot-be-as"),
+    );
+    let message = say!("case-request-counter-say-what-this-means-for-the");
     check.needed("effect_on_customer", Some(&form.effect_on_customer), LONG, message);
     check.optional("scope", form.scope.as_deref(), LONG);
     check.valid()?;
@@ -47,7 +53,12 @@ pub(super) fn reply(
     if accept {
         check.optional("text", text, LONG);
     } else {
-        check.needed("text", text, LONG, "Say why the proposal does not do.");
+        check.needed(
+            "text",
+            text,
+            LONG,
+            say!("case-request-counter-say-why-the-proposal-does-not"),
+        );
     }
     check.valid()?;
     if accept {
@@ -74,7 +85,7 @@ fn keep_the_law(pen: &Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
     if later && legal && !pen.setting.who.compliance {
         return Err(Refusal::new(
             Code::LegalDeadline,
-            "The date is a legal one. Refuse the proposal, or ask compliance to accept it.",
+            say!("case-request-counter-the-date-is-a-legal-one"),
         ));
     }
     Ok(())

@@ -5,10 +5,11 @@ use crate::case::decide::text::LONG;
 use crate::case::event::{RequestDeclined, RequestRedirected};
 use crate::case::kinds::{AlternativeKind, DeclineReason};
 use crate::case::request::command::{AlternativeForm, DeclineForm};
-use crate::case::request::decide::raise::binding;
+use crate::case::request::decide::raise::{binding, hours};
 use crate::case::request::state::Alternative;
 use crate::ids::{DepartmentId, RequestId};
 use crate::refusal::{Code, FieldError, Refusal};
+use crate::say;
 
 /// Shortest account of why, in characters (reference §1.4.2, row 12).
 const SHORTEST: usize = 20;
@@ -24,14 +25,13 @@ pub(super) fn decline(
         return Err(Refusal::invalid(
             "reason",
             "ask_instead",
-            "If something is missing, ask for it: the time until the answer is not counted as \
-             yours.",
+            say!("case-request-decline-if-something-is-missing-ask-for"),
         ));
     }
     if settled(pen, id, reason)? {
         return Err(Refusal::new(
             Code::AlreadyRuled,
-            "A ruling has settled this reason. If the ruling itself is wrong, open a dispute.",
+            say!("case-request-decline-a-ruling-has-settled-this"),
         ));
     }
     let department = alternative_department(pen, id, alternative)?;
@@ -46,20 +46,24 @@ fn needs_reason(form: &DeclineForm) -> Result<DeclineReason, Refusal> {
     let long_enough = form.text.trim().chars().count() >= SHORTEST;
     let mut fields = Vec::new();
     if form.reason.is_none() {
-        fields.push(FieldError::missing("reason", "Choose the reason."));
+        fields.push(FieldError::missing("reason", say!("case-request-decline-choose-the-reason")));
     }
     if !long_enough {
-        let message = format!("Say why in your own words, in at least {SHORTEST} characters.");
+        let message = say!("case-request-decline-say-why-in-your-own-words", shortest = SHORTEST);
         fields.push(FieldError::missing("text", message));
     }
     if form.text.chars().count() > LONG {
-        fields.push(FieldError::new("text", "too_long", "Use fewer words."));
+        fields.push(FieldError::new(
+            "text",
+            "too_long",
+            say!("case-request-decline-use-fewer-words"),
+        ));
     }
     match form.reason {
         Some(reason) if fields.is_empty() => Ok(reason),
         _ => Err(Refusal::new(
             Code::DeclineNeedsReason,
-            "A no without a reason sends a customer's problem into the void.",
+            say!("case-request-decline-a-no-without-a-reason-sends"),
         )
         .with_fields(fields)),
     }
@@ -69,18 +73,20 @@ fn needs_alternative(form: &DeclineForm) -> Result<&AlternativeForm, Refusal> {
     let refuse = |field: &str, message: &str| {
         Err(Refusal::new(
             Code::DeclineNeedsAlternative,
-            "Say what the sender can do instead: another department, a date, an article, or that \
-             the owner of the service shall rule.",
+            say!("case-request-decline-say-what-the-sender-can-do"),
         )
         .with_fields(vec![FieldError::missing(field, message)]))
     };
     let Some(alternative) = &form.alternative else {
-        return refuse("alternative", "Offer an alternative.");
+        return refuse("alternative", say!("case-request-decline-offer-an-alternative"));
     };
     let named = alternative.value.as_deref().is_some_and(|value| !value.trim().is_empty())
         || alternative.department.is_some();
     if alternative.kind != AlternativeKind::OwnerToRule && !named {
-        return refuse("alternative.value", "Name the department, the date or the article.");
+        return refuse(
+            "alternative.value",
+            say!("case-request-decline-name-the-department-the-date-or"),
+        );
     }
     Ok(alternative)
 }
@@ -108,7 +114,7 @@ fn alternative_department(
         return Err(Refusal::invalid(
             "alternative.value",
             "same_department",
-            "Name another department than your own.",
+            say!("case-request-decline-name-another-department-than"),
         ));
     }
     Ok(named)
@@ -123,16 +129,21 @@ pub(super) fn redirect(
     if to == request.from {
         return Err(Refusal::new(
             Code::SameDepartment,
-            "It came from this department. Withdraw it to do the work there.",
+            say!("case-request-decline-it-came-from-this-department"),
         ));
     }
     let directory = pen.setting.directory;
     let open = directory.department(to).is_some_and(|department| department.active)
         && directory.can_be_opened_by_someone(to);
     if !open {
-        return Err(Refusal::invalid("to", "not_found", "Choose a department of the directory."));
+        return Err(Refusal::invalid(
+            "to",
+            "not_found",
+            say!("case-request-decline-choose-a-department-of-the"),
+        ));
     }
+    let hours = hours(pen, id, to)?;
     let binding = binding(pen, id, to)?;
-    pen.record(RequestRedirected { request: id, to, binding });
+    pen.record(RequestRedirected { request: id, to, binding, hours });
     Ok(())
 }

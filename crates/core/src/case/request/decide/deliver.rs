@@ -1,12 +1,13 @@
 //! The answer comes back, and the sender's side looks whether it is one.
 
-use crate::case::decide::Pen;
 use crate::case::decide::text::{self, Check, LONG};
+use crate::case::decide::{Pen, files};
 use crate::case::event::{DeliveryRejected, RequestClosed, RequestDelivered, RequestVerified};
 use crate::case::request::command::{DeliveryForm, ResidualForm};
 use crate::case::request::state::Residual;
 use crate::ids::RequestId;
 use crate::refusal::{FieldError, Refusal};
+use crate::say;
 
 pub(super) fn deliver(
     pen: &mut Pen<'_, '_>,
@@ -14,22 +15,30 @@ pub(super) fn deliver(
     form: &DeliveryForm,
 ) -> Result<(), Refusal> {
     let mut check = Check::default();
-    check.needed("outcome", Some(&form.outcome), LONG, "Say what came of it.");
+    check.needed(
+        "outcome",
+        Some(&form.outcome),
+        LONG,
+        say!("case-request-deliver-say-what-came-of-it"),
+    );
     let told = Some(form.customer_may_be_told.as_str());
-    let message = "Say what the customer may be told, in words for the customer.";
+    let message = say!("case-request-deliver-say-what-the-customer-may-be");
     check.needed("customer_may_be_told", told, LONG, message);
     check.optional("evidence", form.evidence.as_deref(), LONG);
+    files::check(&mut check, &form.files);
     check.valid()?;
     let residual_actions = residuals(pen, &form.residual_actions)?;
     let outcome = pen.write(&form.outcome);
     let customer_may_be_told = pen.write(&form.customer_may_be_told);
     let evidence = pen.write_some(form.evidence.as_deref());
+    let files = files::keep(pen, &form.files);
     pen.record(RequestDelivered {
         request: id,
         outcome,
         customer_may_be_told,
         evidence,
         residual_actions,
+        files,
     });
     Ok(())
 }
@@ -45,7 +54,7 @@ fn residuals(pen: &mut Pen<'_, '_>, forms: &[ResidualForm]) -> Result<Vec<Residu
             }
             _ => {
                 let place = format!("residual_actions[{index}]");
-                let message = "An action needs what, an active person as owner, and a date.";
+                let message = say!("case-request-deliver-an-action-needs-what-an-active");
                 return Err(Refusal::invalid("residual_actions", "incomplete", message)
                     .with_fields(vec![FieldError::missing(place, message)]));
             }
@@ -84,7 +93,7 @@ pub(super) fn reject(
     failed: &str,
     note: Option<&str>,
 ) -> Result<(), Refusal> {
-    text::need("failed", failed, "Name the point that is not met.")?;
+    text::need("failed", failed, say!("case-request-deliver-name-the-point-that-is-not"))?;
     let failed = pen.write(failed);
     let text = pen.write_some(note);
     pen.record(DeliveryRejected { request: id, failed, text });

@@ -1,12 +1,19 @@
 //! Either side contests; somebody who is neither rules. The work and the clocks go on.
 
+use crate::case::clocks;
 use crate::case::decide::Pen;
 use crate::case::decide::text::{self, Check, LONG};
-use crate::case::event::{DisputeOpened, DisputeRuled};
-use crate::case::kinds::DisputeSubject;
+use crate::case::event::{DisputeAnswered, DisputeOpened, DisputeRuled};
+use crate::case::kinds::{ClockKind, DisputeSubject, Mover};
+use crate::case::request::decide::escalate::{self, Added};
+use crate::case::request::dispute::{self, Restated};
+use crate::case::request::ladder::{Between, HIGHEST};
+use crate::case::request::state::Request;
 use crate::ids::RequestId;
 use crate::log::Effect;
 use crate::refusal::Refusal;
+use crate::say;
+use crate::time::Instant;
 
 pub(super) fn open(
     pen: &mut Pen<'_, '_>,
@@ -14,15 +21,30 @@ pub(super) fn open(
     subject: DisputeSubject,
     position: &str,
 ) -> Result<(), Refusal> {
-    text::need("position", position, "Say how you see it, and what the log shows.")?;
-    let directory = pen.setting.directory;
-    let service = pen.request(id)?.ask.service;
-    let owner = service.and_then(|id| directory.service(id)?.owner);
-    let people = owner.map_or_else(|| directory.arbiters(), |owner| vec![owner]);
+    text::need("position", position, say!("case-request-dispute-say-how-you-see-it-and"))?;
+    let (directory, who) = (pen.setting.directory, pen.setting.who);
+    let request = pen.request(id)?;
+    let between = Between::of(request);
+    let sender = who.belongs_to(between.from) && !who.belongs_to(between.to);
+    let side = Some(if sender { Mover::From } else { Mover::To });
+    let arbiter = dispute::arbiter(directory, between, pen.at);
+    let mut people = arbiter.map_or_else(|| directory.arbiters(), |arbiter| vec![arbiter]);
+    // The other side says how it sees it.
+    people.extend(if sender { request.assignee } else { Some(request.sender) });
+    people.retain(|person| Some(*person) != who.person());
+    people.sort_unstable();
+    people.dedup();
     let position = pen.write(position);
-    pen.record(DisputeOpened { request: id, subject, position });
+    pen.record(DisputeOpened { request: id, subject, position, arbiter, side });
     let case = pen.case.id;
     pen.effect(Effect::Notify { people, case, request: Some(id), kind: "dispute_opened" });
+    Ok(())
+}
+
+pub(super) fn answer(pen: &mut Pen<'_, '_>, id: RequestId, position: &str) -> Result<(), Refusal> {
+    text::need("position", position, say!("case-request-dispute-say-how-you-see-it-and"))?;
+    let position = pen.write(position);
+    pen.record(DisputeAnswered { request: id, position });
     Ok(())
 }
 
@@ -32,14 +54,71 @@ pub(super) fn rule(
     decision: &str,
     reason: &str,
     precedent: bool,
+    restate: Option<(ClockKind, Instant)>,
 ) -> Result<(), Refusal> {
     let mut check = Check::default();
-    check.needed("decision", Some(decision), LONG, "Say what is decided.");
-    check.needed("reason", Some(reason), LONG, "Say why, so that both sides can follow.");
+    check.needed(
+        "decision",
+        Some(decision),
+        LONG,
+        say!("case-request-dispute-say-what-is-decided"),
+    );
+    check.needed(
+        "reason",
+        Some(reason),
+        LONG,
+        say!("case-request-dispute-say-why-so-that-both-sides"),
+    );
     check.valid()?;
-    let subject = pen.request(id)?.dispute.as_ref().map(|dispute| dispute.subject);
+    let request = pen.request(id)?;
+    let subject = request.dispute.as_ref().map(|dispute| dispute.subject);
+    let restated = restate.map(|restate| restated(pen, request, restate)).transpose()?;
+    let mut people = pen.responsible(request);
+    people.push(request.sender);
+    people.retain(|person| Some(*person) != pen.setting.who.person());
+    people.sort_unstable();
+    people.dedup();
     let decision = pen.write(decision);
     let reason = pen.write(reason);
-    pen.record(DisputeRuled { request: id, subject, decision, reason, precedent });
+    pen.record(DisputeRuled { request: id, subject, decision, reason, precedent, restated });
+    let case = pen.case.id;
+    pen.effect(Effect::Notify { people, case, request: Some(id), kind: "dispute_ruled" });
     Ok(())
+}
+
+/// The newest run of that clock, with the due time that it has and the one that it gets.
+fn restated(
+    pen: &Pen<'_, '_>,
+    request: &Request,
+    (clock, due): (ClockKind, Instant),
+) -> Result<Restated, Refusal> {
+    let run = request.runs.iter().rev().find(|run| run.kind == clock).ok_or_else(|| {
+        let message = say!("case-request-dispute-that-clock-has-never-run");
+        Refusal::invalid("clock", "not_one_of", message)
+    })?;
+    if due <= run.started {
+        let message = say!("case-request-dispute-the-clock-cannot-be-due");
+        return Err(Refusal::invalid("clock_due", "too_early", message));
+    }
+    let was = clocks::due(request, run, pen.setting.calendars);
+    Ok(Restated { clock, started: run.started, was, due })
+}
+
+/// Nobody has ruled in time: the director on duty is asked.
+pub(super) fn climb(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
+    let Some(dispute) = &request.dispute else { return Ok(()) };
+    let since = |at: Instant| at >= dispute.at;
+    let asked = request.escalations.iter().any(|one| one.level == HIGHEST && since(one.at));
+    let due = request.dispute_due(pen.setting.calendars);
+    if asked || due.is_none_or(|due| due >= pen.at) {
+        return Ok(());
+    }
+    let added = Added {
+        level: HIGHEST,
+        reason: dispute.position,
+        decision_wanted: dispute.position,
+        routes: Vec::new(),
+        advised: None,
+    };
+    escalate::add(pen, request.id, added)
 }

@@ -6,16 +6,17 @@ use crate::case::event::{RequestMerged, RequestReopened, RequestWithdrawn};
 use crate::case::request::moves::survives;
 use crate::ids::RequestId;
 use crate::refusal::Refusal;
+use crate::say;
 
 pub(super) fn withdraw(pen: &mut Pen<'_, '_>, id: RequestId, reason: &str) -> Result<(), Refusal> {
-    text::need("reason", reason, "Say why it is no longer needed: somebody may have begun.")?;
+    text::need("reason", reason, say!("case-request-end-say-why-it-is-no-longer"))?;
     let reason = pen.write(reason);
     pen.record(RequestWithdrawn { request: id, reason });
     Ok(())
 }
 
 pub(super) fn reopen(pen: &mut Pen<'_, '_>, id: RequestId, reason: &str) -> Result<(), Refusal> {
-    text::need("reason", reason, "Say what was not right after all.")?;
+    text::need("reason", reason, say!("case-request-end-say-what-was-not-right-after"))?;
     let reason = pen.write(reason);
     pen.record(RequestReopened { request: id, reason });
     Ok(())
@@ -31,7 +32,7 @@ pub(super) fn merge(
         return Err(Refusal::invalid(
             "survivor",
             "not_found",
-            "Name another open request of this case to the same department.",
+            say!("case-request-end-name-another-open-request-of"),
         ));
     }
     pen.record(RequestMerged { request: id, survivor });

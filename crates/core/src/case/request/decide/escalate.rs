@@ -2,10 +2,17 @@
 
 use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, LONG};
-use crate::case::event::RequestEscalated;
+use crate::case::event::{EscalationAnswered, RequestEscalated};
+use crate::case::request::advice::{Advised, Matter, Weighed, facts, weigh};
+use crate::case::request::command::WeighingForm;
+use crate::case::request::ladder::{self, Between, HIGHEST};
+use crate::case::request::state::Request;
+use crate::escalation::{Route, Tick};
 use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
-use crate::refusal::Refusal;
+use crate::refusal::{Code, FieldError, Refusal};
+use crate::say;
+use crate::vault::WordRef;
 
 pub(super) fn escalate(
     pen: &mut Pen<'_, '_>,
@@ -13,40 +20,158 @@ pub(super) fn escalate(
     level: u8,
     reason: &str,
     decision_wanted: &str,
+    form: &WeighingForm,
 ) -> Result<(), Refusal> {
     let mut check = Check::default();
-    if !(1..=3).contains(&level) {
-        let message = "1: both leads. 2: heads and service owner. 3: duty director.";
+    if !(1..=HIGHEST).contains(&level) {
+        let message = say!("case-request-escalate-1-both-leads-2-heads-and");
         check.wrong("level", "not_one_of", message);
     }
-    check.needed("reason", Some(reason), LONG, "Say why it cannot be settled where it is.");
-    let message = "Say which decision you want.";
+    check.needed(
+        "reason",
+        Some(reason),
+        LONG,
+        say!("case-request-escalate-say-why-it-cannot-be-settled"),
+    );
+    let message = say!("case-request-escalate-say-which-decision-you-want");
     check.needed("decision_wanted", Some(decision_wanted), LONG, message);
+    check.optional("advice_reason", form.reason.as_deref(), LONG);
     check.valid()?;
-    let people = ladder(pen, id, level)?;
-    let reason = pen.write(reason);
-    let decision_wanted = pen.write(decision_wanted);
-    pen.record(RequestEscalated { request: id, level, reason, decision_wanted });
+    let request = pen.request(id)?.clone();
+    let ticks = confirmed(&request, &form.facts);
+    let practice = pen.setting.practice;
+    let known =
+        facts(&Matter::of_request(&pen.case, &request), practice, pen.setting.calendars, pen.at);
+    let weighed = weigh(practice, known, &ticks, Vec::new())?;
+    let otherwise = otherwise(pen, &weighed, level, true, form.reason.as_deref())?;
+    let routes: Vec<Route> = weighed.advice.functional.iter().copied().collect();
+    let advised = weighed.advised(&practice.pack.version, &ticks, level, otherwise);
+    let (reason, decision_wanted) = (pen.write(reason), pen.write(decision_wanted));
+    add(pen, id, Added { level, reason, decision_wanted, routes, advised })
+}
+
+/// What was confirmed when it was sent, and since.
+fn confirmed(request: &Request, more: &[Tick]) -> Vec<Tick> {
+    let sent = request.advised.iter().flat_map(|advised| advised.facts.iter());
+    let fresh = |tick: &&Tick| more.iter().all(|other| other.fact != tick.fact);
+    sent.filter(fresh).chain(more).cloned().collect()
+}
+
+/// The reason for going another way than advised, written down; a refusal where it is missing.
+pub(super) fn otherwise(
+    pen: &mut Pen<'_, '_>,
+    weighed: &Weighed<'_>,
+    chosen: u8,
+    emergency: bool,
+    reason: Option<&str>,
+) -> Result<Option<WordRef>, Refusal> {
+    let reason = reason.filter(|reason| !reason.trim().is_empty());
+    if reason.is_none() && weighed.needs_reason(chosen, emergency) {
+        let message = say!(
+            "case-request-escalate-escalate-it-as-advised-or-say",
+            chosen = weighed.sentences(chosen)
+        );
+        return Err(Refusal::new(
+            Code::AdviceNeedsReason,
+            say!("case-request-escalate-you-may-choose-otherwise-than"),
+        )
+        .with_fields(vec![FieldError::missing("advice_reason", message)]));
+    }
+    Ok(pen.write_some(reason))
+}
+
+/// A level, ready to be added.
+pub(super) struct Added {
+    pub level: u8,
+    pub reason: WordRef,
+    pub decision_wanted: WordRef,
+    pub routes: Vec<Route>,
+    pub advised: Option<Advised>,
+}
+
+/// Adds the level, and tells those who are asked and those of the levels below.
+pub(super) fn add(pen: &mut Pen<'_, '_>, id: RequestId, added: Added) -> Result<(), Refusal> {
+    let Added { level, reason, decision_wanted, routes, advised } = added;
+    let (directory, at, by) = (pen.setting.directory, pen.at, pen.setting.who.person());
+    let between = Between::of(pen.request(id)?);
+    let mut asked = ladder::people(&ladder::ladder(directory, between, level, &routes, at));
+    // Nobody decides what they ask for themselves, as long as there is somebody else.
+    if asked.iter().any(|person| Some(*person) != by) {
+        asked.retain(|person| Some(*person) != by);
+    }
+    let below = (1..level).flat_map(|level| ladder::ladder(directory, between, level, &[], at));
+    let mut people: Vec<PersonId> = ladder::people(&below.collect::<Vec<_>>());
+    people.extend(&asked);
+    people.retain(|person| Some(*person) != by);
+    people.sort_unstable();
+    people.dedup();
+    pen.record(RequestEscalated {
+        request: id,
+        level,
+        reason,
+        decision_wanted,
+        routes,
+        asked,
+        advised,
+    });
     let case = pen.case.id;
     pen.effect(Effect::Notify { people, case, request: Some(id), kind: "escalated" });
     Ok(())
 }
 
-/// Both leads; from level 2 the owner of the service; from level 3 the arbiters.
-fn ladder(pen: &Pen<'_, '_>, id: RequestId, level: u8) -> Result<Vec<PersonId>, Refusal> {
+/// Nobody has answered in time: the next level is asked the same. The owner stays who they are.
+pub(super) fn climb(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
+    let Some(waiting) = request.unanswered() else { return Ok(()) };
+    let calendar = request.asked_calendar(pen.setting.calendars);
+    if waiting.level >= HIGHEST || ladder::due(waiting, calendar) >= pen.at {
+        return Ok(());
+    }
+    let added = Added {
+        level: ladder::level_above(
+            pen.setting.directory,
+            Between::of(request),
+            waiting.level,
+            pen.at,
+        ),
+        reason: waiting.reason,
+        decision_wanted: waiting.decision_wanted,
+        routes: Vec::new(),
+        advised: None,
+    };
+    add(pen, request.id, added)
+}
+
+pub(super) fn answer(
+    pen: &mut Pen<'_, '_>,
+    id: RequestId,
+    decision: &str,
+    reason: &str,
+) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    check.needed(
+        "decision",
+        Some(decision),
+        LONG,
+        say!("case-request-escalate-say-what-is-decided"),
+    );
+    check.needed(
+        "reason",
+        Some(reason),
+        LONG,
+        say!("case-request-escalate-say-why-so-that-both-sides"),
+    );
+    check.valid()?;
     let request = pen.request(id)?;
-    let directory = pen.setting.directory;
-    let mut people: Vec<PersonId> = [request.from, request.ask.to]
-        .into_iter()
-        .filter_map(|department| directory.department(department)?.lead)
-        .collect();
-    if level >= 2 {
-        people.extend(request.ask.service.and_then(|id| directory.service(id)?.owner));
-    }
-    if level >= 3 {
-        people.extend(directory.arbiters());
-    }
+    let mut people = pen.responsible(request);
+    people.extend(request.unanswered().and_then(|escalation| escalation.by));
+    people.push(request.sender);
+    let by = pen.setting.who.person();
+    people.retain(|person| Some(*person) != by);
     people.sort_unstable();
     people.dedup();
-    Ok(people)
+    let (decision, reason) = (pen.write(decision), pen.write(reason));
+    pen.record(EscalationAnswered { request: id, decision, reason });
+    let case = pen.case.id;
+    pen.effect(Effect::Notify { people, case, request: Some(id), kind: "escalation_answered" });
+    Ok(())
 }

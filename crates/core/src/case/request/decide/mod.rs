@@ -1,6 +1,7 @@
 //! What an act makes of a request. One file per act, or per pair that answers each other.
 
 mod acknowledge;
+mod as_form;
 mod clarify;
 mod counter;
 mod decline;
@@ -8,10 +9,13 @@ mod deliver;
 mod dispute;
 mod end;
 mod escalate;
+mod excuse;
 mod overdue;
 mod packet;
 mod raise;
 mod read_back;
+mod recount;
+mod sooner;
 mod work;
 
 pub use read_back::{customer_is, own_words};
@@ -27,7 +31,7 @@ use crate::refusal::Refusal;
 pub(in crate::case) fn raise(pen: &mut Pen<'_, '_>, form: &Raise) -> Result<(), Refusal> {
     let from = match form.parent {
         None => {
-            moves::may(&pen.case, CaseMove::Raise, pen.setting.who)?;
+            moves::may(&pen.case, CaseMove::Raise, pen.setting.who, pen.at)?;
             pen.case.department
         }
         Some(parent) => {
@@ -68,17 +72,21 @@ pub(in crate::case) fn act(pen: &mut Pen<'_, '_>, id: RequestId, act: &Act) -> R
         Act::Withdraw { reason } => end::withdraw(pen, id, reason),
         Act::Reopen { reason } => end::reopen(pen, id, reason),
         Act::Merge { survivor } => end::merge(pen, id, *survivor),
-        Act::Escalate { level, reason, decision_wanted } => {
-            escalate::escalate(pen, id, *level, reason, decision_wanted)
+        Act::Escalate { level, reason, decision_wanted, weighing } => {
+            escalate::escalate(pen, id, *level, reason, decision_wanted, weighing)
         }
+        Act::AnswerEscalation { decision, reason } => escalate::answer(pen, id, decision, reason),
         Act::Dispute { subject, position } => dispute::open(pen, id, *subject, position),
-        Act::Rule { decision, reason, precedent } => {
-            dispute::rule(pen, id, decision, reason, *precedent)
+        Act::TakePosition { position } => dispute::answer(pen, id, position),
+        Act::Rule { decision, reason, precedent, restate } => {
+            dispute::rule(pen, id, decision, reason, *precedent, *restate)
         }
+        Act::Excuse { clock, started, reason } => excuse::excuse(pen, id, *clock, *started, reason),
         Act::Share(shares) => packet::widen(pen, id, shares),
         Act::Unshare { field, reason } => packet::narrow(pen, id, field, reason),
         Act::Convert { mode } => raise::convert(pen, id, *mode),
         Act::CheckDue => overdue::check(pen, id),
+        Act::Recount(found) => recount::recount(pen, id, found),
     }
 }
 

@@ -3,19 +3,26 @@
 use crate::case::clocks::{self, ClockState};
 use crate::case::decide::Pen;
 use crate::case::event::{RequestOverdue, WaitEnded};
+use crate::case::request::decide::{dispute, escalate};
 use crate::case::request::state::{Request, Stage};
 use crate::ids::RequestId;
 use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
+use crate::say;
 
 pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
     if pen.setting.who.actor != Actor::System {
-        return Err(Refusal::new(Code::NotAllowed, "Only Baton's own timers look at due times."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            say!("case-request-overdue-only-batons-own-timers-look-at"),
+        ));
     }
     let request = pen.request(id)?.clone();
     if request.ended() {
         return Ok(());
     }
+    escalate::climb(pen, &request)?;
+    dispute::climb(pen, &request)?;
     let (Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait)) = &request.stage else {
         return flag(pen, &request);
     };
@@ -28,10 +35,10 @@ pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal>
 
 fn flag(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
     let id = request.id;
-    let late = clocks::clocks(request, pen.setting.calendar, pen.at).into_iter().filter(|clock| {
+    let late = clocks::clocks(request, pen.setting.calendars, pen.at).into_iter().filter(|clock| {
         clock.stopped.is_none()
             && clock.state == ClockState::Breached
-            && !request.flagged.contains(&(clock.kind, clock.started))
+            && request.flag_of(clock.kind, clock.started).is_none()
     });
     for clock in late {
         let Some(due) = clock.due else { continue };

@@ -8,6 +8,7 @@ use crate::case::request::decide::raise::item;
 use crate::customer::canonical_tag;
 use crate::ids::RequestId;
 use crate::refusal::{Code, FieldError, Refusal};
+use crate::say;
 use crate::vault::Class;
 
 /// Longest name of a purpose.
@@ -25,17 +26,21 @@ pub(super) fn check(pen: &Pen<'_, '_>, shares: &[Share], draft: bool) -> Result<
         let field = pen.setting.customer.and_then(|customer| customer.value(tag));
         match field.map(|field| field.class) {
             None => {
-                check.wrong(&place, "not_found", format!("The customer has no field {tag}."));
+                check.wrong(
+                    &place,
+                    "not_found",
+                    say!("case-request-packet-the-customer-has-no-field", tag),
+                );
             }
             Some(Class::P4) => check.wrong(
                 &place,
                 "too_sensitive",
-                "Data of this class goes to named persons only, never with a request.",
+                say!("case-request-packet-data-of-this-class-goes-to"),
             ),
             Some(Class::P3) if !draft && blank(share.why.as_deref()) => check.wrong(
                 &format!("shared_fields[{index}].why"),
                 "missing",
-                "This field is sensitive: say why it is needed.",
+                say!("case-request-packet-this-field-is-sensitive-say-why"),
             ),
             Some(_) => {}
         }
@@ -52,7 +57,7 @@ fn check_purposes(shares: &[Share]) -> Result<(), Refusal> {
         .enumerate()
         .filter(|(_, share)| blank(share.purpose.as_deref()))
         .map(|(index, share)| {
-            let message = format!("Say what {} is needed for.", share.field);
+            let message = say!("case-request-packet-say-what-is-needed-for", field = share.field);
             FieldError::missing(format!("shared_fields[{index}].purpose"), message)
         })
         .collect();
@@ -61,8 +66,7 @@ fn check_purposes(shares: &[Share]) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         Code::PurposeMissing,
-        "Customer data is shared field by field, each for a purpose, so that the customer can be \
-         told who saw it and why.",
+        say!("case-request-packet-customer-data-is-shared-field"),
     )
     .with_fields(missing))
 }
@@ -84,7 +88,7 @@ pub(super) fn within_parent(
         Some(share) => Err(Refusal::invalid(
             "shared_fields",
             "not_yours_to_share",
-            format!("{} was not shared with you; ask the sender for it.", share.field),
+            say!("case-request-packet-was-not-shared-with-you-ask", field = share.field),
         )),
     }
 }
@@ -92,7 +96,7 @@ pub(super) fn within_parent(
 /// The sender gives more.
 pub(super) fn widen(pen: &mut Pen<'_, '_>, id: RequestId, shares: &[Share]) -> Result<(), Refusal> {
     if shares.is_empty() {
-        let message = "Name at least one field.";
+        let message = say!("case-request-packet-name-at-least-one-field");
         return Err(Refusal::invalid("shared_fields", "missing", message));
     }
     within_parent(pen, pen.request(id)?.parent, shares)?;
@@ -109,10 +113,14 @@ pub(super) fn narrow(
     field: &str,
     reason: &str,
 ) -> Result<(), Refusal> {
-    text::need("reason", reason, "Say why it is no longer needed.")?;
+    text::need("reason", reason, say!("case-request-packet-say-why-it-is-no-longer"))?;
     let field = canonical_tag(field).to_owned();
     if !pen.request(id)?.shares(&field) {
-        return Err(Refusal::invalid("field", "not_found", "This field is not shared."));
+        return Err(Refusal::invalid(
+            "field",
+            "not_found",
+            say!("case-request-packet-this-field-is-not-shared"),
+        ));
     }
     let reason = pen.write(reason);
     let mut above = vec![id];

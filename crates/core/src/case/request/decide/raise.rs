@@ -1,19 +1,27 @@
 //! A request is written, sent, and a notice becomes one. Gate 1: complete before it leaves.
 
+use crate::access::Sight;
 use crate::agreement::Binding;
-use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, LONG, SHORT};
+use crate::case::decide::{Pen, files};
 use crate::case::event::{NoticeConverted, RequestDrafted, RequestRevised, RequestSent};
 use crate::case::kinds::{Mode, NeededByReason, ServiceClass};
-use crate::case::request::command::{Raise, Share, ToldForm};
-use crate::case::request::decide::packet;
+use crate::case::request::advice::{Advised, Matter, Weighing, facts, found, weigh};
+use crate::case::request::command::{Raise, Share, WeighingForm};
+use crate::case::request::decide::as_form::as_form;
+use crate::case::request::decide::escalate::{self, Added};
+use crate::case::request::decide::{packet, sooner};
+use crate::case::request::hours::Hours;
+use crate::case::request::ladder::HIGHEST;
+use crate::case::request::sight::case_sight;
 use crate::case::request::state::{Ask, Authority, CustomerTold, Item};
+use crate::catalogue::Word;
 use crate::customer::canonical_tag;
 use crate::ids::{DepartmentId, RequestId};
 use crate::refusal::{Code, Refusal};
+use crate::{say, word};
 
-const INCOMPLETE: &str =
-    "A colleague can only answer a complete request. Fill in what is named and send it again.";
+pub(super) const INCOMPLETE: Word = word!("case-request-raise-a-colleague-can-only-answer-a");
 
 pub(super) fn raise(
     pen: &mut Pen<'_, '_>,
@@ -55,11 +63,55 @@ pub(super) fn send(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> 
 
 /// Sends it under what binds the two departments now.
 fn dispatch(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
-    let ask = &pen.request(id)?.ask;
-    let (to, mode) = (ask.to, ask.mode);
+    let request = pen.request(id)?;
+    let (to, mode) = (request.ask.to, request.ask.mode);
+    let hours = hours(pen, id, to)?;
     let binding = if mode.obliges() { binding(pen, id, to)? } else { None };
-    pen.record(RequestSent { request: id, binding });
-    Ok(())
+    let advised = advised(pen, id)?;
+    let begins = advised.as_ref().filter(|advised| advised.chosen > 0).cloned();
+    pen.record(RequestSent { request: id, binding, hours, advised });
+    match begins {
+        Some(advised) => escalated(pen, id, &advised),
+        None => Ok(()),
+    }
+}
+
+/// What is advised on it now, and what the sender chooses.
+fn advised(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<Option<Advised>, Refusal> {
+    let (practice, calendars) = (pen.setting.practice, pen.setting.calendars);
+    let request = pen.request(id)?.clone();
+    if !request.ask.mode.obliges() {
+        return Ok(None);
+    }
+    let weighing = request.ask.weighing.as_ref();
+    let ticks = weighing.map_or(&[][..], |weighing| &weighing.facts);
+    let mut matter = Matter::of_request(&pen.case, &request);
+    matter.request = None;
+    let known = facts(&matter, practice, calendars, pen.at);
+    // Whoever passes part of a request on does not see the customer's letters.
+    let whole = case_sight(&pen.case, pen.setting.who) == Sight::All;
+    let found = if whole { found(&pen.case, pen.setting.texts) } else { Vec::new() };
+    let weighed = weigh(practice, known, ticks, found)?;
+    let begins = if request.ask.mode == Mode::Escalate { weighed.advice.level } else { 0 };
+    let chosen = weighing.and_then(|weighing| weighing.level).unwrap_or(begins);
+    let reason = weighing.and_then(|weighing| weighing.reason);
+    if reason.is_none() {
+        escalate::otherwise(pen, &weighed, chosen, request.ask.emergency, None)?;
+    }
+    Ok(weighed.advised(&practice.pack.version, ticks, chosen, reason))
+}
+
+/// It begins above: whoever decides is asked as it is sent.
+fn escalated(pen: &mut Pen<'_, '_>, id: RequestId, advised: &Advised) -> Result<(), Refusal> {
+    let ask = &pen.request(id)?.ask;
+    let added = Added {
+        level: advised.chosen,
+        reason: ask.why.unwrap_or(ask.need),
+        decision_wanted: ask.outcome_wanted.unwrap_or(ask.need),
+        routes: advised.functional.clone(),
+        advised: None,
+    };
+    escalate::add(pen, id, added)
 }
 
 /// What is agreed between the department that asks and the one that will be asked.
@@ -73,14 +125,22 @@ pub(super) fn binding(
     Ok(pen.setting.agreements.binding(request.from, to, service, class, pen.at))
 }
 
+/// By whose hours its clocks will run.
+pub(super) fn hours(pen: &Pen<'_, '_>, id: RequestId, to: DepartmentId) -> Result<Hours, Refusal> {
+    let request = pen.request(id)?;
+    let (from, service) = (request.from, request.ask.service);
+    let in_force = pen.setting.agreements.in_force(from, to, service, pen.at);
+    let agreed = in_force.and_then(|(_, version)| version.terms.calendar);
+    Ok(Hours::between(pen.setting.directory, from, to).agreed(agreed))
+}
+
 /// A notice turned out to ask for something; from here on it is a request.
 pub(super) fn convert(pen: &mut Pen<'_, '_>, id: RequestId, mode: Mode) -> Result<(), Refusal> {
     if mode != Mode::Collaborate {
         return Err(Refusal::invalid(
             "mode",
             "not_one_of",
-            "A notice can only become joint work (collaborate). For anything else, ask the sender \
-             to raise a request.",
+            say!("case-request-raise-a-notice-can-only-become-joint"),
         ));
     }
     let binding = binding(pen, id, pen.request(id)?.ask.to)?;
@@ -98,6 +158,7 @@ fn check(
     check_receiver(pen, form, from)?;
     if !form.draft {
         check_complete(pen, form)?;
+        sooner::check(pen, form, from)?;
     }
     check_lengths(form)?;
     check_parent(pen, form, parent)?;
@@ -109,20 +170,24 @@ fn check_receiver(pen: &Pen<'_, '_>, form: &Raise, from: DepartmentId) -> Result
     if form.to == from {
         return Err(Refusal::new(
             Code::SameDepartment,
-            "Inside a department, change the owner of the case or add a note.",
+            say!("case-request-raise-inside-a-department-change-the"),
         ));
     }
     let receiver = directory.department(form.to).filter(|department| department.active);
     if receiver.is_none() {
-        return Err(Refusal::invalid("to", "not_found", "Choose a department of the directory."));
+        return Err(Refusal::invalid(
+            "to",
+            "not_found",
+            say!("case-request-raise-choose-a-department-of-the"),
+        ));
     }
     if !directory.can_be_opened_by_someone(form.to) {
-        let message = "Nobody works in this department at present, so nobody could answer.";
+        let message = say!("case-request-raise-nobody-works-in-this-department");
         return Err(Refusal::invalid("to", "nobody_there", message));
     }
     let service = form.service.map(|id| directory.service(id));
     if service.is_some_and(|service| service.is_none_or(|s| !s.active || s.department != form.to)) {
-        let message = "Choose a service of the department that you ask.";
+        let message = say!("case-request-raise-choose-a-service-of-the");
         return Err(Refusal::invalid("service", "not_found", message));
     }
     Ok(())
@@ -133,33 +198,48 @@ fn check_complete(pen: &Pen<'_, '_>, form: &Raise) -> Result<(), Refusal> {
         return check_notice(form);
     }
     let mut check = Check::default();
-    check.needed("need", form.need.as_deref(), SHORT, "Say what you need, as one outcome.");
+    check.needed(
+        "need",
+        form.need.as_deref(),
+        SHORT,
+        say!("case-request-raise-say-what-you-need-as-one"),
+    );
     let wanted = form.outcome_wanted.as_deref();
-    check.needed("outcome_wanted", wanted, LONG, "Say how you will know that it is done.");
-    check.needed("why", form.why.as_deref(), LONG, "Say what it means for the customer.");
-    let message = "Say why it is this department that can do it.";
+    check.needed(
+        "outcome_wanted",
+        wanted,
+        LONG,
+        say!("case-request-raise-say-how-you-will-know-that"),
+    );
+    check.needed(
+        "why",
+        form.why.as_deref(),
+        LONG,
+        say!("case-request-raise-say-what-it-means-for-the"),
+    );
+    let message = say!("case-request-raise-say-why-it-is-this-department");
     check.needed("why_department", form.why_department.as_deref(), LONG, message);
-    let message = "Give what the colleague needs to know to start.";
+    let message = say!("case-request-raise-give-what-the-colleague-needs");
     check.needed("background", form.background.as_deref(), LONG, message);
     if form.needed_by.is_none() {
-        check.wrong("needed_by", "missing", "Say by when it is needed.");
+        check.wrong("needed_by", "missing", say!("case-request-raise-say-by-when-it-is-needed"));
     }
     if form.channel.is_none() {
-        check.wrong("channel", "missing", "Say how you want to work on it: desk, email, phone …");
+        check.wrong("channel", "missing", say!("case-request-raise-say-how-you-want-to-work"));
     }
     if let Some(told) = &form.customer_told {
-        let message = "Say what the customer was told.";
+        let message = say!("case-request-raise-say-what-the-customer-was-told");
         check.needed("customer_told.what", Some(&told.what), LONG, message);
     }
     for tag in missing_fields(pen, form) {
-        let message = format!("This service needs the customer's {tag}. Share it, with a purpose.");
+        let message = say!("case-request-raise-this-service-needs-the", tag);
         check.wrong("shared_fields", "missing", message);
     }
-    check.done(Code::RequestIncomplete, INCOMPLETE)?;
+    check.done(Code::RequestIncomplete, &INCOMPLETE)?;
     if form.needed_by.is_some_and(|by| by <= pen.at) {
         return Err(Refusal::new(
             Code::NeededByPast,
-            "Choose a time in the future. If it was due already, escalate it instead.",
+            say!("case-request-raise-choose-a-time-in-the-future"),
         ));
     }
     Ok(())
@@ -170,14 +250,23 @@ fn check_notice(form: &Raise) -> Result<(), Refusal> {
     if form.needed_by.is_some() || asks {
         return Err(Refusal::new(
             Code::InformWithAsk,
-            "Informing asks for nothing and has no date. Choose collaborate or delegate, or leave \
-             out the wanted outcome and the needed-by time.",
+            say!("case-request-raise-informing-asks-for-nothing-and"),
         ));
     }
     let mut check = Check::default();
-    check.needed("need", form.need.as_deref(), SHORT, "Say what they should know.");
-    check.needed("why", form.why.as_deref(), LONG, "Say why it matters to them.");
-    check.done(Code::RequestIncomplete, INCOMPLETE)
+    check.needed(
+        "need",
+        form.need.as_deref(),
+        SHORT,
+        say!("case-request-raise-say-what-they-should-know"),
+    );
+    check.needed(
+        "why",
+        form.why.as_deref(),
+        LONG,
+        say!("case-request-raise-say-why-it-matters-to-them"),
+    );
+    check.done(Code::RequestIncomplete, &INCOMPLETE)
 }
 
 fn missing_fields(pen: &Pen<'_, '_>, form: &Raise) -> Vec<String> {
@@ -196,10 +285,16 @@ fn check_lengths(form: &Raise) -> Result<(), Refusal> {
     check.optional("why_department", form.why_department.as_deref(), LONG);
     check.optional("background", form.background.as_deref(), LONG);
     check.optional("contingency", form.contingency.as_deref(), LONG);
+    check.optional("sooner_reason", form.sooner_reason.as_deref(), LONG);
     let told = form.customer_told.as_ref().map(|told| told.what.as_str());
     check.optional("customer_told.what", told, LONG);
     let authority = form.authority.as_ref().and_then(|authority| authority.decision.as_deref());
     check.optional("authority.decision", authority, LONG);
+    files::check(&mut check, &form.files);
+    check.optional("advice_reason", form.weighing.reason.as_deref(), LONG);
+    if form.weighing.level.is_some_and(|level| level > HIGHEST) {
+        check.wrong("level", "not_one_of", say!("case-request-raise-0-nobody-above-1-leads-2"));
+    }
     check.valid()
 }
 
@@ -207,7 +302,7 @@ fn check_lengths(form: &Raise) -> Result<(), Refusal> {
 fn check_parent(pen: &Pen<'_, '_>, form: &Raise, parent: Option<RequestId>) -> Result<(), Refusal> {
     let Some(above) = parent.and_then(|id| pen.case.request(id)) else { return Ok(()) };
     if form.mode == Mode::Transfer {
-        let message = "The case is not yours to transfer; its owner can.";
+        let message = say!("case-request-raise-the-case-is-not-yours-to");
         return Err(Refusal::invalid("mode", "not_one_of", message));
     }
     // Work that is late already can only be passed on for later still.
@@ -216,7 +311,7 @@ fn check_parent(pen: &Pen<'_, '_>, form: &Raise, parent: Option<RequestId>) -> R
         _ => false,
     };
     if late {
-        let message = "It must be needed no later than the request that it serves.";
+        let message = say!("case-request-raise-it-must-be-needed-no-later");
         return Err(Refusal::invalid("needed_by", "too_late", message));
     }
     packet::within_parent(pen, parent, &form.shared)
@@ -236,6 +331,7 @@ fn ask(pen: &mut Pen<'_, '_>, form: &Raise) -> Ask {
         contingency: pen.write_some(form.contingency.as_deref()),
         needed_by: form.needed_by,
         needed_by_reason: form.needed_by_reason.unwrap_or(NeededByReason::Preference),
+        sooner_reason: pen.write_some(form.sooner_reason.as_deref()),
         service_class: form.service_class.unwrap_or(ServiceClass::Standard),
         channel: form.channel,
         customer_told: form.customer_told.as_ref().map(|told| CustomerTold {
@@ -249,8 +345,18 @@ fn ask(pen: &mut Pen<'_, '_>, form: &Raise) -> Ask {
             decision: pen.write_some(authority.decision.as_deref()),
         }),
         emergency: form.emergency,
+        weighing: weighing(pen, &form.weighing),
         items: form.shared.iter().map(|share| item(pen, share)).collect(),
+        files: files::keep(pen, &form.files),
     }
+}
+
+fn weighing(pen: &mut Pen<'_, '_>, form: &WeighingForm) -> Option<Weighing> {
+    if *form == WeighingForm::default() {
+        return None;
+    }
+    let reason = pen.write_some(form.reason.as_deref());
+    Some(Weighing { facts: form.facts.clone(), level: form.level, reason })
 }
 
 pub(super) fn item(pen: &mut Pen<'_, '_>, share: &Share) -> Item {
@@ -258,46 +364,5 @@ pub(super) fn item(pen: &mut Pen<'_, '_>, share: &Share) -> Item {
         field: canonical_tag(&share.field).to_owned(),
         purpose: pen.write(share.purpose.as_deref().unwrap_or_default()),
         why: pen.write_some(share.why.as_deref()),
-    }
-}
-
-/// A draft as the form it was written on, so that sending checks what sending at once checks.
-fn as_form(pen: &Pen<'_, '_>, ask: &Ask) -> Raise {
-    let text = |word: Option<crate::vault::WordRef>| {
-        word.map(|word| pen.setting.texts.show(word).to_owned())
-    };
-    Raise {
-        mode: ask.mode,
-        to: ask.to,
-        service: ask.service,
-        need: text(Some(ask.need)),
-        outcome_wanted: text(ask.outcome_wanted),
-        why: text(ask.why),
-        why_department: text(ask.why_department),
-        background: text(ask.background),
-        contingency: text(ask.contingency),
-        needed_by: ask.needed_by,
-        needed_by_reason: Some(ask.needed_by_reason),
-        service_class: Some(ask.service_class),
-        channel: ask.channel,
-        customer_told: ask.customer_told.as_ref().map(|told| ToldForm {
-            what: pen.setting.texts.show(told.what).to_owned(),
-            when: told.when,
-            channel: text(told.channel),
-            next_update_by: told.next_update_by,
-        }),
-        authority: None,
-        emergency: ask.emergency,
-        shared: ask
-            .items
-            .iter()
-            .map(|item| Share {
-                field: item.field.clone(),
-                purpose: text(Some(item.purpose)),
-                why: text(item.why),
-            })
-            .collect(),
-        draft: false,
-        parent: None,
     }
 }

@@ -12,6 +12,7 @@ use crate::case::state::Case;
 use crate::customer::Customer;
 use crate::ids::{PersonId, RequestId};
 use crate::refusal::{Code, FieldError, Refusal};
+use crate::say;
 use crate::vault::Texts;
 
 /// Shortest read-back, in characters (reference §1.4.3).
@@ -70,11 +71,10 @@ pub fn own_words(form: &ReadBackForm, need: &str) -> Result<(), Refusal> {
     if !short && !nothing_new && !copied(&outcome) && !copied(&will_do) {
         return Ok(());
     }
-    let message = "Say in your own words what the outcome will be and what you will do for it.";
+    let message = say!("case-request-read-back-say-in-your-own-words-what");
     Err(Refusal::new(
         Code::ReadbackIsCopy,
-        "The sender must be able to see what you understood. Use at least 30 characters and other \
-         words than the request's.",
+        say!("case-request-read-back-the-sender-must-be-able-to"),
     )
     .with_fields(vec![FieldError::new("outcome", "own_words_missing", message)]))
 }
@@ -98,19 +98,19 @@ fn agrees(
         differ.push(FieldError::new(
             "restated.needed_by",
             "differs",
-            "This is not the time by which it is needed.",
+            say!("case-request-read-back-this-is-not-the-time-by"),
         ));
     }
     let late = request.ask.needed_by.is_some_and(|needed| form.by > needed);
     if late {
-        let message = "You can do it later than it is needed: propose the date as a counter.";
+        let message = say!("case-request-read-back-you-can-do-it-later-than");
         differ.push(FieldError::new("by", "too_late", message));
     }
     customer(pen, restated, &mut differ, &mut left_out);
     amount(request, restated, &mut differ, &mut left_out);
     contingency(pen, request, restated, &mut differ, &mut left_out);
     if !form.data_sufficient {
-        let message = "If what was shared is not enough, ask for the field that is missing.";
+        let message = say!("case-request-read-back-if-what-was-shared-is-not");
         differ.push(FieldError::new("data_sufficient", "differs", message));
     }
     if differ.is_empty() {
@@ -118,8 +118,7 @@ fn agrees(
     }
     Err(Refusal::new(
         Code::ReadbackMismatch,
-        "Look at the request again. If it cannot be done as asked, counter it; if it is unclear, \
-         ask.",
+        say!("case-request-read-back-look-at-the-request-again-if"),
     )
     .with_fields(differ))
 }
@@ -134,7 +133,7 @@ fn customer(
     match said {
         None if pen.case.customer.is_some() => left_out.push("customer".to_owned()),
         Some(said) if !customer_is(&pen.case, pen.setting.customer, pen.setting.texts, said) => {
-            let message = "This is another customer. Give the reference of the case.";
+            let message = say!("case-request-read-back-this-is-another-customer-give");
             differ.push(FieldError::new("restated.customer", "differs", message));
         }
         _ => {}
@@ -164,7 +163,7 @@ fn amount(
         (Some(said), asked) if Some(said) != asked => differ.push(FieldError::new(
             "restated.amount",
             "differs",
-            "This is not the sum that the request names.",
+            say!("case-request-read-back-this-is-not-the-sum-that"),
         )),
         _ => {}
     }
@@ -184,7 +183,7 @@ fn contingency(
         (Some(said), Some(asked)) => {
             let (said, asked) = (text::words(said), text::words(asked));
             if share(&said, &asked, said.len().min(asked.len())) < SAME_PLAN {
-                let message = "This is not what shall happen if it cannot be done in time.";
+                let message = say!("case-request-read-back-this-is-not-what-shall-happen");
                 differ.push(FieldError::new("restated.contingency", "differs", message));
             }
         }
@@ -230,12 +229,26 @@ pub(super) fn correct(
 ) -> Result<(), Refusal> {
     let mut check = Check::default();
     if corrections.is_empty() {
-        check.wrong("corrections", "missing", "Say what was understood differently.");
+        check.wrong(
+            "corrections",
+            "missing",
+            say!("case-request-read-back-say-what-was-understood"),
+        );
     }
     for (index, (item, text)) in corrections.iter().enumerate() {
         let place = format!("corrections[{index}]");
-        check.needed(&format!("{place}.item"), Some(item), 100, "Name what is different.");
-        check.needed(&format!("{place}.text"), Some(text), LONG, "Say what is right.");
+        check.needed(
+            &format!("{place}.item"),
+            Some(item),
+            100,
+            say!("case-request-read-back-name-what-is-different"),
+        );
+        check.needed(
+            &format!("{place}.text"),
+            Some(text),
+            LONG,
+            say!("case-request-read-back-say-what-is-right"),
+        );
     }
     check.valid()?;
     let corrections = corrections

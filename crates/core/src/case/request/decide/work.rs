@@ -7,20 +7,21 @@ use crate::case::kinds::WaitOn;
 use crate::case::request::command::WaitForm;
 use crate::ids::RequestId;
 use crate::refusal::{Code, Refusal};
+use crate::say;
 use crate::time::Span;
 
 /// How fresh the question to the customer must be (reference §1.4.4, E10).
 const EVIDENCE_WINDOW: Span = Span::hours(24);
 
 pub(super) fn progress(pen: &mut Pen<'_, '_>, id: RequestId, note: &str) -> Result<(), Refusal> {
-    text::need("note", note, "Say what has been done.")?;
+    text::need("note", note, say!("case-request-work-say-what-has-been-done"))?;
     let note = pen.write(note);
     pen.record(ProgressNoted { request: id, note });
     Ok(())
 }
 
 pub(super) fn note(pen: &mut Pen<'_, '_>, id: RequestId, note: &str) -> Result<(), Refusal> {
-    text::need("text", note, "Write the note.")?;
+    text::need("text", note, say!("case-request-work-write-the-note"))?;
     let word = pen.write(note);
     pen.record(RequestNoteAdded { request: id, note: word });
     pen.mention(Some(id), note);
@@ -29,10 +30,15 @@ pub(super) fn note(pen: &mut Pen<'_, '_>, id: RequestId, note: &str) -> Result<(
 
 pub(super) fn wait(pen: &mut Pen<'_, '_>, id: RequestId, form: &WaitForm) -> Result<(), Refusal> {
     let mut check = Check::default();
-    check.needed("reason", Some(&form.reason), LONG, "Say what is being waited for.");
+    check.needed(
+        "reason",
+        Some(&form.reason),
+        LONG,
+        say!("case-request-work-say-what-is-being-waited-for"),
+    );
     check.optional("evidence", form.evidence.as_deref(), LONG);
     if form.resume_by <= pen.at {
-        check.wrong("resume_by", "in_past", "Say when it will be looked at again.");
+        check.wrong("resume_by", "in_past", say!("case-request-work-say-when-it-will-be-looked"));
     }
     check.valid()?;
     prove(pen, form)?;
@@ -60,10 +66,9 @@ fn prove(pen: &Pen<'_, '_>, form: &WaitForm) -> Result<(), Refusal> {
     }
     let detail = match form.on {
         WaitOn::Customer => {
-            "The customer must have been asked in the last 24 hours. Ask the case owner to write \
-             or call, then wait."
+            say!("case-request-work-the-customer-must-have-been")
         }
-        WaitOn::ThirdParty => "Name the order, the message or the call with which they were asked.",
+        WaitOn::ThirdParty => say!("case-request-work-name-the-order-the-message-or"),
     };
     Err(Refusal::new(Code::WaitWithoutEvidence, detail))
 }

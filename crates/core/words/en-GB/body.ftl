@@ -1,0 +1,3 @@
+## body
+
+body-it-was-cut-off = It was cut off.

@@ -1,0 +1,30 @@
+# Boards of clocks that run.
+
+clock-at-risk-if-left-out = at_risk, if left out.
+clock-only-where-this-one-must-move = Only where this department must move.
+clock-at-risk-and-late = At risk and late
+clock-what-runs-between-your-departments = What your customers were promised, and what runs between your departments and others: whoever must move, and whoever waits, sees the same. Three quarters of the time are gone, or all of it.
+clock-at-risk-or-late = At risk or late
+clock-at-risk = At risk ({$count})
+clock-late = Late ({$count})
+clock-who-must-move = Who must move
+clock-any-department = Any department
+clock-what-is-owed = What is owed
+clock-anything = Anything
+clock-show = Show
+clock-has-to = {$mover} has to {$step}; {$waiter} waits.
+clock-is-up-to = {$what} is up to {$mover}.
+clock-it-is-with = It is with {$name}.
+clock-tag-late = Late
+clock-tag-at-risk = At risk
+clock-tag-stands-still = Stands still
+clock-was-due = was due {$moment}
+clock-see-all-of-them = See all of them
+clock-of-other-departments-or-steps = Other departments, or other steps, may have some.
+clock-nothing-here-fits = Nothing here fits
+clock-nothing-is-at-risk = Nothing is at risk
+clock-a-clock-comes-here-when = A clock comes here when three quarters of its working time are gone, before it is late.
+clock-see-what-is-late = See what is late
+clock-nothing-is-late = Nothing is late
+clock-what-was-due-and-is-not-done = What was due and is not done yet comes here, whoever has to do it.
+clock-see-what-is-at-risk = See what is at risk

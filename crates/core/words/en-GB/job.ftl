@@ -1,0 +1,37 @@
+## job
+
+job-no-job-was-given-up = No job was given up
+job-what-shall-happen-outside-such = What shall happen outside, such as a letter, is tried again for about two days. What still cannot be done then stands here, until somebody looks.
+job-go-to-today = Go to Today
+job-these-were-tried-again-and = These were tried again and again. Put right what is wrong, then try them once more; or let them go.
+job-jobs-given-up = Jobs given up
+job-letter-to-a-customer = Letter to a customer
+job-notice-by-mail = Notice by mail
+job-gathered-notices-by-mail = Gathered notices by mail
+job-look-at-a-due-time = Look at a due time
+job-warning-of-a-due-time = Warning of a due time
+job-counting-clocks-anew = Counting clocks anew after a change of a calendar
+job-second-look-at-an-erasure = Second look at an erasure
+job-another-job = Another job
+job-administrators = Administrators
+job-let-go = Let go
+job-jobs-given-up-the-longest-first = Jobs given up, the longest first
+job-what = What
+job-why = Why
+job-given-up = Given up
+job-tries = Tries
+job-whose = Whose
+job-what-to-do = What to do
+job-it-is-tried-again-now = It is tried again now.
+job-let-it-go = Let it go
+job-back-to-the-jobs = Back to the jobs
+job-it-will-not-be-done-nobody = It will not be done. Nobody is told of it again.
+job-why-it-failed = Why it failed
+job-let-a-job-go = Let a job go
+job-the-job-was-let-go = The job was let go.
+job-why-can-it-be-let-go = Why can it be let go?
+job-without-names-it-is-kept-for = Without names: it is kept for a year.
+job-say-why-it-can-be-let = Say why it can be let go.
+job-try-again = Try again
+job-letter-about-a-change-of-how = Letter about a change of how somebody signs in
+job-letter-with-a-code-for-a = Letter with a code for a new password

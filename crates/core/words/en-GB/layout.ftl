@@ -1,0 +1,32 @@
+## layout
+
+layout-today = Today
+layout-to-us = To us
+layout-from-us = From us
+layout-cases = Cases
+layout-customers = Customers
+layout-directory = Directory
+layout-more = More
+layout-search = Search
+layout-new = New
+layout-error = Error:{" "}
+layout-skip-to-the-work = Skip to the work
+layout-about-this-page = About this page
+layout-skip-to-the-main-part = Skip to the main part
+layout-customer-service = Customer service
+layout-help = Help
+layout-ask-a-question = Ask a question
+layout-follow-your-question = Follow your question
+layout-new-here = New here: {"{}"}
+layout-new-here-2 = {"{}"} new here
+layout-places = Places
+layout-sign-out = Sign out
+layout-keys = Keys
+layout-notifications = Notifications
+layout-unread = unread
+layout-find-and-start = Find and start
+layout-search-cases-requests-and = Search cases, requests and people
+layout-go-to = Go to…
+layout-log-a-talk = Log a talk
+layout-new-case = New case
+layout-shortcuts = Shortcuts

@@ -1,0 +1,30 @@
+## letter
+
+notices-letter-one-thing-waits-for-you = One thing waits for you
+notices-letter-things-wait-for-you = {$n} things wait for you
+notices-letter-a-request-has-arrived-for-your = A request has arrived for your department.
+notices-letter-read-the-request-back-in-your = Read the request back in your own words.
+notices-letter-a-read-back-waits-for-you = A read-back waits for you: confirm or correct it.
+notices-letter-the-read-back-is-confirmed-the = The read-back is confirmed: the work can begin.
+notices-letter-a-question-waits-for-your = A question waits for your answer.
+notices-letter-a-proposal-waits-for-your = A proposal waits for your answer.
+notices-letter-an-answer-has-come-verify-it = An answer has come: verify it, then tell the customer.
+notices-letter-an-answer-is-verified-tell-the = An answer is verified: tell the customer.
+notices-letter-a-request-was-declined-with-an = A request was declined, with an alternative.
+notices-letter-a-request-was-given-to-you = A request was given to you.
+notices-letter-a-case-was-given-to-you = A case was given to you.
+notices-letter-a-request-was-escalated-to-you = A request was escalated to you.
+notices-letter-what-was-escalated-is-decided = What was escalated is decided.
+notices-letter-a-dispute-is-decided = A dispute is decided.
+notices-letter-a-dispute-waits-for-your-ruling = A dispute waits for your ruling.
+notices-letter-a-request-that-you-have-to = A request that you have to move is due soon.
+notices-letter-a-request-is-overdue = A request is overdue.
+notices-letter-what-a-customer-was-promised-is = What a customer was promised is due soon.
+notices-letter-what-a-customer-was-promised-is-2 = What a customer was promised is overdue.
+notices-letter-a-promise-to-the-customer-is = A promise to the customer is due soon.
+notices-letter-a-promise-to-the-customer-is-2 = A promise to the customer is overdue.
+notices-letter-a-message-to-the-customer-came = A message to the customer came back.
+notices-letter-two-cases-were-merged-one-of = Two cases were merged, one of them yours.
+notices-letter-two-cases-that-had-been-merged = Two cases that had been merged were taken apart, one of them yours.
+notices-letter-somebody-named-you-in-a-note = Somebody named you in a note.
+notices-letter-something-waits-for-you = Something waits for you.

@@ -1,0 +1,33 @@
+## problem
+
+problem-the-text-is-not-utf-8 = The text is not UTF-8.
+problem-send-utf-8 = Send UTF-8.
+problem-the-body-is-not-json = The body is not JSON.
+problem-it-stops-being-json-at-line = It stops being JSON at line {$line}, column {$column}. Nothing was changed.
+problem-the-body-is-nested-too-deeply = The body is nested too deeply.
+problem-nothing-here-is-deeper-than = Nothing here is deeper than five levels. Nothing was changed.
+problem-a-name-stands-twice-in-one = A name stands twice in one object.
+problem-send-each-name-once-so-that = Send each name once, so that it is clear which value is meant.
+problem-a-parameter-of-the-address = A parameter of the address stands twice.
+problem-send-once-so-that-it-is = Send `{$name}` once, so that it is clear which value is meant.
+problem-the-call-cannot-be-read = The call cannot be read.
+problem-you-are-not-signed-in = You are not signed in.
+problem-sign-in-or-send-a-valid = Sign in, or send a valid token as `Authorization: Bearer TOKEN`.
+problem-this-idempotency-key-was-used = This Idempotency-Key was used with another body.
+problem-take-a-new-key-for-a = Take a new key for a new act. Nothing was changed.
+problem-this-form-cannot-be-accepted = This form cannot be accepted.
+problem-it-was-opened-in-another = It was opened in another session, or sent from another site. Go back, reload the page and send it again.
+problem-this-address-does-not-take-that = This address does not take that method.
+problem-it-takes = It takes {$allow}.
+problem-the-body-did-not-arrive-in = The body did not arrive in time.
+problem-nothing-was-changed-send-it = Nothing was changed. Send it again.
+problem-this-is-too-large = This is too large.
+problem-at-most-bytes-are-taken-here = At most {$limit} bytes are taken here. Nothing was changed.
+problem-this-type-of-content-is-not = This type of content is not taken here.
+problem-send-it-as = Send it as `{$expected}`.
+problem-that-was-too-many-tries-in = That was too many tries in a short time.
+problem-wait-seconds-and-try-again = Wait {$seconds} seconds and try again.
+problem-baton-is-busy = Baton is busy.
+problem-nothing-was-changed-try-again = Nothing was changed. Try again in {$seconds} seconds.
+problem-something-went-wrong-on-our = Something went wrong on our side.
+problem-what-you-sent-may-not-have = What you sent may not have been done: look before you send it again. If it stays, quote the operation to your administrator.

@@ -1,0 +1,33 @@
+## refusal
+
+refusal-the-request-is-not-complete = The request is not complete.
+refusal-this-asks-for-something-so-it = This asks for something, so it is a request and not a notice.
+refusal-a-shared-field-needs-a-purpose = A shared field needs a purpose.
+refusal-the-needed-by-time-is-not = The needed-by time is not in the future.
+refusal-a-request-goes-to-another = A request goes to another department.
+refusal-this-act-belongs-to-somebody = This act belongs to somebody else.
+refusal-this-cannot-be-done-now = This cannot be done now.
+refusal-the-read-back-must-be-in = The read-back must be in your own words.
+refusal-the-read-back-differs-from-the = The read-back differs from the request.
+refusal-the-read-back-has-not-been = The read-back has not been confirmed yet.
+refusal-whoever-delivered-cannot-verify = Whoever delivered cannot verify.
+refusal-declining-needs-a-reason = Declining needs a reason.
+refusal-declining-needs-an-alternative = Declining needs an alternative.
+refusal-a-third-redirection-needs-a = A third redirection needs a ruling first.
+refusal-a-ruling-has-already-settled = A ruling has already settled this reason.
+refusal-waiting-needs-evidence = Waiting needs evidence.
+refusal-a-request-of-this-case-is = A request of this case is still open.
+refusal-the-customer-must-hear-what = The first reply says what happens next.
+refusal-choosing-otherwise-than-advised = Choosing otherwise than advised needs a reason.
+refusal-the-customer-has-not-been-told = The customer has not been told the outcome.
+refusal-a-promise-to-the-customer-is = A promise to the customer is still open.
+refusal-the-exemption-lacks-its-proof = The exemption lacks its proof.
+refusal-this-has-ended = This has ended.
+refusal-a-legal-deadline-may-only-be = A legal deadline may only be moved by compliance.
+refusal-somebody-changed-this-in-the = Somebody changed this in the meantime.
+refusal-you-may-see-this-but-not = You may see this but not do that.
+refusal-there-is-nothing-here-that-you = There is nothing here that you can see.
+refusal-something-in-what-you-sent = Something in what you sent needs another look.
+refusal-a-field-is-not-known = A field is not known.
+refusal-correct-the-field-and-send-it = Correct the field and send it again; nothing was changed.
+refusal-it-does-not-exist-or-it = It does not exist, or it belongs to a department that has not shared it with you.

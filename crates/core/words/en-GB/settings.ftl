@@ -1,0 +1,30 @@
+## settings
+
+settings-as-my-device-has-it = As my device has it
+settings-light = Light
+settings-dark = Dark
+settings-high-contrast = High contrast
+settings-comfortable = Comfortable
+settings-compact-more-rows-on-a-screen = Compact: more rows on a screen
+settings-keyboard = Keyboard
+settings-see-all-keys = See all keys
+settings-every-shortcut-is-also-a-button = Every shortcut is also a button or a link. {$link}
+settings-letters-to-customers = Letters to customers
+settings-save = Save
+settings-my-settings = My settings
+settings-your-sessions = Your sessions
+settings-see-where-you-are-signed-in = See where you are signed in, and end what you do not know
+settings-your-settings-are-kept = Your settings are kept.
+settings-time-zone = Time zone
+settings-times-are-shown-and-read-in = Times are shown and read in it. A name like Europe/London.
+settings-colours = Colours
+settings-lists = Lists
+settings-single-letters-are-shortcuts = Single letters are shortcuts, outside of text fields
+settings-signature = Signature
+settings-your-replies-to-customers-start = Your replies to customers start out with it at their end.
+settings-write-the-message-nothing-but = Write the message: nothing but your signature stands there.
+settings-choose-a-time-zone-by-its = Choose a time zone by its name, like Europe/London.
+settings-how-you-sign-in = How you sign in
+settings-change-your-password = Change your password
+settings-sign-in-with-a-passkey = Sign in with a passkey
+settings-sign-in-with-a-code-too = Sign in with a code, too

@@ -1,0 +1,3 @@
+## signin
+
+signin-use-at-least-8-characters-15 = Use at least 8 characters; 15 or more are better.

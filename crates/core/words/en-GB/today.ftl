@@ -1,0 +1,29 @@
+## today
+
+today-answer-to-pass-on = Answer to pass on
+today-nothing-is-late-the-next-is = Nothing is late. The next is due {$next}.
+today-late = {$late} late.
+today-late-the-next-is-due = {$late} late. The next is due {$next}.
+today-late-due-in-the-next-24 = {$late} late, {$today} due in the next 24 hours.
+today-from = from {$from}
+today-with = with {$to}
+today-customers-to-tell = Customers to tell
+today-asked-of-you = Asked of you
+today-back-with-you = Back with you
+today-your-cases = Your cases
+today-log-a-call-or-a-talk = Log a call or a talk
+today-one-more-case-of-yours-waits = One more case of yours waits
+today-more-cases-of-yours-wait = {$with_others} more cases of yours wait
+today-see-them = See them
+today-for-other-departments = for other departments. {$link}
+today-today = Today
+today-you-belong-to-no-department-yet = You belong to no department yet
+today-what-is-asked-of-your = What is asked of your department and the cases that you own show up here. An administrator adds you to a department in the directory.
+today-open-the-directory = Open the directory
+today-customers-to-tell-requests-that = Customers to tell, requests that you have to move and your cases show up here.
+today-see-your-departments-cases = See your department's cases
+today-what-other-departments-ask-of = What other departments ask of yours shows up here, with what is due first on top.
+today-see-all-that-was-asked-of = See all that was asked of us
+today-nothing-is-waiting-on-you = Nothing is waiting on you
+today-of = of: {$heading}
+today-all = All {$count}{$span}

@@ -1,0 +1,29 @@
+## token
+
+token-your-new-token = Your new token: {$label}
+token-copy-it-now-it-is-shown = Copy it now. It is shown this once and opens everything that you may do.
+token-make-a-token = Make a token
+token-a-program-that-has-one-of = A program that has one of these does what you may do, in your name.
+token-you-have-none-make-one-for = You have none. Make one for a program that shall act for you.
+token-your-tokens = Your tokens
+token-more = More
+token-revoke-what-nobody-uses-any = Revoke what nobody uses any more. Everybody makes their own.
+token-nobody-has-a-token = Nobody has a token
+token-a-token-lets-a-program-act = A token lets a program act in somebody's name. Each person makes their own.
+token-make-one-for-yourself = Make one for yourself
+token-tokens = Tokens
+token-without-a-name = Without a name
+token-never = Never
+token-for = For
+token-whose = Whose
+token-made = Made
+token-last-used = Last used
+token-revoke-it = Revoke it
+token-tokens-of-everybody-newest = Tokens of everybody, newest first
+token-your-tokens-newest-first = Your tokens, newest first
+token-the-token-opens-nothing-any = The token opens nothing any more.
+token-what-is-it-for = What is it for?
+token-the-program-that-will-use-it = The program that will use it, so that you know it again.
+token-say-what-the-token-is-for = Say what the token is for.
+token-administrators-see-the-tokens = Administrators see the tokens of others. Leave `whose` out for yours.
+token-revoke = Revoke

@@ -1,0 +1,2 @@
+-- When the next of the case's own clocks is due: what its customer was promised.
+alter table cases add column clock_due_at {int};

@@ -1,0 +1,187 @@
+//! A dispute: both positions side by side, what the log says beside them, and the ruling.
+
+use baton_core::case::clocks::{Clock, ClockState, clocks};
+use baton_core::case::kinds::{ClockKind, DisputeSubject};
+use baton_core::case::request::moves::Move;
+use baton_core::{say, word};
+use maud::{Markup, html};
+
+use super::act::{Verb, verb};
+use super::ask::prose;
+use super::choices::borrowed;
+use super::sheet::Sheet;
+use super::{talk, words};
+use crate::problem::Trouble;
+use crate::request::dispute;
+use crate::route::Route;
+use crate::tell;
+use crate::ui::when;
+
+static DISPUTE: Verb = Verb::new(
+    Move::Dispute,
+    &dispute::DISPUTE,
+    |sheet, form| {
+        let subjects: Vec<_> = DisputeSubject::ALL.iter().map(|one| words::dispute(*one)).collect();
+        html! {
+            (log(sheet))
+            (form.radios("subject", &subjects))
+            (form.lines("position", 5))
+        }
+    },
+    |sheet| dispute::act(&sheet.ctx),
+)
+.said(
+    word!("request-dispute-dispute-the-request"),
+    word!("request-dispute-whoever-is-accountable-for-the"),
+    word!("request-dispute-open-the-dispute"),
+    word!("request-dispute-whoever-rules-on-it-was-told"),
+);
+
+static POSITION: Verb = Verb::new(
+    Move::TakePosition,
+    &dispute::POSITION,
+    |sheet, form| {
+        html! {
+            (positions(sheet))
+            (log(sheet))
+            (form.lines("position", 5))
+        }
+    },
+    |sheet| dispute::position(&sheet.ctx),
+)
+.said(
+    word!("request-dispute-say-how-you-see-it"),
+    word!("request-dispute-whoever-rules-reads-both-sides"),
+    word!("request-dispute-say-it"),
+    word!("request-dispute-whoever-rules-reads-it-beside"),
+);
+
+static RULE: Verb = Verb::new(
+    Move::Rule,
+    &dispute::RULING,
+    |sheet, form| {
+        let ran = |kind: &&ClockKind| sheet.request.runs.iter().any(|run| run.kind == **kind);
+        let clocks: Vec<(String, String)> = ClockKind::ALL
+            .iter()
+            .filter(ran)
+            .map(|kind| (kind.name().to_owned(), words::clock(*kind).to_owned()))
+            .collect();
+        html! {
+            (talk::talk(sheet))
+            (positions(sheet))
+            (log(sheet))
+            (form.lines("decision", 4))
+            (form.lines("reason", 4))
+            (form.tick("precedent"))
+            (form.select("clock", &borrowed(&clocks)))
+            (form.moment("clock_due"))
+        }
+    },
+    |sheet| dispute::ruling(&sheet.ctx),
+)
+.said(
+    word!("request-dispute-rule-on-it"),
+    word!("request-dispute-both-departments-read-the"),
+    word!("request-dispute-rule"),
+    word!("request-dispute-the-ruling-stands-both"),
+);
+
+pub const ROUTES: &[&[Route]] = &[
+    &verb!(DISPUTE, &dispute::DISPUTE, "dispute", "dispute a request"),
+    &verb!(POSITION, &dispute::POSITION, "position", "say how the other side of a dispute sees it"),
+    &verb!(RULE, &dispute::RULING, "ruling", "rule on a dispute"),
+];
+
+/// On the page of the request, while there is a dispute.
+pub fn section(sheet: &Sheet) -> Result<Markup, Trouble> {
+    let Some(dispute) = &sheet.view.dispute else { return Ok(html! {}) };
+    let arbiter = dispute.arbiter.as_deref().and_then(|id| id.parse().ok());
+    Ok(html! {
+        h2 #dispute { (say!("request-dispute-both-sides")) }
+        p {
+            @match arbiter {
+                Some(id) => { (tell!("request-dispute-rules", id = sheet.person(id))) },
+                None => (say!("request-dispute-an-arbiter-rules")),
+            }
+            " " (tell!("request-dispute-by-without-a-ruling-then-the", due = sheet.when(&dispute.due)))
+        }
+        (positions(sheet))
+        (log(sheet))
+    })
+}
+
+/// The positions of both sides, the asking one on the left.
+fn positions(sheet: &Sheet) -> Markup {
+    let view = &sheet.view;
+    let Some(dispute) = &view.dispute else { return html! {} };
+    let opened = Some((dispute.by.as_str(), dispute.position.as_str()));
+    let other = dispute.other.as_ref().map(|one| (one.by.as_str(), one.position.as_str()));
+    let (from, to) = if dispute.side == "from" { (opened, other) } else { (other, opened) };
+    html! {
+        div.compare {
+            div.compare-row {
+                p { strong { (say!("request-dispute-how-they-see-it")) } }
+                (side(sheet, &view.from_name, from))
+                (side(sheet, &view.to_name, to))
+            }
+        }
+    }
+}
+
+fn side(sheet: &Sheet, department: &str, said: Option<(&str, &str)>) -> Markup {
+    let name = |id: &str| id.parse().map_or_else(|_| id.to_owned(), |id| sheet.person(id));
+    html! {
+        div.compare-side {
+            p.compare-label { (department) }
+            @match said {
+                Some((by, position)) => { (prose(position)) p.hint { (name(by)) } },
+                None => p.muted { (say!("request-dispute-has-not-said-how-it-sees")) },
+            }
+        }
+    }
+}
+
+/// What the log says, whatever either side says.
+fn log(sheet: &Sheet) -> Markup {
+    let request = &sheet.request;
+    let clocks = clocks(request, &sheet.file.calendars, sheet.ctx.now);
+    let times = |count: usize| {
+        if count == 1 { "once".to_owned() } else { say!("request-dispute-times", count) }
+    };
+    html! {
+        details.fold open[true] {
+            summary { (say!("request-dispute-what-the-log-says")) }
+            ul {
+                @if let Some(at) = request.sent_at {
+                    li { (tell!("request-dispute-sent", zone = when::when(at, sheet.ctx.now, &sheet.zone))) }
+                }
+                @for clock in &clocks { li { (line(sheet, clock)) } }
+                @if request.rounds > 0 {
+                    li { (tell!("request-dispute-the-read-back-was-corrected", times = times(usize::try_from(request.rounds).unwrap_or(0)))) }
+                }
+                @if !request.declines.is_empty() {
+                    li { (tell!("request-dispute-it-was-declined", times = times(request.declines.len()))) }
+                }
+                @if !request.questions.is_empty() {
+                    li { (tell!("request-dispute-the-sender-was-asked", times = times(request.questions.len()))) }
+                }
+                @if let Some(binding) = &request.binding {
+                    li { (tell!("request-dispute-it-runs-by", link = html! { a href={ "/agreements/" (binding.agreement) } { (tell!("request-dispute-version-of-the-agreement", number = binding.number)) } })) }
+                }
+            }
+            p { a href={ (sheet.href()) "#history" } { (say!("request-dispute-all-that-happened-with-its")) } }
+        }
+    }
+}
+
+fn line(sheet: &Sheet, clock: &Clock) -> Markup {
+    let used = when::working(clock.used_seconds / 60);
+    let due = |at| html! { (when::when(at, sheet.ctx.now, &sheet.zone)) };
+    html! {
+        (tell!("request-dispute-used", clock = words::clock(clock.kind), used))
+        @if let Some(at) = clock.due { (tell!("request-dispute-due", due = due(at))) }
+        @if let Some(at) = clock.was_due { " " (tell!("request-dispute-before-a-ruling", due = due(at))) }
+        @if clock.state == ClockState::Breached { (say!("request-dispute-late")) }
+        "."
+    }
+}
