@@ -16,7 +16,7 @@ statements! {
     OF_PERSON = "select place, fields, updated_at from drafts where person = $1
         order by updated_at desc, place limit $2";
     DISCARD = "delete from drafts where person = $1 and place = $2";
-    FORGET = "delete from drafts where subject = $1";
+    FORGET = "delete from drafts where subject = $1 and subject <> 'nobody'";
     FORGET_WRITER = "delete from drafts where person = $1";
     SWEEP = "delete from drafts where updated_at < $1";
 }

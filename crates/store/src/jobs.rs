@@ -21,7 +21,7 @@ statements! {
         where id = $3 and attempts = $4";
     BURY = "update jobs set dead_at = $1, lease_until = 0, last_error = $2, owner = $3
         where id = $4 and attempts = $5";
-    CANCEL = "delete from jobs where key = $1 and lease_until <= $2";
+    CANCEL = "delete from jobs where key = $1 and key <> '' and lease_until <= $2";
     REVIVE = "update jobs set dead_at = null, attempts = 0, run_at = $1
         where id = $2 and dead_at is not null";
     DISMISS = "delete from jobs where id = $1 and dead_at is not null";
@@ -30,7 +30,8 @@ statements! {
     /// What nobody has begun begins no sooner than the moment.
     DEFER = "update jobs set run_at = $1
         where kind = $2 and run_at < $1 and attempts = 0 and dead_at is null";
-    BEGINS = "select run_at from jobs where key = $1 and attempts = 0 and dead_at is null";
+    BEGINS = "select run_at from jobs
+        where key = $1 and key <> '' and attempts = 0 and dead_at is null";
     NEXT = "select min(run_at) from jobs where dead_at is null and lease_until <= $1";
     WAITING = "select kind, count(*), min(run_at) from jobs where dead_at is null
         group by kind order by kind";

@@ -23,7 +23,7 @@ statements! {
         where id = $6";
     NAME = "update post set message_id = $1 where id = $2";
     ONE = select!("where id = $1");
-    BY_MESSAGE_ID = select!("where message_id = $1 order by id");
+    BY_MESSAGE_ID = select!("where message_id = $1 and message_id <> '' order by id");
     BY_FILE = select!("where file = $1 order by id");
     IN_STATE = select!("where state = $1 and id > $2 order by id limit $3");
     COUNT = "select state, count(*) from post group by state order by state";

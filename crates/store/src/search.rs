@@ -62,7 +62,8 @@ pub struct Hit {
 crate::db::statements! {
     TAKE_OUT = "delete from docs where kind = $1 and thing = $2 and scope = $3 returning n";
     TAKE_OUT_ALL = "delete from docs where kind = $1 and thing = $2 returning n";
-    TAKE_OUT_SUBJECT = "delete from docs where subject = $1 returning n";
+    TAKE_OUT_SUBJECT =
+        "delete from docs where subject = $1 and subject <> 'nobody' returning n";
     DROP_TERMS = "delete from docs_terms where rowid = $1", postgres "select cast($1 as bigint)";
     PUT_IN = "insert into docs (kind, thing, scope, subject) values ($1, $2, $3, $4)
             on conflict (kind, thing, scope) do nothing returning n",

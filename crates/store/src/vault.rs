@@ -16,10 +16,10 @@ statements! {
     OF_KIND = "select w.id, w.content from streams s join words w on w.stream = s.id
         where s.kind = $1 and w.content is not null";
     OF_SUBJECT = "select id, stream, class, content from words
-        where subject = $1 and content is not null order by id";
+        where subject = $1 and subject <> 'nobody' and content is not null order by id";
     ONE = "select content from words where id = $1 and content is not null";
     ERASE = "update words set salt = null, content = null, erased_at = $1, erased_by = $2
-        where subject = $3 and content is not null
+        where subject = $3 and subject <> 'nobody' and content is not null
         and (select seq from events where stream = words.stream and version = words.version)
             < (select seq from events where stream = $4 and version = $5)";
     COUNT_ERASURE = "insert into settings (name, value) values ('erasures', 1)

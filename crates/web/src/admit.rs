@@ -97,7 +97,7 @@ fn first(app: &App, route: &Route, viewer: &Viewer, parts: &Parts, now: Instant)
     let next = if shown { parts.uri.path() } else { "/" };
     Some(
         Answer::redirect(&with_next("/confirm", next))
-            .told(say!("admit-what-you-sent-was-not-done")),
+            .not_done(say!("admit-what-you-sent-was-not-done")),
     )
 }
 
@@ -107,7 +107,7 @@ fn wanted(parts: &Parts) -> &str {
 
 fn to_sign_in(route: &Route, parts: &Parts) -> Answer {
     if route.method == Method::Post {
-        return Answer::redirect("/sign-in").told(say!("admit-you-were-signed-out-what-you"));
+        return Answer::redirect("/sign-in").not_done(say!("admit-you-were-signed-out-what-you"));
     }
     Answer::redirect(&with_next("/sign-in", wanted(parts)))
 }

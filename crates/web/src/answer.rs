@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::page::Page;
 use crate::problem::Trouble;
+use crate::told::Told;
 use crate::undo::Window;
 
 /// An answer: a status, a body, and what else the caller must know.
@@ -14,8 +15,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub body: Body,
     pub headers: Vec<(HeaderName, HeaderValue)>,
-    /// One sentence for the next page that this person sees: what was done.
-    pub told: Option<String>,
+    /// One sentence for the next page that this person sees.
+    pub told: Option<Told>,
     /// What was sent, while it can be taken back.
     pub window: Window,
     /// What the forms of this page carry, where the session was renewed with it.
@@ -100,7 +101,19 @@ impl Answer {
 
     /// Says on the next page what was done.
     pub fn told(mut self, sentence: impl Into<String>) -> Self {
-        self.told = Some(sentence.into());
+        self.told = Some(Told::Done(sentence.into()));
+        self
+    }
+
+    /// Says on the next page what to know, though nothing was done.
+    pub fn know(mut self, sentence: impl Into<String>) -> Self {
+        self.told = Some(Told::Know(sentence.into()));
+        self
+    }
+
+    /// Says on the next page that it was not done, and what to do.
+    pub fn not_done(mut self, sentence: impl Into<String>) -> Self {
+        self.told = Some(Told::NotDone(sentence.into()));
         self
     }
 

@@ -27,8 +27,9 @@ use crate::macros;
 use crate::problem::{Fault, Trouble};
 use crate::route::{Handler, Method, Route, is_api};
 use crate::router::{Params, guarded, origin};
-use crate::session::cookie::{self, Cookie};
+use crate::session::cookie::Cookie;
 use crate::session::identify::{Caller, by_cookie, is_quiet};
+use crate::told::Told;
 use crate::undo::Held;
 use crate::upload;
 use crate::writing;
@@ -40,7 +41,7 @@ pub struct Start {
     pub now: Instant,
     api: bool,
     pub origin: String,
-    told: Option<String>,
+    told: Option<Told>,
     position: Option<i64>,
     held: Option<Held>,
 }
@@ -99,7 +100,7 @@ struct Seen {
     unread: u64,
     refusal: Option<Arc<Refusal>>,
     /// Said on this page, in place of what came with the call.
-    told: Option<String>,
+    told: Option<Told>,
 }
 
 /// How much of what they were told the viewer of a page has not read. A page is not worth failing
@@ -118,7 +119,7 @@ fn begin(app: &App, parts: &Parts) -> Start {
     let secure = app.settings.secure_cookies;
     // What was done is said on the page that somebody opens, and not where a page looks for news.
     let told = Cookie::Told.read(&parts.headers, secure).filter(|_| !is_quiet(&parts.headers));
-    let told = told.and_then(cookie::unpack);
+    let told = told.and_then(Told::unpack);
     let held = Cookie::Undo.read(&parts.headers, secure).and_then(Held::read);
     Start {
         operation: operation.into(),
@@ -236,7 +237,7 @@ async fn answer(
 /// The form again with what was typed and what is worth another look in it; nothing is done.
 async fn look_at_words(mut ctx: Ctx, again: Handler, seen: &mut Seen) -> Result<Answer, Trouble> {
     let advice = writing::advise(&ctx).await?;
-    seen.told = Some(writing::told(&advice));
+    seen.told = Some(Told::Know(writing::told(&advice)));
     ctx.advice = advice.into();
     again(ctx).await
 }

@@ -14,7 +14,8 @@ use crate::headers::{About, complete};
 use crate::layout::{self, Setting};
 use crate::page::Page;
 use crate::problem::{Problem, Trouble};
-use crate::session::cookie::{self, Cookie};
+use crate::session::cookie::Cookie;
+use crate::told::Told;
 use crate::ui;
 use crate::undo::{Held, Window};
 
@@ -34,7 +35,7 @@ pub struct Call<'a> {
     /// How much of what the viewer was told they have not read.
     pub unread: u64,
     /// The sentence that came with the call for this page.
-    pub told: Option<String>,
+    pub told: Option<Told>,
     /// How far the log had been told when the call came.
     pub position: Option<i64>,
     pub now: Instant,
@@ -58,7 +59,7 @@ impl Call<'_> {
         if let Some(media) = media.and_then(|media| HeaderValue::from_str(media).ok()) {
             headers.insert(header::CONTENT_TYPE, media);
         }
-        self.cookies(headers, page, answer.told.as_deref(), answer.window);
+        self.cookies(headers, page, answer.told.as_ref(), answer.window);
         complete(headers, About { nonce: self.nonce, secure: self.secure });
         if let Ok(operation) = HeaderValue::from_str(self.operation) {
             headers.insert(HeaderName::from_static("x-operation"), operation);
@@ -91,14 +92,14 @@ impl Call<'_> {
             token,
             refusal: self.refusal,
             unread: self.unread,
-            told: self.told.as_deref(),
+            told: self.told.as_ref(),
             position: self.position,
             undo: undo.as_ref(),
         };
         layout::document(page, setting).into_string()
     }
 
-    fn cookies(&self, headers: &mut HeaderMap, page: bool, told: Option<&str>, window: Window) {
+    fn cookies(&self, headers: &mut HeaderMap, page: bool, told: Option<&Told>, window: Window) {
         let secure = self.app.settings.secure_cookies;
         let mut set = |line: String| {
             if let Ok(line) = HeaderValue::from_str(&line) {
@@ -109,7 +110,7 @@ impl Call<'_> {
             set(Cookie::Visit.write(secret, 86_400, secure));
         }
         match told {
-            Some(sentence) => set(Cookie::Told.write(&cookie::pack(sentence), 60, secure)),
+            Some(told) => set(Cookie::Told.write(&told.pack(), 60, secure)),
             None if page && self.told.is_some() => set(Cookie::Told.write("", 0, secure)),
             None => {}
         }

@@ -12,9 +12,10 @@ use crate::ctx::Viewer;
 use crate::install;
 use crate::keys;
 use crate::page::{Around, Live, Page, Place};
+use crate::told::Told;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::undo::Bar;
-use crate::ui::{form, notice, summary};
+use crate::ui::{form, summary};
 
 /// What the layout needs besides the page.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +29,7 @@ pub struct Setting<'a> {
     /// How much of what they were told they have not read.
     pub unread: u64,
     /// What was done on the page before.
-    pub told: Option<&'a str>,
+    pub told: Option<&'a Told>,
     /// The place in the log from which a live page listens.
     pub position: Option<i64>,
     /// What was sent just now, and can be taken back.
@@ -203,7 +204,7 @@ fn main(page: &Page, setting: Setting<'_>) -> Markup {
             data-fresh[live.is_some_and(Live::is_whole)] {
             @if let Some(head) = &page.printed { (head) }
             @if page.around == Around::Desk { (install::bar()) }
-            @if let Some(told) = setting.told { div #told data-keep { (notice::done(told)) } }
+            @if let Some(told) = setting.told { (told.markup()) }
             @if let Some(bar) = page.undo.as_ref().or(setting.undo) { (undo(bar, setting)) }
             @if let Some(refusal) = setting.refusal { (summary::summary(refusal)) }
             @if let Some(above) = &page.above { (above) }

@@ -73,6 +73,7 @@ pub mod tell;
 mod tests;
 pub mod today;
 pub mod token;
+pub mod told;
 pub mod ui;
 pub mod undo;
 mod upload;

@@ -1,7 +1,7 @@
 //! One message, ready to be said.
 
 use std::borrow::Cow;
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -139,7 +139,11 @@ impl Message {
     pub(super) fn say(&self, catalogue: &Catalogue, values: Values<'_>) -> String {
         match &self.said {
             Said::Plain(words) => words.clone(),
-            Said::Pieces(pieces) => pieces.iter().map(|piece| shown(piece, values)).collect(),
+            Said::Pieces(pieces) => {
+                let mut said = String::new();
+                pieces.iter().for_each(|piece| piece.put(&mut said, values));
+                said
+            }
             Said::Chosen => {
                 let (open, close) = catalogue.language.frame();
                 format!("{open}{}{close}", self.choose(catalogue, values))
@@ -170,12 +174,15 @@ fn chosen_by(text: String) -> FluentValue<'static> {
     }
 }
 
-fn shown<'a>(piece: &'a Piece, values: Values<'_>) -> Cow<'a, str> {
-    match piece {
-        Piece::Words(words) => Cow::Borrowed(words),
-        Piece::Part(name) => {
-            let value = values.iter().find(|(given, _)| given == name);
-            value.map_or(Cow::Borrowed(*name), |(_, value)| Cow::Owned(value.to_string()))
+impl Piece {
+    fn put(&self, said: &mut String, values: Values<'_>) {
+        match self {
+            Self::Words(words) => said.push_str(words),
+            Self::Part(name) => match values.iter().find(|(given, _)| given == name) {
+                // Nothing can go wrong: it is written to memory.
+                Some((_, value)) => drop(write!(said, "{value}")),
+                None => said.push_str(name),
+            },
         }
     }
 }

@@ -12,7 +12,7 @@ mod said;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::FluentResource;
@@ -29,7 +29,7 @@ type Bundle = FluentBundle<&'static FluentResource>;
 /// All messages in one language.
 pub struct Catalogue {
     language: Language,
-    messages: BTreeMap<&'static str, Message>,
+    messages: HashMap<&'static str, Message>,
     bundle: Bundle,
 }
 
@@ -69,7 +69,7 @@ impl Catalogue {
         let mut bundle = Bundle::new_concurrent(vec![language.plurals()]);
         bundle.set_use_isolating(language.is_right_to_left());
         bundle.set_transform(language.transform());
-        let mut messages = BTreeMap::new();
+        let mut messages = HashMap::new();
         for resource in resources() {
             bundle.add_resource_overriding(resource);
             messages.extend(message::read(resource, language));

@@ -1,11 +1,15 @@
 //! Facts that words of a text suggest. A word is no proof: each proposal shows what it was found
 //! by, and becomes a fact only when a person says so.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
 use super::tick::Tick;
+use crate::writing::lower;
 
 /// Fact, value, words (one that ends with * stands for all that begin so), and why.
 const WORDS: &str = include_str!("data/words.csv");
@@ -35,13 +39,24 @@ impl Proposal {
 /// What the words of a text suggest: each fact once, with the first words of the gravest rule.
 pub fn propose(text: &str) -> Vec<Proposal> {
     let words = words_of(text);
+    // Where the words of each rule stand first, by the rule's place in the data.
+    let mut places: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+    let mut rest = words.as_slice();
+    while let [(_, word), after @ ..] = rest {
+        for (place, rule) in rules().that_begin_like(word) {
+            if !places.contains_key(&place)
+                && let Some(at) = rule.here(rest)
+            {
+                places.insert(place, at);
+            }
+        }
+        rest = after;
+    }
     let mut found: Vec<Proposal> = Vec::new();
     // In the data the gravest value of a fact comes first.
-    for rule in rules() {
-        if found.iter().any(|proposal| proposal.fact == rule.fact) {
-            continue;
-        }
-        if let Some(at) = rule.first(&words) {
+    for (place, at) in places {
+        let Some(rule) = rules().all.get(place) else { continue };
+        if found.iter().all(|proposal| proposal.fact != rule.fact) {
             found.push(Proposal { fact: rule.fact, value: rule.value(), at, why: rule.why });
         }
     }
@@ -56,13 +71,39 @@ pub(super) struct WordRule {
     pub why: &'static str,
 }
 
-pub(super) fn rules() -> impl Iterator<Item = WordRule> {
-    WORDS.lines().skip(1).filter_map(|line| {
-        let mut cells = line.split(',');
-        let (fact, said) = (cells.next()?, cells.next()?);
-        let words = cells.next()?.split(' ').collect();
-        Some(WordRule { fact, said, words, why: cells.next()? })
-    })
+/// The rules of the data, read once: a case is held against them each time that it is shown.
+pub(super) struct WordRules {
+    pub all: Vec<WordRule>,
+    /// Places of those whose first word begins with the letter.
+    by_letter: BTreeMap<char, Vec<usize>>,
+}
+
+pub(super) fn rules() -> &'static WordRules {
+    static RULES: LazyLock<WordRules> = LazyLock::new(|| WordRules::of(WORDS));
+    &RULES
+}
+
+impl WordRules {
+    fn of(data: &'static str) -> Self {
+        let read = |line: &'static str| {
+            let mut cells = line.split(',');
+            let (fact, said) = (cells.next()?, cells.next()?);
+            let words = cells.next()?.split(' ').collect();
+            Some(WordRule { fact, said, words, why: cells.next()? })
+        };
+        let all: Vec<WordRule> = data.lines().skip(1).filter_map(read).collect();
+        let mut by_letter: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+        for (place, rule) in all.iter().enumerate() {
+            let letter = rule.words.first().and_then(|word| word.chars().next());
+            by_letter.entry(letter.unwrap_or_default()).or_default().push(place);
+        }
+        Self { all, by_letter }
+    }
+
+    fn that_begin_like(&self, word: &str) -> impl Iterator<Item = (usize, &WordRule)> {
+        let places = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
+        places.into_iter().flatten().filter_map(|place| Some((*place, self.all.get(*place)?)))
+    }
 }
 
 impl WordRule {
@@ -73,32 +114,37 @@ impl WordRule {
         }
     }
 
-    /// Where its words stand first, one after the other.
-    fn first(&self, text: &[(Range<usize>, String)]) -> Option<Range<usize>> {
-        let here = text.windows(self.words.len()).find(|some| {
-            some.iter().zip(&self.words).all(|((_, word), wanted)| match wanted.strip_suffix('*') {
+    /// Where its words stand, one after the other, if the text goes on with them.
+    fn here(&self, text: &[Word<'_>]) -> Option<Range<usize>> {
+        let here = text.get(..self.words.len())?;
+        let fits = here.iter().zip(&self.words).all(|((_, word), wanted)| {
+            match wanted.strip_suffix('*') {
                 Some(beginning) => word.starts_with(beginning),
                 None => word == wanted,
-            })
-        })?;
-        Some(here.first()?.0.start..here.last()?.0.end)
+            }
+        });
+        fits.then_some(here.first()?.0.start..here.last()?.0.end)
     }
 }
 
-/// Words in lower case with where they stand; an apostrophe parts them.
-fn words_of(text: &str) -> Vec<(Range<usize>, String)> {
-    let mut words: Vec<(Range<usize>, String)> = Vec::new();
+/// A word in lower case, and where it stands in the text.
+type Word<'a> = (Range<usize>, Cow<'a, str>);
+
+/// The words of a text; an apostrophe parts them.
+fn words_of(text: &str) -> Vec<Word<'_>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
     for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_alphanumeric()) {
         let end = at + letter.len_utf8();
-        match words.last_mut().filter(|(range, _)| range.end == at) {
-            Some((range, word)) => {
-                range.end = end;
-                word.extend(letter.to_lowercase());
-            }
-            None => words.push((at..end, letter.to_lowercase().collect())),
+        match places.last_mut().filter(|place| place.end == at) {
+            Some(place) => place.end = end,
+            None => places.push(at..end),
         }
     }
-    words
+    let word = |place: Range<usize>| {
+        let word = lower(text.get(place.clone()).unwrap_or_default());
+        (place, word)
+    };
+    places.into_iter().map(word).collect()
 }
 
 #[cfg(test)]

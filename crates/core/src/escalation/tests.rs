@@ -240,7 +240,7 @@ fn a_proposal_is_a_fact_only_once_it_is_confirmed() {
 
 #[test]
 fn every_word_rule_is_read_and_its_value_is_one_of_the_fact() {
-    let rules: Vec<_> = word_rules().collect();
+    let rules = &word_rules().all;
     assert_eq!(rules.len(), words_data().lines().count() - 1);
     for rule in rules {
         let proposal = Proposal { fact: rule.fact, value: rule.value(), at: 0..0, why: rule.why };

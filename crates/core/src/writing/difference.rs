@@ -1,9 +1,10 @@
 //! What one side says and the other does not: numbers, names, times, and the small words that turn
 //! a sentence round. Other words may differ, since a read-back is in words of one's own.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, lower, tokens};
 use crate::when::names::{MONTHS, WEEKDAYS};
 
 /// A stretch of a text, with what stands between its words.
@@ -76,12 +77,12 @@ impl Side {
 
 /// A number, a date, a name, or a word that turns the sentence round.
 fn matters(token: &Token<'_>) -> bool {
-    let lower = token.text.to_lowercase();
+    let lower = lower(token.text);
     let name = token.text.starts_with(char::is_uppercase) && token.text.chars().count() > 1;
     token.text.chars().any(|c| c.is_ascii_digit())
-        || TURNING.contains(&lower.as_str())
+        || TURNING.contains(&&*lower)
         || day_or_month(&lower).is_some()
-        || (NUMBERS.contains(&lower.as_str()) && lower != "one")
+        || (NUMBERS.contains(&&*lower) && lower != "one")
         || (name && !token.first)
 }
 
@@ -97,7 +98,10 @@ fn day_or_month(lower: &str) -> Option<String> {
 /// A word as it is compared: `Kettles` as `kettle`, `two` as `2`, `Friday` as `fri`, `5pm` as
 /// `17:00`.
 fn key(word: &str) -> String {
-    let lower = word.to_lowercase().replace('’', "'");
+    let mut lower = lower(word);
+    if lower.contains('’') {
+        lower = Cow::Owned(lower.replace('’', "'"));
+    }
     if let Some(day) = day_or_month(&lower) {
         return day;
     }
@@ -116,7 +120,8 @@ fn key(word: &str) -> String {
     let bare = bare.strip_suffix(".00").unwrap_or(bare);
     match bare.strip_suffix('s') {
         Some(one) if one.len() > 2 && !one.ends_with('s') => one.to_owned(),
-        _ => bare.replace(',', ""),
+        _ if bare.contains(',') => bare.replace(',', ""),
+        _ => bare.to_owned(),
     }
 }
 

@@ -16,6 +16,7 @@ mod phrases;
 mod positive;
 mod reading;
 mod tokens;
+pub(crate) use tokens::lower;
 mod vague;
 
 #[cfg(test)]

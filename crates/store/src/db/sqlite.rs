@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Durability;
@@ -68,6 +69,8 @@ fn prepare_connection(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "temp_store", "memory")?;
     // Negative: kibibytes.
     connection.pragma_update(None, "cache_size", -16_384)?;
+    // A statement is planned once, and not anew for each value that it is given.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // A damaged or crafted schema must not run functions that it has no business with.
     connection.pragma_update(None, "trusted_schema", false)?;
     Ok(())

@@ -117,7 +117,7 @@ pub async fn keep(ctx: &Ctx, place: &str, keep: Keep) -> Result<Answer, Trouble>
         Keep::Pressed if words => Ok(Answer::redirect(&place.restored())
             .told(say!("draft-keep-saved-as-a-draft-nobody-else"))),
         Keep::Pressed => {
-            Ok(Answer::redirect(&place.href()).told(say!("draft-keep-nothing-was-written-yet-so")))
+            Ok(Answer::redirect(&place.href()).know(say!("draft-keep-nothing-was-written-yet-so")))
         }
     }
 }

@@ -112,7 +112,7 @@ async fn one(ctx: &Ctx, file: &File, deed: &Deed, key: &str) -> Result<(), Troub
 /// `ID.VERSION`, and says so beside what the form says. What goes wrong here does not undo what was
 /// sent.
 pub async fn follow(ctx: &Ctx, ticked: &[String], answer: Answer) -> Answer {
-    let mut said = answer.told.clone().into_iter().collect::<Vec<_>>();
+    let mut said = answer.told.iter().map(|told| told.sentence().to_owned()).collect::<Vec<_>>();
     for name in ticked {
         match after(ctx, name).await {
             Ok(outcome) => said.extend(sentences(&outcome)),

@@ -54,7 +54,7 @@ pub async fn begin(ctx: &Ctx, person: PersonId, next: &str) -> Result<Answer, Tr
 }
 
 fn again() -> Answer {
-    Answer::redirect("/sign-in").told(say!("session-code-begin-again-with-your-password"))
+    Answer::redirect("/sign-in").not_done(say!("session-code-begin-again-with-your-password"))
 }
 
 fn new(ctx: Ctx) -> Pending {

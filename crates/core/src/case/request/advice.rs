@@ -298,7 +298,8 @@ pub fn weigh<'a>(
     let found: Vec<Found> = found.into_iter().filter(open).collect();
     let so =
         found.iter().fold(known.clone(), |facts, one| one.tick().over(&facts).unwrap_or(facts));
-    let (advice, if_so) = (advise(&practice.pack, &known), advise(&practice.pack, &so));
+    let advice = advise(&practice.pack, &known);
+    let if_so = if so == known { advice.clone() } else { advise(&practice.pack, &so) };
     Ok(Weighed { facts: known, advice, found, if_so })
 }
 
