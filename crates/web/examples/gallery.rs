@@ -11,6 +11,7 @@ use baton_web::assets::ASSETS;
 use baton_web::ctx::{Via, Viewer};
 use baton_web::layout::{Setting, document};
 use baton_web::page::{self, Page, Place};
+use baton_web::told::Told;
 use baton_web::ui;
 use maud::html;
 
@@ -32,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         since: None,
         owes_second_step: false,
     };
+    let told = Told::Done("Your request was sent to Logistics.".to_owned());
     let setting = Setting {
         language: Language::BritishEnglish,
         organisation: "Harbour Home",
@@ -39,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         token: "",
         refusal: None,
         unread: 0,
-        told: Some("Your request was sent to Logistics."),
+        told: Some(&told),
         position: None,
         undo: None,
     };

@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::tick::Tick;
-use crate::writing::lower;
 
 /// Fact, value, words (one that ends with * stands for all that begin so), and why.
 const WORDS: &str = include_str!("data/words.csv");
@@ -141,8 +140,9 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
         }
     }
     let word = |place: Range<usize>| {
-        let word = lower(text.get(place.clone()).unwrap_or_default());
-        (place, word)
+        let word = text.get(place.clone()).unwrap_or_default();
+        let plain = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        (place, if plain { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) })
     };
     places.into_iter().map(word).collect()
 }

@@ -16,7 +16,6 @@ mod phrases;
 mod positive;
 mod reading;
 mod tokens;
-pub(crate) use tokens::lower;
 mod vague;
 
 #[cfg(test)]

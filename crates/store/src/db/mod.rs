@@ -34,6 +34,8 @@ pub use tx::Tx;
 
 pub(crate) use param::params;
 pub(crate) use sql::statements;
+#[cfg(test)]
+pub(crate) use sqlite::open_reader;
 
 /// The driver's own statements, for the test that prepares them all.
 #[cfg(test)]

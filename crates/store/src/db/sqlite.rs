@@ -46,6 +46,7 @@ pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connect
         )));
     }
     connection.pragma_update(None, "synchronous", synchronous)?;
+    connection.pragma_update(None, "cache_size", -16_384)?;
     connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
     // What is erased is overwritten, not merely let go of.
     connection.pragma_update(None, "secure_delete", true)?;
@@ -54,10 +55,12 @@ pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connect
     Ok(connection)
 }
 
-fn open_reader(path: &Path) -> Result<Connection> {
+pub(crate) fn open_reader(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     prepare_connection(&connection)?;
+    // There is one for each thread. Negative: kibibytes.
+    connection.pragma_update(None, "cache_size", -8_192)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
@@ -67,8 +70,6 @@ fn prepare_connection(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "busy_timeout", PATIENCE_MS)?;
     connection.pragma_update(None, "foreign_keys", false)?;
     connection.pragma_update(None, "temp_store", "memory")?;
-    // Negative: kibibytes.
-    connection.pragma_update(None, "cache_size", -16_384)?;
     // A statement is planned once, and not anew for each value that it is given.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // A damaged or crafted schema must not run functions that it has no business with.
