@@ -24,6 +24,7 @@ pub mod notice;
 pub mod policy;
 pub mod preferences;
 pub mod query;
+pub mod records;
 pub mod refusal;
 pub mod service_level;
 pub mod tags;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::ids::{CaseId, MessageId, PersonId, RequestId, StreamId};
+use crate::ids::{CaseId, Id, MessageId, PersonId, RequestId, StreamId};
 use crate::time::Instant;
 use crate::vault::Word;
 
@@ -71,6 +71,30 @@ pub struct Recorded {
     pub kind: String,
     pub v: u16,
     pub data: String,
+}
+
+/// When and by whom an event came about, and which version it leads to.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    pub version: Version,
+    pub at: Instant,
+    pub actor: Actor,
+}
+
+impl Stamp {
+    /// For what only people do: another actor in a damaged log is nobody.
+    pub fn person(self) -> PersonId {
+        match self.actor {
+            Actor::Person(id) => id,
+            Actor::Customer | Actor::System => PersonId::from_bits(0),
+        }
+    }
+}
+
+impl Recorded {
+    pub fn stamp(&self) -> Stamp {
+        Stamp { version: self.version, at: self.at, actor: self.actor }
+    }
 }
 
 /// What shall happen outside once the events are durable.

@@ -1,6 +1,6 @@
 //! Agreements are proposed, signed and ended, and every node comes to know.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::agreement::{self, Agreement, Book, Command, Facts};
@@ -9,21 +9,18 @@ use baton_core::directory::Directory;
 use baton_core::draw::Draw;
 use baton_core::ids::{AgreementId, StreamId};
 use baton_core::time::Instant;
-use baton_store::{Link, Result, Task, Tx, Verdict, journal, vault};
+use baton_store::{Result, Task, Tx, Verdict, journal};
 
 use crate::desk::Desk;
 use crate::run::Done;
+use crate::shelf;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
-
-/// The kind of stream that the book is folded out of.
-const KIND: &str = "agreement";
 
 impl Desk {
     /// All agreements, as this node knows them.
     pub fn agreements(&self) -> Arc<Book> {
-        let book = self.0.agreements.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&book)
+        self.0.agreements.get()
     }
 
     /// Runs a command on an agreement; without an id it proposes a new one.
@@ -47,49 +44,13 @@ impl Desk {
         };
         let ended = self.0.store.write(task).await?;
         self.refresh_agreements().await?;
-        match ended {
-            Ended::Did(agreement) => Ok(Done { state: Arc::new(agreement), replayed: false }),
-            Ended::Again { stream: StreamId::Agreement(id), version } => {
-                let mut recorded =
-                    journal::load(&self.0.store.link(), StreamId::Agreement(id), 0).await?;
-                recorded.retain(|record| record.version <= version);
-                let agreement = agreement::fold(None, id, &recorded)?;
-                let state = Arc::new(agreement.ok_or_else(Trouble::not_found)?);
-                Ok(Done { state, replayed: true })
-            }
-            Ended::Again { .. } => Err(Trouble::KeyReused),
-            Ended::Refused(trouble) => Err(trouble),
-        }
+        shelf::answered(&self.0.store.link(), ended).await
     }
 
     /// Reads the agreements anew if any of them has changed.
     pub async fn refresh_agreements(&self) -> std::result::Result<(), Trouble> {
-        if let Some(fresh) = newer(&self.0.store.link(), &self.agreements()).await? {
-            let mut known = self.0.agreements.write().unwrap_or_else(PoisonError::into_inner);
-            *known = Arc::new(fresh);
-        }
-        Ok(())
+        Ok(self.0.agreements.refresh(&self.0.store.link(), |_| {}).await?)
     }
-}
-
-/// The book from the log, when it is newer than the one that is known.
-async fn newer(link: &Link<'_>, known: &Book) -> Result<Option<Book>> {
-    let heads = journal::streams(link, KIND, None, u32::MAX >> 1).await?;
-    let changed = heads.iter().any(|(stream, version)| match stream {
-        StreamId::Agreement(id) => known.version_of(*id) != *version,
-        _ => false,
-    });
-    if !changed {
-        return Ok(None);
-    }
-    let mut fresh = Book::default();
-    for (stream, recorded) in journal::load_all(link, KIND).await? {
-        if let StreamId::Agreement(id) = stream {
-            fresh.catch_up(id, &[recorded])?;
-        }
-    }
-    fresh.texts.extend(vault::texts_of_kind(link, KIND).await?);
-    Ok(Some(fresh))
 }
 
 struct AgreementTask {
@@ -130,11 +91,8 @@ impl Task for AgreementTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Agreement>>> {
-        if let Some(ended) = self.asked.earlier(tx).await? {
+        if let Some(ended) = shelf::begin(tx, &self.asked, &mut self.known).await? {
             return Ok(Verdict::Drop(ended));
-        }
-        if let Some(fresh) = newer(&tx.link(), &self.known).await? {
-            self.known = Arc::new(fresh);
         }
         let agreement = self.id.map(|id| self.known.get(id).ok_or_else(Trouble::not_found));
         let agreement = match agreement.transpose() {

@@ -9,26 +9,23 @@ use baton_core::directory::Directory;
 use baton_core::draw::Draw;
 use baton_core::ids::{CalendarId, StreamId};
 use baton_core::time::{Instant, Span};
-use baton_store::{Link, Result, Task, Tx, Verdict, jobs, journal, vault};
+use baton_store::{Result, Task, Tx, Verdict, jobs, journal};
 
 use crate::desk::Desk;
 use crate::directory;
 use crate::effects::{self, Work};
 use crate::run::Done;
+use crate::shelf;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
 /// Longer than any node is behind.
 pub(crate) const SETTLE: Span = Span::seconds(2);
-/// The kind of stream that the book is folded out of.
-const KIND: &str = "calendar";
-
 impl Desk {
     /// The records of all calendars, as this node knows them; what counts by them is
     /// [`Desk::calendars`].
     pub fn calendar_book(&self) -> Arc<Book> {
-        let book = self.0.calendar_book.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&book)
+        self.0.calendar_book.get()
     }
 
     /// Which departments count by which calendar.
@@ -57,32 +54,18 @@ impl Desk {
         let ended = self.0.store.write(task).await?;
         self.refresh_calendars().await?;
         self.0.jobs_waiting.notify_one();
-        match ended {
-            Ended::Did(kept) => Ok(Done { state: Arc::new(kept), replayed: false }),
-            Ended::Again { stream: StreamId::Calendar(id), version } => {
-                let mut recorded =
-                    journal::load(&self.0.store.link(), StreamId::Calendar(id), 0).await?;
-                recorded.retain(|record| record.version <= version);
-                let mut book = Book::default();
-                book.catch_up(id, &recorded)?;
-                let kept = book.get(id).cloned().ok_or_else(Trouble::not_found)?;
-                Ok(Done { state: Arc::new(kept), replayed: true })
-            }
-            Ended::Again { .. } => Err(Trouble::KeyReused),
-            Ended::Refused(trouble) => Err(trouble),
-        }
+        shelf::answered(&self.0.store.link(), ended).await
     }
 
     /// Reads the calendars anew if any of them has changed.
     pub async fn refresh_calendars(&self) -> std::result::Result<(), Trouble> {
-        let Some(book) = newer(&self.0.store.link(), &self.calendar_book()).await? else {
-            return Ok(());
+        let first = |book: &Book| {
+            let count =
+                |all: Calendars, kept: &Kept| all.with(kept.id, kept.now.calendar(&book.texts));
+            let calendars = book.iter().fold(Calendars::default(), count);
+            *self.0.calendars.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(calendars);
         };
-        let count = |all: Calendars, kept: &Kept| all.with(kept.id, kept.now.calendar(&book.texts));
-        let calendars = book.iter().fold(Calendars::default(), count);
-        *self.0.calendars.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(calendars);
-        *self.0.calendar_book.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(book);
-        Ok(())
+        Ok(self.0.calendar_book.refresh(&self.0.store.link(), first).await?)
     }
 }
 
@@ -92,26 +75,6 @@ fn facts(directory: &Directory) -> Facts {
         Some(CountsBy { calendar: department.calendar?, department: department.id, name })
     });
     Facts { departments: departments.collect() }
-}
-
-/// The book from the log, when it is newer than the one that is known.
-pub(crate) async fn newer(link: &Link<'_>, known: &Book) -> Result<Option<Book>> {
-    let heads = journal::streams(link, KIND, None, u32::MAX >> 1).await?;
-    let changed = heads.iter().any(|(stream, version)| match stream {
-        StreamId::Calendar(id) => known.version_of(*id) != *version,
-        _ => false,
-    });
-    if !changed {
-        return Ok(None);
-    }
-    let mut fresh = Book::default();
-    for (stream, recorded) in journal::load_all(link, KIND).await? {
-        if let StreamId::Calendar(id) = stream {
-            fresh.catch_up(id, &[recorded])?;
-        }
-    }
-    fresh.texts.extend(vault::texts_of_kind(link, KIND).await?);
-    Ok(Some(fresh))
 }
 
 struct CalendarTask {
@@ -147,11 +110,8 @@ impl Task for CalendarTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<Kept>>> {
-        if let Some(ended) = self.asked.earlier(tx).await? {
+        if let Some(ended) = shelf::begin(tx, &self.asked, &mut self.known).await? {
             return Ok(Verdict::Drop(ended));
-        }
-        if let Some(fresh) = newer(&tx.link(), &self.known).await? {
-            self.known = Arc::new(fresh);
         }
         if let Some(fresh) = directory::newer(&tx.link(), &self.directory).await? {
             self.directory = Arc::new(fresh);

@@ -3,14 +3,14 @@
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use baton_core::agreement::Book;
+use baton_core::agreement::Agreement;
 use baton_core::calendar::{Calendar, Calendars, kept};
 use baton_core::case::Case;
 use baton_core::customer::Customer;
 use baton_core::directory::Directory;
 use baton_core::draw::Draw;
 use baton_core::ids::{CaseId, CustomerId, DepartmentId};
-use baton_core::service_level::Levels;
+use baton_core::service_level::ServiceLevel;
 use baton_core::time::Instant;
 use baton_store::Store;
 use baton_store::files::Files;
@@ -25,6 +25,7 @@ use crate::mail::thread::Key;
 use crate::memory::{History, Memory};
 use crate::second_step::seal::Seal;
 use crate::settings::Settings;
+use crate::shelf::Shelf;
 use crate::texts;
 use crate::trouble::Trouble;
 
@@ -54,10 +55,10 @@ pub(crate) struct Inner {
     /// Closes the secrets of second steps.
     pub seal: Seal,
     pub calendars: RwLock<Arc<Calendars>>,
-    pub calendar_book: RwLock<Arc<kept::Book>>,
+    pub calendar_book: Shelf<kept::Kept>,
     pub directory: RwLock<Arc<Directory>>,
-    pub agreements: RwLock<Arc<Book>>,
-    pub service_levels: RwLock<Arc<Levels>>,
+    pub agreements: Shelf<Agreement>,
+    pub service_levels: Shelf<ServiceLevel>,
     pub house: RwLock<Arc<House>>,
     pub wishes: RwLock<Arc<Everybody>>,
     pub cases: Memory<CaseId, Case>,
@@ -80,10 +81,10 @@ impl Desk {
             mail_key: Key::new(&parts.mail_secret),
             seal: Seal::new(&parts.mail_secret)?,
             calendars: RwLock::new(Arc::new(Calendars::default())),
-            calendar_book: RwLock::new(Arc::new(kept::Book::default())),
+            calendar_book: Shelf::default(),
             directory: RwLock::new(Arc::new(Directory::default())),
-            agreements: RwLock::new(Arc::new(Book::default())),
-            service_levels: RwLock::new(Arc::new(Levels::default())),
+            agreements: Shelf::default(),
+            service_levels: Shelf::default(),
             wishes: RwLock::new(Arc::new(Everybody::default())),
             house: RwLock::new(Arc::new(House::default())),
             cases: Memory::new(capacity),

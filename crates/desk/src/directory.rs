@@ -9,9 +9,9 @@ use baton_core::time::Instant;
 use baton_store::{Link, Result, Task, Tx, Verdict, access, beginnings, journal, passkeys, vault};
 use std::sync::Arc;
 
-use crate::calendars;
 use crate::desk::Desk;
 use crate::safety::Told;
+use crate::shelf;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
@@ -181,7 +181,7 @@ impl Task for DirectoryTask {
         if let Some(fresh) = newer(&tx.link(), &self.known).await? {
             self.known = Arc::new(fresh);
         }
-        if let Some(fresh) = calendars::newer(&tx.link(), &self.calendars).await? {
+        if let Some(fresh) = shelf::newer(&tx.link(), &*self.calendars).await? {
             self.calendars = Arc::new(fresh);
         }
         let seen = stream_of(&self.command).map(|stream| self.known.version_of(stream));

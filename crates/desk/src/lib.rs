@@ -5,7 +5,8 @@
 //! was decided; [`Ear`] tells what happens, as it happens; [`post`] files what arrives; [`signin`]
 //! knows passwords, sessions and tokens, [`second_step`] the code beside the password, [`passkey`] what does
 //! without either, [`sso`] who else knows people; [`safety`]
-//! tells people when any of it changed.
+//! tells people when any of it changed; [`agreements`], [`calendars`] and [`service_levels`] are
+//! books that every node has on its `shelf`.
 
 pub mod agreements;
 pub mod asking;
@@ -41,6 +42,7 @@ pub mod safety;
 pub mod second_step;
 pub mod service_levels;
 pub mod settings;
+mod shelf;
 pub mod signin;
 pub mod simulation;
 pub mod sso;

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
+use baton_core::log::Stamp;
 use baton_core::log::Version;
 
 /// Anything that was folded out of a stream.

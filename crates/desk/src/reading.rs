@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use baton_core::case::Case;
-use baton_core::case::apply::{Stamp, fold};
+use baton_core::case::apply::fold;
 use baton_core::case::event::CaseEvent;
 use baton_core::customer::{self, Customer};
 use baton_core::ids::{CaseId, CustomerId, StreamId};
@@ -85,7 +85,7 @@ impl Desk {
         let mut history = known.map_or_else(History::new, |known| (*known).clone());
         for record in recorded {
             let event = CaseEvent::decode(&record.kind, record.v, &record.data)?;
-            let stamp = Stamp { version: record.version, at: record.at, actor: record.actor };
+            let stamp = record.stamp();
             history.push((stamp, event));
         }
         let history = Arc::new(history);

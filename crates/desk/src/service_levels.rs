@@ -1,27 +1,24 @@
 //! What customers are promised is set, and every node comes to know.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use baton_core::access::Who;
 use baton_core::directory::Directory;
 use baton_core::ids::{Id, ServiceLevelId, StreamId};
 use baton_core::service_level::{self, Command, Facts, Levels, ServiceLevel};
 use baton_core::time::Instant;
-use baton_store::{Link, Result, Task, Tx, Verdict, journal};
+use baton_store::{Result, Task, Tx, Verdict, journal};
 
 use crate::desk::Desk;
 use crate::run::Done;
+use crate::shelf;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
-
-/// The kind of stream that the levels are folded out of.
-const KIND: &str = "service_level";
 
 impl Desk {
     /// All service levels, as this node knows them.
     pub fn service_levels(&self) -> Arc<Levels> {
-        let levels = self.0.service_levels.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&levels)
+        self.0.service_levels.get()
     }
 
     /// Runs a command on the service level of the organisation or of a department.
@@ -43,48 +40,13 @@ impl Desk {
         };
         let ended = self.0.store.write(task).await?;
         self.refresh_service_levels().await?;
-        match ended {
-            Ended::Did(level) => Ok(Done { state: Arc::new(level), replayed: false }),
-            Ended::Again { stream: StreamId::ServiceLevel(id), version } => {
-                let stream = StreamId::ServiceLevel(id);
-                let mut recorded = journal::load(&self.0.store.link(), stream, 0).await?;
-                recorded.retain(|record| record.version <= version);
-                let level = service_level::fold(None, id, &recorded)?;
-                let state = Arc::new(level.ok_or_else(Trouble::not_found)?);
-                Ok(Done { state, replayed: true })
-            }
-            Ended::Again { .. } => Err(Trouble::KeyReused),
-            Ended::Refused(trouble) => Err(trouble),
-        }
+        shelf::answered(&self.0.store.link(), ended).await
     }
 
     /// Reads the service levels anew if any of them has changed.
     pub async fn refresh_service_levels(&self) -> std::result::Result<(), Trouble> {
-        if let Some(fresh) = newer(&self.0.store.link(), &self.service_levels()).await? {
-            let mut known = self.0.service_levels.write().unwrap_or_else(PoisonError::into_inner);
-            *known = Arc::new(fresh);
-        }
-        Ok(())
+        Ok(self.0.service_levels.refresh(&self.0.store.link(), |_| {}).await?)
     }
-}
-
-/// The levels from the log, when they are newer than those that are known.
-async fn newer(link: &Link<'_>, known: &Levels) -> Result<Option<Levels>> {
-    let heads = journal::streams(link, KIND, None, u32::MAX >> 1).await?;
-    let changed = heads.iter().any(|(stream, version)| match stream {
-        StreamId::ServiceLevel(id) => known.version_of(*id) != *version,
-        _ => false,
-    });
-    if !changed {
-        return Ok(None);
-    }
-    let mut fresh = Levels::default();
-    for (stream, recorded) in journal::load_all(link, KIND).await? {
-        if let StreamId::ServiceLevel(id) = stream {
-            fresh.catch_up(id, &[recorded])?;
-        }
-    }
-    Ok(Some(fresh))
 }
 
 struct LevelTask {
@@ -113,11 +75,8 @@ impl Task for LevelTask {
     }
 
     async fn run(&mut self, tx: &Tx<'_>) -> Result<Verdict<Ended<ServiceLevel>>> {
-        if let Some(ended) = self.asked.earlier(tx).await? {
+        if let Some(ended) = shelf::begin(tx, &self.asked, &mut self.known).await? {
             return Ok(Verdict::Drop(ended));
-        }
-        if let Some(fresh) = newer(&tx.link(), &self.known).await? {
-            self.known = Arc::new(fresh);
         }
         let level = self.known.get(self.id);
         if let Err(stale) = self.asked.check_match(level.map_or(0, |level| level.version)) {

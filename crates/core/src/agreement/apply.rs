@@ -3,27 +3,9 @@
 use super::event::{AgreementEvent, AgreementProposed};
 use super::kinds::Side;
 use super::state::{Agreement, Ending, Signature, Terms, TermsVersion};
-use crate::ids::{AgreementId, Id, PersonId};
-use crate::log::{Actor, Recorded, Unreadable, Version};
-use crate::time::Instant;
-
-/// When and by whom an event came about, and which version it leads to.
-#[derive(Clone, Copy, Debug)]
-pub struct Stamp {
-    pub version: Version,
-    pub at: Instant,
-    pub actor: Actor,
-}
-
-impl Stamp {
-    /// Only people act on agreements; another actor in a damaged log is nobody.
-    fn person(self) -> PersonId {
-        match self.actor {
-            Actor::Person(id) => id,
-            Actor::Customer | Actor::System => PersonId::from_bits(0),
-        }
-    }
-}
+use crate::ids::{AgreementId, StreamId};
+use crate::log::{Recorded, Stamp, Unreadable, Version};
+use crate::records::Record;
 
 /// The agreement after one more event. `None` stays `None` until it is proposed; an event that no
 /// agreement could have changes nothing but the version.
@@ -96,15 +78,22 @@ fn numbered(agreement: &mut Agreement, number: u32) -> impl Iterator<Item = &mut
     agreement.versions.iter_mut().filter(move |version| version.number == number)
 }
 
-/// The agreement out of its stream, on top of what was folded before; `None` when there is none.
-pub fn fold<'a>(
-    agreement: Option<Agreement>,
-    id: AgreementId,
-    events: impl IntoIterator<Item = &'a Recorded>,
-) -> Result<Option<Agreement>, Unreadable> {
-    events.into_iter().try_fold(agreement, |agreement, recorded| {
+impl Record for Agreement {
+    type Id = AgreementId;
+    const KIND: &'static str = "agreement";
+
+    fn id_of(stream: StreamId) -> Option<AgreementId> {
+        if let StreamId::Agreement(id) = stream { Some(id) } else { None }
+    }
+    fn version(&self) -> Version {
+        self.version
+    }
+    fn after(
+        known: Option<Self>,
+        id: AgreementId,
+        recorded: &Recorded,
+    ) -> Result<Option<Self>, Unreadable> {
         let event = AgreementEvent::decode(&recorded.kind, recorded.v, &recorded.data)?;
-        let (version, at, actor) = (recorded.version, recorded.at, recorded.actor);
-        Ok(apply(agreement, id, Stamp { version, at, actor }, &event))
-    })
+        Ok(apply(known, id, recorded.stamp(), &event))
+    }
 }

@@ -1,49 +1,15 @@
 //! All agreements of the organisation.
 
-use std::collections::BTreeMap;
-
-use super::apply::fold;
 use super::kinds::ServiceClass;
 use super::state::{Agreement, Binding, TermsVersion};
 use crate::ids::{AgreementId, DepartmentId, ServiceId};
-use crate::log::{Recorded, Unreadable, Version};
+use crate::records::Records;
 use crate::time::Instant;
-use crate::vault::Texts;
 
 /// Every agreement, over or not, with the texts that they point to.
-#[derive(Clone, Debug, Default)]
-pub struct Book {
-    agreements: BTreeMap<AgreementId, Agreement>,
-    pub texts: Texts,
-}
+pub type Book = Records<Agreement>;
 
 impl Book {
-    pub fn get(&self, id: AgreementId) -> Option<&Agreement> {
-        self.agreements.get(&id)
-    }
-
-    /// In the order in which they were proposed.
-    pub fn iter(&self) -> impl Iterator<Item = &Agreement> {
-        self.agreements.values()
-    }
-
-    /// The version of an agreement that is folded in; 0 for what is not known.
-    pub fn version_of(&self, id: AgreementId) -> Version {
-        self.get(id).map_or(0, |agreement| agreement.version)
-    }
-
-    /// Folds in events of one agreement that came after what is known of it.
-    pub fn catch_up<'a>(
-        &mut self,
-        id: AgreementId,
-        events: impl IntoIterator<Item = &'a Recorded>,
-    ) -> Result<(), Unreadable> {
-        if let Some(agreement) = fold(self.agreements.remove(&id), id, events)? {
-            self.agreements.insert(id, agreement);
-        }
-        Ok(())
-    }
-
     /// The one about this pair and exactly this service that is not over.
     pub fn taken(
         &self,

@@ -29,7 +29,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{apply, fold};
+pub use apply::apply;
 pub use book::Book;
 pub use command::{Command, TermsRecord};
 pub use decide::{Facts, decide};

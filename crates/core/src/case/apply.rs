@@ -12,16 +12,8 @@ use crate::case::state::{
 };
 use crate::case::untell::untell;
 use crate::ids::{MessageId, PromiseId};
-use crate::log::{Actor, Recorded, Unreadable, Version};
+use crate::log::{Actor, Recorded, Stamp, Unreadable};
 use crate::time::Instant;
-
-/// When and by whom an event happened.
-#[derive(Clone, Copy, Debug)]
-pub struct Stamp {
-    pub version: Version,
-    pub at: Instant,
-    pub actor: Actor,
-}
 
 /// The state after the first event of a stream; `None` when that is not the opening of a case.
 pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
@@ -67,7 +59,7 @@ pub fn fold(case: Option<Case>, recorded: &[Recorded]) -> Result<Option<Case>, U
     let mut case = case;
     for record in recorded {
         let event = CaseEvent::decode(&record.kind, record.v, &record.data)?;
-        let stamp = Stamp { version: record.version, at: record.at, actor: record.actor };
+        let stamp = record.stamp();
         match &mut case {
             Some(case) => apply(case, stamp, &event),
             None => case = begin(stamp, &event),

@@ -1,11 +1,11 @@
 //! Two cases that are one matter. The one that was merged keeps its stream and rests; the other
 //! one goes on for both (reference §1.4, §2.6).
 
-use crate::case::apply::Stamp;
 use crate::case::event::{CaseJoined, CaseMerged, JoinedMessageBounced};
 use crate::case::kinds::CaseClock;
 use crate::case::state::Case;
 use crate::ids::{CaseId, MessageId};
+use crate::log::Stamp;
 use crate::log::{Actor, Version};
 use crate::refusal::{Code, Refusal};
 use crate::say;

@@ -2,27 +2,9 @@
 
 use super::event::ServiceLevelEvent;
 use super::state::{LevelVersion, ServiceLevel};
-use crate::ids::{Id, PersonId, ServiceLevelId};
-use crate::log::{Actor, Recorded, Unreadable, Version};
-use crate::time::Instant;
-
-/// When and by whom an event came about, and which version it leads to.
-#[derive(Clone, Copy, Debug)]
-pub struct Stamp {
-    pub version: Version,
-    pub at: Instant,
-    pub actor: Actor,
-}
-
-impl Stamp {
-    /// Only people set a service level; another actor in a damaged log is nobody.
-    fn person(self) -> PersonId {
-        match self.actor {
-            Actor::Person(id) => id,
-            Actor::Customer | Actor::System => PersonId::from_bits(0),
-        }
-    }
-}
+use crate::ids::{ServiceLevelId, StreamId};
+use crate::log::{Recorded, Stamp, Unreadable, Version};
+use crate::records::Record;
 
 /// The service level after one more event.
 pub fn apply(
@@ -46,15 +28,22 @@ pub fn apply(
     level
 }
 
-/// The service level out of its stream, on top of what was folded before; `None` when there is none.
-pub fn fold<'a>(
-    level: Option<ServiceLevel>,
-    id: ServiceLevelId,
-    events: impl IntoIterator<Item = &'a Recorded>,
-) -> Result<Option<ServiceLevel>, Unreadable> {
-    events.into_iter().try_fold(level, |level, recorded| {
+impl Record for ServiceLevel {
+    type Id = ServiceLevelId;
+    const KIND: &'static str = "service_level";
+
+    fn id_of(stream: StreamId) -> Option<ServiceLevelId> {
+        if let StreamId::ServiceLevel(id) = stream { Some(id) } else { None }
+    }
+    fn version(&self) -> Version {
+        self.version
+    }
+    fn after(
+        known: Option<Self>,
+        id: ServiceLevelId,
+        recorded: &Recorded,
+    ) -> Result<Option<Self>, Unreadable> {
         let event = ServiceLevelEvent::decode(&recorded.kind, recorded.v, &recorded.data)?;
-        let (version, at, actor) = (recorded.version, recorded.at, recorded.actor);
-        Ok(Some(apply(level, id, Stamp { version, at, actor }, &event)))
-    })
+        Ok(Some(apply(known, id, recorded.stamp(), &event)))
+    }
 }

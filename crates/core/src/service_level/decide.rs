@@ -1,6 +1,6 @@
 //! Whether a command about a service level may be, and what it leads to: one event each.
 
-use super::apply::{Stamp, apply};
+use super::apply::apply;
 use super::command::Command;
 use super::event::{ServiceLevelEnded, ServiceLevelEvent, ServiceLevelSet};
 use super::kinds::{Goal, Priority};
@@ -9,6 +9,7 @@ use super::state::{ServiceLevel, Target, Terms};
 use crate::access::Who;
 use crate::check::Check;
 use crate::ids::{ServiceLevelId, StreamId};
+use crate::log::Stamp;
 use crate::log::{Decided, Entry};
 use crate::refusal::Refusal;
 use crate::say;

@@ -21,7 +21,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{apply, fold};
+pub use apply::apply;
 pub use book::Levels;
 pub use command::Command;
 pub use decide::{Facts, LONGEST_TARGET, decide};

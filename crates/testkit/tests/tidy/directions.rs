@@ -6,12 +6,13 @@ use super::{none, tree};
 const SOURCE: &str = "crates/core/src/";
 
 /// What every feature may use.
-const COMMON: [&str; 17] = [
+const COMMON: [&str; 18] = [
     "ids",
     "time",
     "draw",
     "vault",
     "log",
+    "records",
     "refusal",
     "access",
     "calendar",

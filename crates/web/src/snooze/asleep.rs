@@ -2,10 +2,10 @@
 
 use baton_core::access::Who;
 use baton_core::case::Case;
-use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
 use baton_core::case::request::sight::{case_sight, sight};
 use baton_core::ids::{CaseId, RequestId};
+use baton_core::log::Stamp;
 use baton_core::time::Instant;
 use baton_store::snoozes::{self, Snooze};
 

@@ -1,11 +1,11 @@
 //! The history of a case told in words to one reader.
 
 use baton_core::access::Sight;
-use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
 use baton_core::case::words::{Names, actor, say};
 use baton_core::ids::RequestId;
 use baton_core::log::Actor;
+use baton_core::log::Stamp;
 use baton_core::vault::Texts;
 
 use crate::shape::Out;

@@ -8,7 +8,7 @@ mod undo;
 #[cfg(test)]
 pub(super) use terms::write as terms_of;
 
-use super::apply::{Stamp, apply};
+use super::apply::apply;
 use super::command::Command;
 use super::event::AgreementEvent;
 use super::moves::{AgreementMove, may};
@@ -16,6 +16,7 @@ use super::state::Agreement;
 use crate::access::Who;
 use crate::draw::Draw;
 use crate::ids::{AgreementId, CalendarId, DepartmentId, StreamId};
+use crate::log::Stamp;
 use crate::log::{Decided, Entry};
 use crate::refusal::{Code, Refusal};
 use crate::say;

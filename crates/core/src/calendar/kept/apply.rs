@@ -2,17 +2,9 @@
 
 use super::event::CalendarEvent;
 use super::state::{Edition, Kept};
-use crate::ids::CalendarId;
-use crate::log::{Actor, Version};
-use crate::time::Instant;
-
-/// When and by whom an event came about, and which version it leads to.
-#[derive(Clone, Copy, Debug)]
-pub struct Stamp {
-    pub version: Version,
-    pub at: Instant,
-    pub actor: Actor,
-}
+use crate::ids::{CalendarId, StreamId};
+use crate::log::{Recorded, Stamp, Unreadable, Version};
+use crate::records::Record;
 
 /// The calendar after one more event.
 pub fn apply(kept: Option<Kept>, id: CalendarId, stamp: Stamp, event: &CalendarEvent) -> Kept {
@@ -24,5 +16,25 @@ pub fn apply(kept: Option<Kept>, id: CalendarId, stamp: Stamp, event: &CalendarE
             kept.earlier.push(std::mem::replace(&mut kept.now, now));
             kept
         }
+    }
+}
+
+impl Record for Kept {
+    type Id = CalendarId;
+    const KIND: &'static str = "calendar";
+
+    fn id_of(stream: StreamId) -> Option<CalendarId> {
+        if let StreamId::Calendar(id) = stream { Some(id) } else { None }
+    }
+    fn version(&self) -> Version {
+        self.now.version
+    }
+    fn after(
+        known: Option<Self>,
+        id: CalendarId,
+        recorded: &Recorded,
+    ) -> Result<Option<Self>, Unreadable> {
+        let event = CalendarEvent::decode(&recorded.kind, recorded.v, &recorded.data)?;
+        Ok(Some(apply(known, id, recorded.stamp(), &event)))
     }
 }

@@ -20,7 +20,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{Stamp, apply};
+pub use apply::apply;
 pub use book::Book;
 pub use command::Command;
 pub use decide::{CountsBy, Facts, decide};

@@ -1,6 +1,6 @@
 //! A case is opened.
 
-use crate::case::apply::{self, Stamp};
+use crate::case::apply;
 use crate::case::command::{Followed, Incoming, Open};
 use crate::case::decide::text::{Check, LONG, SHORT};
 use crate::case::decide::{Pen, Setting, message};
@@ -8,6 +8,7 @@ use crate::case::event::{CaseEvent, CaseOpened};
 use crate::case::kinds::Channel;
 use crate::case::state::{Case, Earlier};
 use crate::draw::Draw;
+use crate::log::Stamp;
 use crate::log::{Actor, Decided};
 use crate::refusal::{Code, Refusal};
 use crate::say;

@@ -1,6 +1,6 @@
 //! Writes events down while a command is decided, so that each rule sees the state so far.
 
-use crate::case::apply::{self, Stamp};
+use crate::case::apply;
 use crate::case::clocks;
 use crate::case::decide::{Setting, service};
 use crate::case::event::CaseEvent;
@@ -11,6 +11,7 @@ use crate::case::request::state::{Request, Stage};
 use crate::case::state::Case;
 use crate::draw::Draw;
 use crate::ids::{PersonId, RequestId, StreamId};
+use crate::log::Stamp;
 use crate::log::{Decided, Effect, Entry, Version};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Span};

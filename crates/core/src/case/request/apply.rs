@@ -1,6 +1,5 @@
 //! What an event does to a request of a case. Total.
 
-use crate::case::apply::Stamp;
 use crate::case::event::*;
 use crate::case::kinds::{ClockKind, Mode, WaitOn};
 use crate::case::request::contest;
@@ -14,6 +13,7 @@ use crate::case::request::under::Earlier;
 use crate::case::state::Case;
 use crate::ids::PersonId;
 use crate::log::Actor;
+use crate::log::Stamp;
 use crate::time::Instant;
 
 pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {

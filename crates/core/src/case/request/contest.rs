@@ -1,7 +1,6 @@
 //! What lies beside the work: levels that are added and answered, disputes and rulings. Neither
 //! the work nor a clock stops for any of it.
 
-use crate::case::apply::Stamp;
 use crate::case::event::{CaseEvent, DisputeRuled};
 use crate::case::kinds::Mover;
 use crate::case::request::dispute::{Dispute, Position, Ruling};
@@ -9,6 +8,7 @@ use crate::case::request::ladder::{Answered, Escalation};
 use crate::case::request::state::Request;
 use crate::ids::PersonId;
 use crate::log::Actor;
+use crate::log::Stamp;
 
 pub(super) fn apply(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
     match event {

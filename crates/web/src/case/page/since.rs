@@ -2,8 +2,8 @@
 
 use baton_core::access::Who;
 use baton_core::case::Case;
-use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
+use baton_core::log::Stamp;
 use baton_core::say;
 use maud::{Markup, html};
 

@@ -1,6 +1,5 @@
 //! The history of a case as entries of its story, for whoever may see all of the case.
 
-use baton_core::case::apply::Stamp;
 use baton_core::case::event::CaseEvent;
 use baton_core::case::kinds::{Channel, MessageKind, UpdateKind};
 use baton_core::case::request::sight::sight;
@@ -8,6 +7,7 @@ use baton_core::case::state::{Dispatch, Message};
 use baton_core::case::words::{Line, Names, actor, say};
 use baton_core::directory::Directory;
 use baton_core::ids::{DepartmentId, MessageId, PersonId, RequestId};
+use baton_core::log::Stamp;
 use baton_core::say;
 use baton_core::time::Instant;
 use jiff::tz::TimeZone;

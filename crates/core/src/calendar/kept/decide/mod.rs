@@ -5,7 +5,7 @@ mod past;
 mod write;
 
 use super::super::{Calendar, Description};
-use super::apply::{Stamp, apply};
+use super::apply::apply;
 use super::book::Book;
 use super::command::Command;
 use super::event::{CalendarEvent, CalendarSet};
@@ -15,6 +15,7 @@ use crate::access::Who;
 use crate::check::Check;
 use crate::draw::Draw;
 use crate::ids::{CalendarId, DepartmentId, StreamId};
+use crate::log::Stamp;
 use crate::log::{Decided, Entry};
 use crate::refusal::Refusal;
 use crate::time::Instant;
