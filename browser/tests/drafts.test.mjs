@@ -80,21 +80,23 @@ describe('drafts', () => {
     await context.close()
   })
 
-  test('after the session has ended and begun again the draft is there', async () => {
+  test('whoever sends something after the session has ended signs in and is back at it', async () => {
     const id = await scenes.newCase()
-    const form = `/cases/${id}/messages/new?kind=reply`
+    const form = `/cases/${id}/messages/new?kind=note`
     const context = await as(browser, house, 'agent')
     const page = await context.newPage()
     await page.goto(form)
     await context.clearCookies()
     await page.fill('[name=body]', 'We look for your parcel.')
     await page.getByText('Not saved on the server').waitFor()
-    await page.goto(form)
+    await page.getByRole('button', { name: 'Keep the note' }).click()
+    await page.getByText('What you sent was not done').waitFor()
     const { email, password } = house.people.agent
     await page.fill('[name=email]', email)
     await page.fill('[name=password]', password)
     await page.press('[name=password]', 'Enter')
     await page.getByRole('button', { name: 'Restore it' }).click()
+    assert.equal(page.url(), house.url + form)
     assert.equal(await page.inputValue('[name=body]'), 'We look for your parcel.')
     await context.close()
   })

@@ -1,17 +1,18 @@
 //! Who is calling, and may they come in at all.
 
+use axum::http::header;
 use axum::http::request::Parts;
 use baton_core::say;
 use baton_core::time::{Instant, Span};
 use baton_core::vault::hex;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, own_path};
 use crate::app::App;
 use crate::ctx::{Via, Viewer};
 use crate::limits::{API, API_ANONYMOUS, Rule, of_address};
 use crate::problem::{Fault, Trouble};
 use crate::route::{Access, Method, Route, all};
-use crate::router::address;
+use crate::router::{address, origin};
 use crate::session::identify::{Caller, by_cookie, by_token};
 
 /// How lately somebody must have shown that it is them, to open what asks for it.
@@ -73,7 +74,7 @@ pub fn admit(
         // What somebody may not reach is not there for them.
         (true, false) => Err(Trouble::not_found()),
         (false, _) if route.is_api() => Err(Fault::NotSignedIn.into()),
-        (false, _) => Ok(Some(to_sign_in(route, parts))),
+        (false, _) => Ok(Some(to_sign_in(app, route, parts))),
     }
 }
 
@@ -91,12 +92,8 @@ fn first(app: &App, route: &Route, viewer: &Viewer, parts: &Parts, now: Instant)
     if opened {
         return Some(Answer::redirect(&with_next("/confirm", wanted(parts))));
     }
-    // Back to where the form stands, if it has the same address.
-    let same = |other: &&Route| other.method == Method::Get && other.path == route.path;
-    let shown = all(app.table).any(|other| same(&other));
-    let next = if shown { parts.uri.path() } else { "/" };
     Some(
-        Answer::redirect(&with_next("/confirm", next))
+        Answer::redirect(&with_next("/confirm", &form_page(app, parts)))
             .not_done(say!("admit-what-you-sent-was-not-done")),
     )
 }
@@ -105,11 +102,33 @@ fn wanted(parts: &Parts) -> &str {
     parts.uri.path_and_query().map_or("/", |path| path.as_str())
 }
 
-fn to_sign_in(route: &Route, parts: &Parts) -> Answer {
+fn to_sign_in(app: &App, route: &Route, parts: &Parts) -> Answer {
     if route.method == Method::Post {
-        return Answer::redirect("/sign-in").not_done(say!("admit-you-were-signed-out-what-you"));
+        return Answer::redirect(&with_next("/sign-in", &form_page(app, parts)))
+            .not_done(say!("admit-you-were-signed-out-what-you"));
     }
     Answer::redirect(&with_next("/sign-in", wanted(parts)))
+}
+
+/// Where the form stands that was sent: the page that the browser names, if it is one of ours, else
+/// the one with the same address, else Today.
+fn form_page(app: &App, parts: &Parts) -> String {
+    let named = parts.headers.get(header::REFERER).and_then(|line| line.to_str().ok());
+    let named = named.and_then(|url| url.strip_prefix(&origin(&app.settings, parts)));
+    let pages = [named.map(own_path), Some(parts.uri.path())];
+    let shown = pages.into_iter().flatten().find(|page| is_shown(app, page));
+    shown.unwrap_or("/").to_owned()
+}
+
+/// Whether there is a page with this address.
+fn is_shown(app: &App, page: &str) -> bool {
+    let path = page.split(['?', '#']).next().unwrap_or_default();
+    let pages = all(app.table).filter(|route| route.method == Method::Get && !route.is_api());
+    pages.map(|route| route.path).any(|pattern| {
+        let fits = |(part, wanted): (&str, &str)| wanted == part || wanted.starts_with('{');
+        pattern.split('/').count() == path.split('/').count()
+            && path.split('/').zip(pattern.split('/')).all(fits)
+    })
 }
 
 /// A page, and where to go on from it.

@@ -1,10 +1,10 @@
 //! The whole loop by page, without script: every step is a form that was found on a page.
 
-use baton_testkit::http::Reply;
+use baton_testkit::http::{Call, Reply};
 
 use crate::bodies::NEED;
 use crate::browser::{Browser, Form, forms, only_form, plain};
-use crate::world::World;
+use crate::world::{ORIGIN, World};
 
 /// Somebody at their pages.
 struct Person<'w> {
@@ -183,4 +183,30 @@ fn whoever_is_signed_out_is_asked_to_sign_in_and_led_back() {
     let reply = browser.submit(&form.fill("password", password));
     assert_eq!((reply.status, reply.header("location")), (303, path.as_str()));
     assert_eq!(browser.get(&path).status, 200);
+}
+
+#[test]
+fn whoever_was_signed_out_while_writing_is_led_back_to_the_form() {
+    let world = World::on_sqlite();
+    let case = world.sent().case;
+    let form = format!("/cases/{case}/messages/new?kind=note");
+    let sent = |from: &str| {
+        let call = Call::post(
+            format!("/cases/{case}/messages"),
+            "application/x-www-form-urlencoded",
+            "body=Not+lost",
+        );
+        let reply = Browser::new(&world.client).send(call.header("Referer", from));
+        assert_eq!(reply.status, 303);
+        reply.header("location").to_owned()
+    };
+    let back = form.replace('?', "%3F").replace('=', "%3D");
+    assert_eq!(sent(&format!("{ORIGIN}{form}")), format!("/sign-in?next={back}"));
+    for elsewhere in
+        ["https://elsewhere.example/cases", &format!("{ORIGIN}//elsewhere.example"), "/"]
+    {
+        assert_eq!(sent(elsewhere), "/sign-in", "{elsewhere}");
+    }
+    let shown_again = format!("{ORIGIN}/cases/{case}/messages");
+    assert_eq!(sent(&shown_again), "/sign-in", "what was shown in answer has no address");
 }
