@@ -124,14 +124,14 @@ impl Stage {
 #[tokio::test]
 async fn accounts_and_clocks_made_from_the_log_are_the_same_bytes_on_both_databases() {
     let [first, second] = Place::both();
-    let (one, two) = (stage_at(first, 60, false).await, stage_at(second, 60, false).await);
+    let (one, two) = (stage_at(first, 600, false).await, stage_at(second, 600, false).await);
     let (accounts, rows) = (one.accounts().await, one.clock_rows());
-    assert!(accounts.len() > 90, "{} accounts", accounts.len());
+    assert!(accounts.len() > 900, "{} accounts", accounts.len());
     assert!(
         accounts.iter().any(|account| account.contains("FirstResponse")),
         "nothing is promised"
     );
-    assert!(rows.len() > 200, "{} rows", rows.len());
+    assert!(rows.len() > 2_000, "{} rows", rows.len());
     for stage in [&one, &two] {
         assert_eq!(stage.accounts().await, accounts);
         assert_eq!(stage.clock_rows(), rows);
