@@ -1,5 +1,5 @@
-//! Things of one kind that every node has in memory, all of them: each is folded out of a stream of
-//! its own.
+//! Things that are folded out of streams of their own, and all of one kind together, as every node
+//! has some in memory.
 
 use std::collections::BTreeMap;
 
@@ -25,6 +25,18 @@ pub trait Record: Sized {
         id: Self::Id,
         recorded: &Recorded,
     ) -> Result<Option<Self>, Unreadable>;
+
+    /// What events make of it that came after what is known; `None` when there is none yet.
+    ///
+    /// # Errors
+    /// One of them cannot be read.
+    fn fold<'a>(
+        known: Option<Self>,
+        id: Self::Id,
+        events: impl IntoIterator<Item = &'a Recorded>,
+    ) -> Result<Option<Self>, Unreadable> {
+        events.into_iter().try_fold(known, |known, recorded| Self::after(known, id, recorded))
+    }
 }
 
 /// All records of one kind, over or not, with the texts that they point to.
@@ -64,10 +76,8 @@ impl<R: Record> Records<R> {
         id: R::Id,
         events: impl IntoIterator<Item = &'a Recorded>,
     ) -> Result<(), Unreadable> {
-        for recorded in events {
-            if let Some(record) = R::after(self.records.remove(&id), id, recorded)? {
-                self.records.insert(id, record);
-            }
+        if let Some(record) = R::fold(self.records.remove(&id), id, events)? {
+            self.records.insert(id, record);
         }
         Ok(())
     }

@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::duplicates;
 use crate::effects;
 use crate::run::Done;
+use crate::shelf;
 use crate::task::{Asked, Ended};
 use crate::trouble::Trouble;
 
@@ -54,16 +55,7 @@ impl Desk {
                 }
                 Ok(Done { state, replayed: false })
             }
-            Ended::Again { stream: StreamId::Customer(id), version } => {
-                let link = self.0.store.link();
-                let mut recorded = journal::load(&link, StreamId::Customer(id), 0).await?;
-                recorded.retain(|record| record.version <= version);
-                let customer = customer::fold(None, id, &recorded)?;
-                let state = Arc::new(customer.ok_or_else(Trouble::not_found)?);
-                Ok(Done { state, replayed: true })
-            }
-            Ended::Again { .. } => Err(Trouble::KeyReused),
-            Ended::Refused(trouble) => Err(trouble),
+            other => shelf::answered(&self.0.store.link(), other).await,
         }
     }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use baton_core::case::Case;
 use baton_core::case::apply::fold;
 use baton_core::case::event::CaseEvent;
-use baton_core::customer::{self, Customer};
+use baton_core::customer::Customer;
 use baton_core::ids::{CaseId, CustomerId, StreamId};
 use baton_core::log::Version;
+use baton_core::records::Record;
 use baton_core::vault::Texts;
 use baton_store::{Link, Result, journal, vault};
 
@@ -49,7 +50,7 @@ impl Desk {
         }
         let after = known.as_ref().map_or(0, |known| known.version);
         let recorded = journal::load(link, stream, after).await?;
-        let customer = customer::fold(known.map(|known| (*known).clone()), id, &recorded)?;
+        let customer = Customer::fold(known.map(|known| (*known).clone()), id, &recorded)?;
         Ok(customer.map(Arc::new))
     }
 

@@ -74,7 +74,7 @@ pub(crate) async fn begin<R: Record>(
 }
 
 /// What came of a task, as whoever asked is answered: under the same key, the record as it was then.
-pub(crate) async fn answered<R: Record + Clone>(
+pub(crate) async fn answered<R: Record>(
     link: &Link<'_>,
     ended: Ended<R>,
 ) -> std::result::Result<Done<R>, Trouble> {
@@ -86,8 +86,6 @@ pub(crate) async fn answered<R: Record + Clone>(
     let id = R::id_of(stream).ok_or(Trouble::KeyReused)?;
     let mut recorded = journal::load(link, stream, 0).await?;
     recorded.retain(|record| record.version <= version);
-    let mut then = Records::<R>::default();
-    then.catch_up(id, &recorded)?;
-    let record = then.get(id).cloned().ok_or_else(Trouble::not_found)?;
+    let record = R::fold(None, id, &recorded)?.ok_or_else(Trouble::not_found)?;
     Ok(Done { state: Arc::new(record), replayed: true })
 }

@@ -14,6 +14,7 @@ use crate::problem::{Fault, Trouble};
 use crate::route::{Access, Method, Route, all};
 use crate::router::{address, origin};
 use crate::session::identify::{Caller, by_cookie, by_token};
+use crate::ui::address::encode;
 
 /// How lately somebody must have shown that it is them, to open what asks for it.
 const FRESH: Span = Span::minutes(30);
@@ -136,14 +137,6 @@ pub fn with_next(page: &str, wanted: &str) -> String {
     if wanted == "/" {
         return page.to_owned();
     }
-    let mut next = format!("{page}?next=");
-    for byte in wanted.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
-                next.push(char::from(byte));
-            }
-            _ => next.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    next
+    // A slash may stand in a query, and reads better.
+    format!("{page}?next={}", encode(wanted).replace("%2F", "/"))
 }

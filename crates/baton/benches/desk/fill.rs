@@ -192,14 +192,7 @@ impl Maker {
         for n in 0..9 {
             let kind = if n % 3 == 0 { MessageKind::Note } else { MessageKind::Call };
             let channel = if n % 3 == 0 { Channel::Internal } else { Channel::Phone };
-            let form = AddMessage {
-                kind,
-                channel,
-                body: luck.sentence(40),
-                to: None,
-                next_update_by: None,
-                files: Vec::new(),
-            };
+            let form = AddMessage::plain(kind, channel, luck.sentence(40));
             self.act(who, case, Command::AddMessage(form)).await?;
         }
         for nth in 0..3 {

@@ -210,14 +210,7 @@ impl Sides<'_> {
             parent: None,
         };
         let (kind, channel) = (MessageKind::Call, Channel::Phone);
-        let message = AddMessage {
-            kind,
-            channel,
-            body: luck.sentence(40),
-            to: None,
-            next_update_by: None,
-            files: Vec::new(),
-        };
+        let message = AddMessage::plain(kind, channel, luck.sentence(40));
         let restated =
             Restated { customer: None, needed_by: Some(by), amount: None, contingency: None };
         let read_back = ReadBackForm {

@@ -29,8 +29,7 @@ impl World<'_> {
         let mail = channel == Channel::Email;
         let kind = if mail { MessageKind::Reply } else { MessageKind::Call };
         let channel = if mail { channel } else { Channel::Phone };
-        let form =
-            AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
+        let form = AddMessage::plain(kind, channel, body);
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }
 
@@ -131,8 +130,7 @@ impl World<'_> {
         let body = self.book.any("note", &file.facts, &mut file.luck)?;
         let owner = self.owner(file)?;
         let (kind, channel) = (MessageKind::Note, Channel::Internal);
-        let form =
-            AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
+        let form = AddMessage::plain(kind, channel, body);
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }
 
@@ -141,8 +139,7 @@ impl World<'_> {
         let body = self.book.any(key, &file.facts, &mut file.luck)?;
         let owner = self.owner(file)?;
         let (kind, channel) = (MessageKind::Call, Channel::Phone);
-        let form =
-            AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
+        let form = AddMessage::plain(kind, channel, body);
         self.act(file, By::Person(owner), Command::AddMessage(form)).await
     }
 

@@ -67,6 +67,14 @@ pub struct AddMessage {
     pub files: Vec<NewAttachment>,
 }
 
+impl AddMessage {
+    /// Words alone: to no other address than the customer's, without a date and without files.
+    pub fn plain(kind: MessageKind, channel: Channel, body: impl Into<String>) -> Self {
+        let body = body.into();
+        Self { kind, channel, body, to: None, next_update_by: None, files: Vec::new() }
+    }
+}
+
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tell {
     pub kind: UpdateKind,

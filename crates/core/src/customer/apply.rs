@@ -1,7 +1,8 @@
 //! What events make of a customer. Total: nothing here fails or looks outside.
 
-use crate::ids::CustomerId;
+use crate::ids::{CustomerId, StreamId};
 use crate::log::{Recorded, Unreadable, Version};
+use crate::records::Record;
 use crate::time::Instant;
 
 use super::event::CustomerEvent;
@@ -51,15 +52,22 @@ pub fn apply(
     customer
 }
 
-/// The customer out of their stream, on top of what was folded before; `None` when there is no
-/// event at all.
-pub fn fold<'a>(
-    customer: Option<Customer>,
-    id: CustomerId,
-    events: impl IntoIterator<Item = &'a Recorded>,
-) -> Result<Option<Customer>, Unreadable> {
-    events.into_iter().try_fold(customer, |customer, recorded| {
+impl Record for Customer {
+    type Id = CustomerId;
+    const KIND: &'static str = "customer";
+
+    fn id_of(stream: StreamId) -> Option<CustomerId> {
+        if let StreamId::Customer(id) = stream { Some(id) } else { None }
+    }
+    fn version(&self) -> Version {
+        self.version
+    }
+    fn after(
+        known: Option<Self>,
+        id: CustomerId,
+        recorded: &Recorded,
+    ) -> Result<Option<Self>, Unreadable> {
         let event = CustomerEvent::decode(&recorded.kind, recorded.v, &recorded.data)?;
-        Ok(Some(apply(customer, id, recorded.version, recorded.at, &event)))
-    })
+        Ok(Some(apply(known, id, recorded.version, recorded.at, &event)))
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`Customer`]: who they are; [`Command`]: create, revise, erase; [`decide`]: whether it may be
 //! - [`merge`], [`separate`]: two records of one customer
-//! - [`CustomerEvent`]: what the log keeps; [`fold`]: the customer out of the log
+//! - [`CustomerEvent`]: what the log keeps, and a [`Customer`] is folded out of
 //! - [`say`]: an event in a sentence
 
 mod apply;
@@ -16,7 +16,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{apply, fold};
+pub use apply::apply;
 pub use command::{Command, FieldRecord};
 pub use decide::{Both, conflicts, decide, erase_joined, fits, merge, separate};
 pub use event::{

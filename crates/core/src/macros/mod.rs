@@ -172,14 +172,9 @@ impl Step {
                 let (priority, reason) = (*priority, reason.clone());
                 Command::ChangePriority { priority, reason, customer_agreed: false }
             }
-            Self::AddNote { .. } => Command::AddMessage(AddMessage {
-                kind: MessageKind::Note,
-                channel: Channel::Internal,
-                body: filled.to_owned(),
-                to: None,
-                next_update_by: None,
-                files: Vec::new(),
-            }),
+            Self::AddNote { .. } => {
+                Command::AddMessage(AddMessage::plain(MessageKind::Note, Channel::Internal, filled))
+            }
             Self::Snooze { .. } => return None,
         })
     }

@@ -4,6 +4,7 @@ use baton_core::calendar::Calendars;
 use baton_core::case::Case;
 use baton_core::customer::Customer;
 use baton_core::ids::{CaseId, CustomerId, StreamId};
+use baton_core::records::Record;
 
 use super::{Break, Report};
 use crate::db::{Link, Param, Result, Sql, params, statements};
@@ -106,7 +107,7 @@ pub(crate) async fn load_case(link: &Link<'_>, id: CaseId) -> Result<Option<Case
 
 pub(crate) async fn load_customer(link: &Link<'_>, id: CustomerId) -> Result<Option<Customer>> {
     let recorded = journal::load(link, StreamId::Customer(id), 0).await?;
-    Ok(baton_core::customer::fold(None, id, &recorded)?)
+    Ok(Customer::fold(None, id, &recorded)?)
 }
 
 async fn check_customer(link: &Link<'_>, id: CustomerId) -> Result<Option<Break>> {

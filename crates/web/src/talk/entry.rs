@@ -117,14 +117,7 @@ pub async fn keep(ctx: &Ctx, about: &About) -> Result<&'static str, Trouble> {
 }
 
 fn message(kind: MessageKind, channel: Channel, body: String) -> Command {
-    Command::AddMessage(AddMessage {
-        kind,
-        channel,
-        body,
-        to: None,
-        next_update_by: None,
-        files: Vec::new(),
-    })
+    Command::AddMessage(AddMessage::plain(kind, channel, body))
 }
 
 fn is_colleague(directory: &Directory, name: &str) -> bool {

@@ -3,6 +3,7 @@
 use axum::http::header;
 
 use crate::answer::Answer;
+use crate::ui::address::encode;
 
 /// Whatever a file says it is, it is kept and not shown: nothing of it runs here.
 pub fn to_keep(name: &str, bytes: Vec<u8>) -> Answer {
@@ -22,15 +23,7 @@ fn disposition(name: &str) -> String {
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || " ._-()".contains(c) { c } else { '_' })
         .collect();
-    let mut real = String::new();
-    for byte in clean.bytes() {
-        if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {
-            real.push(char::from(byte));
-        } else {
-            real.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{real}")
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", encode(clean))
 }
 
 #[cfg(test)]

@@ -212,14 +212,7 @@ pub fn note() -> Act {
 
 pub fn message(kind: MessageKind, channel: Channel) -> Command {
     let body = "We are looking for your parcel.".to_owned();
-    Command::AddMessage(AddMessage {
-        kind,
-        channel,
-        body,
-        to: None,
-        next_update_by: None,
-        files: Vec::new(),
-    })
+    Command::AddMessage(AddMessage::plain(kind, channel, body))
 }
 
 /// What the customer writes.

@@ -11,14 +11,7 @@ use crate::log::Effect;
 
 fn note(text: &str) -> Command {
     let body = text.to_owned();
-    Command::AddMessage(AddMessage {
-        kind: MessageKind::Note,
-        channel: Channel::Internal,
-        body,
-        to: None,
-        next_update_by: None,
-        files: Vec::new(),
-    })
+    Command::AddMessage(AddMessage::plain(MessageKind::Note, Channel::Internal, body))
 }
 
 fn told(world: &World) -> Vec<crate::ids::PersonId> {

@@ -134,14 +134,7 @@ fn a_message_says_something_and_an_update_is_sent_as_one() {
     let mut world = World::new();
     let form = |kind, body: &str| {
         let (channel, body) = (Channel::Phone, body.to_owned());
-        Command::AddMessage(AddMessage {
-            kind,
-            channel,
-            body,
-            to: None,
-            next_update_by: None,
-            files: Vec::new(),
-        })
+        Command::AddMessage(AddMessage::plain(kind, channel, body))
     };
     let blank = form(MessageKind::Note, "\n ");
     assert_eq!(fields(world.person(cast().amira, blank)).1, ["body"]);

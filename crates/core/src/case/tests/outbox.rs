@@ -58,14 +58,7 @@ fn text(draw: &mut Draw) -> String {
 fn message(draw: &mut Draw, body: String) -> Command {
     let channel = pick(draw, &[Channel::Email, Channel::Letter, Channel::Chat]);
     if draw.below(2) == 0 {
-        return Command::AddMessage(AddMessage {
-            kind: MessageKind::Reply,
-            channel,
-            body,
-            to: None,
-            next_update_by: None,
-            files: Vec::new(),
-        });
+        return Command::AddMessage(AddMessage::plain(MessageKind::Reply, channel, body));
     }
     let kind = pick(draw, UpdateKind::ALL);
     Command::TellCustomer(Tell { kind, channel, body, next_update_by: None, files: Vec::new() })
@@ -101,8 +94,7 @@ fn whoever_left_a_blank_open_hears_which() {
     let mut world = World::new();
     let body = "Hello {{customer.first_name}}, it is on its way.".to_owned();
     let (kind, channel) = (MessageKind::Reply, Channel::Email);
-    let reply =
-        AddMessage { kind, channel, body, to: None, next_update_by: None, files: Vec::new() };
+    let reply = AddMessage::plain(kind, channel, body);
     let refused = world.person(cast().amira, Command::AddMessage(reply.clone()));
     let said = refused.clone().unwrap_err().fields.remove(0);
     assert_eq!(said.code, "unresolved");

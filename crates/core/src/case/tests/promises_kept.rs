@@ -47,14 +47,7 @@ fn a_clock_that_is_late_is_flagged_once_and_owner_and_lead_hear_of_it() {
 #[test]
 fn the_first_reply_says_what_comes_next_and_by_when() {
     let strict = || Terms { says_next: true, ..every_goal() };
-    let silent = |kind| AddMessage {
-        kind,
-        channel: Channel::Chat,
-        body: "We look into it.".to_owned(),
-        to: None,
-        next_update_by: None,
-        files: Vec::new(),
-    };
+    let silent = |kind| AddMessage::plain(kind, Channel::Chat, "We look into it.");
     let mut world = called(start(), strict());
     assert!(must_say_next(&world.case));
     let reply = Command::AddMessage(silent(MessageKind::Reply));

@@ -1,10 +1,11 @@
 //! What customers are promised in the tests, and cases that come under it.
 
 use super::people::nine_to_five;
+pub use super::world::form;
 use super::world::{World, cast, ground};
-use crate::case::command::Open;
+
 use crate::case::kinds::*;
-use crate::ids::{Id, ServiceLevelId};
+use crate::ids::ServiceLevelId;
 use crate::log::{Actor, Recorded};
 use crate::policy::{Raising, Reopening};
 use crate::service_level::{Goal, Levels, ServiceLevelEvent, ServiceLevelSet, Target, Terms};
@@ -59,24 +60,6 @@ pub fn promising(terms: Terms) -> Levels {
     let mut levels = Levels::default();
     set(&mut levels, 1, terms, long_ago());
     levels
-}
-
-pub fn form(channel: Channel) -> Open {
-    let customer = (channel != Channel::Internal).then_some(ground().customer.id);
-    Open {
-        id: Id::from_bits(1042),
-        number: 1042,
-        customer,
-        subject: "The parcel has not come".to_owned(),
-        body: Some("I have waited since Friday.".to_owned()),
-        channel,
-        priority: Priority::Normal,
-        department: cast().customer_service,
-        owner: cast().amira,
-        received_at: None,
-        incoming: None,
-        follows: None,
-    }
 }
 
 /// Ms Okafor has called at a moment; Amira has opened the case.

@@ -51,21 +51,7 @@ impl World {
     }
 
     pub fn opened(channel: Channel, seed: u64) -> Self {
-        let customer = (channel != Channel::Internal).then_some(ground().customer.id);
-        let form = Open {
-            id: Id::from_bits(1042),
-            number: 1042,
-            customer,
-            subject: "The parcel has not come".to_owned(),
-            body: Some("I have waited since Friday.".to_owned()),
-            channel,
-            priority: Priority::Normal,
-            department: cast().customer_service,
-            owner: cast().amira,
-            received_at: None,
-            incoming: None,
-            follows: None,
-        };
+        let form = form(channel);
         Self::of(&form, &ground().who(cast().amira), seed).unwrap()
     }
 
@@ -245,6 +231,25 @@ impl World {
     pub fn kinds(&self) -> Vec<&str> {
         let kinds = self.log.iter().map(|recorded| recorded.kind.as_str());
         kinds.filter(|kind| *kind != "clock_stopped").collect()
+    }
+}
+
+/// What Amira types into the form of a new case.
+pub fn form(channel: Channel) -> Open {
+    let customer = (channel != Channel::Internal).then_some(ground().customer.id);
+    Open {
+        id: Id::from_bits(1042),
+        number: 1042,
+        customer,
+        subject: "The parcel has not come".to_owned(),
+        body: Some("I have waited since Friday.".to_owned()),
+        channel,
+        priority: Priority::Normal,
+        department: cast().customer_service,
+        owner: cast().amira,
+        received_at: None,
+        incoming: None,
+        follows: None,
     }
 }
 

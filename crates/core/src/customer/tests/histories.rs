@@ -1,6 +1,7 @@
 //! Random histories: whatever was accepted, the log alone leads to the same customer.
 
 use super::*;
+use crate::records::Record;
 
 const VALUES: [(&str, &str); 12] = [
     ("name", "Ada Okafor"),
@@ -49,7 +50,7 @@ fn every_random_history_folds_to_what_was_decided() {
             }
             if let Some(customer) = &world.customer {
                 promises_hold(customer);
-                let folded = fold(None, customer.id, &world.log).unwrap();
+                let folded = Customer::fold(None, customer.id, &world.log).unwrap();
                 assert_eq!(folded.as_ref(), Some(customer));
             }
         }
@@ -76,6 +77,6 @@ fn a_customer_catches_up_from_where_it_was() {
     let before = world.customer.clone();
     world.revise(&[("name", "Ada Obi")], &[]).unwrap();
     let id = world.customer().id;
-    assert_eq!(fold(before, id, &world.log[1..]), Ok(world.customer.clone()));
-    assert_eq!(fold(None, id, &[]), Ok(None));
+    assert_eq!(Customer::fold(before, id, &world.log[1..]), Ok(world.customer.clone()));
+    assert_eq!(Customer::fold(None, id, &[]), Ok(None));
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::customer::joined::TAKE_BACK;
+use crate::records::Record;
 
 /// Two records of Ms Okafor: the one to be merged, and the one that stands for both.
 fn pair() -> (World, World) {
@@ -34,7 +35,7 @@ impl World {
             });
         }
         self.texts.extend_with(changes.words().iter().map(|word| (word.id, word.text.clone())));
-        let folded = fold(None, next.id, &self.log).unwrap();
+        let folded = Customer::fold(None, next.id, &self.log).unwrap();
         assert_eq!(folded.as_ref(), Some(&next), "the log alone leads to the same customer");
         self.customer = Some(next);
     }
