@@ -9,7 +9,9 @@
 //! written stays for ever.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use baton_testkit::golden::{file, folder, record};
 
 use crate::log::{Entry, Unreadable};
 
@@ -46,30 +48,9 @@ const FAMILIES: &[Family] = &families![
     crate::service_level::ServiceLevelEvent,
 ];
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
-}
-
-fn file(kind: &str, v: u16) -> PathBuf {
-    folder().join(format!("{kind}.v{v}.json"))
-}
-
 /// Writes golden files for events that have none, if the environment asks for it.
 pub(crate) fn record_missing(entries: &[Entry]) {
-    let enrich = match std::env::var("BATON_GOLDEN").as_deref() {
-        Ok("write") => false,
-        Ok("enrich") => true,
-        _ => return,
-    };
-    std::fs::create_dir_all(folder()).unwrap();
-    for entry in entries {
-        let file = file(entry.kind, entry.v);
-        let text = format!("{}\n", entry.data);
-        let before = std::fs::read_to_string(&file);
-        if before.map_or(true, |before| enrich && before.len() < text.len()) {
-            std::fs::write(file, text).unwrap();
-        }
-    }
+    entries.iter().for_each(|entry| record(entry.kind, entry.v, &entry.data));
 }
 
 /// Kind, version and text of every golden file.

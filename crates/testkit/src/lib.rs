@@ -4,12 +4,21 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails where it stands")]
 
+pub mod casebook;
+pub mod golden;
+
+#[cfg(feature = "desk")]
 pub mod cast;
+#[cfg(feature = "desk")]
 pub mod http;
+#[cfg(feature = "desk")]
 pub mod place;
+#[cfg(feature = "desk")]
 pub mod post;
+#[cfg(feature = "desk")]
 pub mod raw;
+#[cfg(feature = "desk")]
 pub mod wait;
 
-pub use cast::Cast;
-pub use place::Place;
+#[cfg(feature = "desk")]
+pub use {cast::Cast, place::Place};

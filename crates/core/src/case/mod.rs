@@ -21,8 +21,5 @@ pub mod state;
 mod untell;
 pub mod words;
 
-#[cfg(test)]
-mod tests;
-
 pub use decide::{Both, Setting, bounced, decide, merge, must_say_next, open, separate};
 pub use state::Case;

@@ -8,6 +8,7 @@
 )]
 
 mod group_commit;
+mod histories;
 mod log;
 mod opening;
 mod queue;

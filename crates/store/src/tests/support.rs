@@ -241,18 +241,18 @@ impl Raw {
     pub fn close(self) {}
 }
 
-/// Runs a story on SQLite, then on PostgreSQL.
-pub fn on_both<F>(story: F)
+/// Runs a story on SQLite, then on PostgreSQL; gives what it told on each.
+pub fn on_both<T, F>(story: F) -> [T; 2]
 where
-    F: for<'a> Fn(&'a Site) -> Boxed<'a, ()>,
+    F: for<'a> Fn(&'a Site) -> Boxed<'a, T>,
 {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        for site in [Site::sqlite(), Site::postgres().await] {
-            story(&site).await;
-            site.clear().await;
-        }
-    });
+    let on = async |site: Site| {
+        let told = story(&site).await;
+        site.clear().await;
+        told
+    };
+    runtime.block_on(async { [on(Site::sqlite()).await, on(Site::postgres().await).await] })
 }
 
 /// `on_both(story)` for an async function, as one word.
