@@ -7,7 +7,7 @@ use baton_core::case::Case;
 use baton_core::case::command::{AddMessage, Command, Open};
 use baton_core::case::kinds::{Channel, MessageKind, Mode, Priority, RequestChannel};
 use baton_core::case::request::command::{Act, Raise, ReadBackForm, Restated, WeighingForm};
-use baton_core::ids::{CaseId, Id, PersonId, RequestId};
+use baton_core::ids::{CaseId, DepartmentId, Id, PersonId, RequestId};
 use baton_core::time::{Instant, Span};
 use baton_desk::{Asked, Desk, Trouble};
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ pub struct Made {
 }
 
 /// The words are drawn by lot, and some sound graver than they are meant.
-pub fn weighing() -> WeighingForm {
+fn weighing() -> WeighingForm {
     let reason = Some("The customer mentioned it in passing.".to_owned());
     WeighingForm { reason, ..WeighingForm::default() }
 }
@@ -114,7 +114,7 @@ impl Maker {
             return Ok(One::Full(Full { case: case.to_string(), owner }));
         }
         if self.n.is_multiple_of(2) {
-            let command = Command::Raise(Box::new(self.raise(0, &mut luck)?));
+            let command = self.raise(0, &mut luck)?;
             let state = self.act(&who, case, command).await?;
             let request = state.requests.last().ok_or("no request")?.id;
             return Ok(One::Waiting(Waiting {
@@ -160,31 +160,9 @@ impl Maker {
         })
     }
 
-    fn raise(&self, nth: usize, luck: &mut Luck) -> Result<Raise, Fault> {
-        Ok(Raise {
-            mode: Mode::Collaborate,
-            to: self.company.asked(self.n / 2 + nth)?.id,
-            service: None,
-            need: Some(luck.sentence(12)),
-            outcome_wanted: Some(luck.sentence(14)),
-            why: Some(luck.sentence(16)),
-            why_department: Some(luck.sentence(8)),
-            background: Some(luck.sentence(30)),
-            contingency: None,
-            needed_by: Some(self.by),
-            needed_by_reason: None,
-            sooner_reason: None,
-            service_class: None,
-            channel: Some(RequestChannel::Desk),
-            customer_told: None,
-            authority: None,
-            emergency: false,
-            weighing: weighing(),
-            shared: Vec::new(),
-            files: Vec::new(),
-            draft: false,
-            parent: None,
-        })
+    fn raise(&self, nth: usize, luck: &mut Luck) -> Result<Command, Fault> {
+        let to = self.company.asked(self.n / 2 + nth)?.id;
+        Ok(Command::Raise(Box::new(raise(to, self.by, luck))))
     }
 
     /// Nine more messages, and three requests of which each has come further than the next.
@@ -196,7 +174,7 @@ impl Maker {
             self.act(who, case, Command::AddMessage(form)).await?;
         }
         for nth in 0..3 {
-            let command = Command::Raise(Box::new(self.raise(nth, luck)?));
+            let command = self.raise(nth, luck)?;
             let state = self.act(who, case, command).await?;
             let request = state.requests.last().ok_or("no request")?.id;
             let receiver = self.who(self.receiver(nth)?)?;
@@ -205,6 +183,21 @@ impl Maker {
             }
         }
         Ok(())
+    }
+}
+
+/// A request that is complete.
+pub fn raise(to: DepartmentId, by: Instant, luck: &mut Luck) -> Raise {
+    Raise {
+        need: Some(luck.sentence(12)),
+        outcome_wanted: Some(luck.sentence(14)),
+        why: Some(luck.sentence(16)),
+        why_department: Some(luck.sentence(8)),
+        background: Some(luck.sentence(30)),
+        needed_by: Some(by),
+        channel: Some(RequestChannel::Desk),
+        weighing: weighing(),
+        ..Raise::blank(Mode::Collaborate, to)
     }
 }
 

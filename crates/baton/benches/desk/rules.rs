@@ -6,8 +6,8 @@ use baton_core::access::Who;
 use baton_core::calendar::Calendars;
 use baton_core::case::apply::fold;
 use baton_core::case::command::{AddMessage, Command, Open};
-use baton_core::case::kinds::{Channel, MessageKind, Mode, Priority, RequestChannel};
-use baton_core::case::request::command::{Act, Raise, ReadBackForm, Restated};
+use baton_core::case::kinds::{Channel, MessageKind, Priority};
+use baton_core::case::request::command::{Act, ReadBackForm, Restated};
 use baton_core::case::{self, Case, Setting};
 use baton_core::draw::Draw;
 use baton_core::escalation::Practice;
@@ -20,7 +20,7 @@ use baton_desk::Desk;
 
 use crate::Fault;
 use crate::data::Data;
-use crate::fill::{needed_by, weighing};
+use crate::fill::{needed_by, raise};
 use crate::texts::Luck;
 use crate::timing::{now, rate, since};
 
@@ -185,30 +185,7 @@ impl Sides<'_> {
     fn commands(&self, at: Instant, luck: &mut Luck) -> Result<Vec<(bool, Step)>, Fault> {
         let by = needed_by(at);
         let to = *self.receiver.departments.first().ok_or("no department")?;
-        let raise = Raise {
-            mode: Mode::Collaborate,
-            to,
-            service: None,
-            need: Some(luck.sentence(12)),
-            outcome_wanted: Some(luck.sentence(14)),
-            why: Some(luck.sentence(16)),
-            why_department: Some(luck.sentence(8)),
-            background: Some(luck.sentence(30)),
-            contingency: None,
-            needed_by: Some(by),
-            needed_by_reason: None,
-            sooner_reason: None,
-            service_class: None,
-            channel: Some(RequestChannel::Desk),
-            customer_told: None,
-            authority: None,
-            emergency: false,
-            weighing: weighing(),
-            shared: Vec::new(),
-            files: Vec::new(),
-            draft: false,
-            parent: None,
-        };
+        let raise = raise(to, by, luck);
         let (kind, channel) = (MessageKind::Call, Channel::Phone);
         let message = AddMessage::plain(kind, channel, luck.sentence(40));
         let restated =

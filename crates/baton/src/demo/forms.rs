@@ -76,28 +76,10 @@ impl World<'_> {
         };
         let (facts, luck) = (&file.facts, &mut file.luck);
         Ok(Raise {
-            mode,
-            to: self.company.department(to)?,
             service,
             need: Some(self.book.say(errand, "need", facts, luck)?),
-            outcome_wanted: None,
             why: Some(self.book.say(errand, "why", facts, luck)?),
-            why_department: None,
-            background: None,
-            contingency: None,
-            needed_by: None,
-            needed_by_reason: None,
-            sooner_reason: None,
-            service_class: None,
-            channel: None,
-            customer_told: None,
-            authority: None,
-            emergency: false,
-            weighing: WeighingForm::default(),
-            shared: Vec::new(),
-            files: Vec::new(),
-            draft: false,
-            parent: None,
+            ..Raise::blank(mode, self.company.department(to)?)
         })
     }
 

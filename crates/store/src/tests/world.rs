@@ -9,7 +9,7 @@ use baton_core::case::command::{Command, Open};
 use baton_core::case::kinds::{
     Channel, Mode, NeededByReason, Priority, RequestChannel, ServiceClass,
 };
-use baton_core::case::request::command::{Raise, Share, ToldForm, WeighingForm};
+use baton_core::case::request::command::{Raise, Share, ToldForm};
 use baton_core::case::{self, Case, Setting};
 use baton_core::customer::{self, Customer, FieldRecord};
 use baton_core::directory::{self, DepartmentRecord, Directory, PersonRecord};
@@ -228,18 +228,13 @@ impl World {
 
     pub fn ask(&self) -> Command {
         Command::Raise(Box::new(Raise {
-            mode: Mode::Delegate,
-            to: self.logistics,
-            service: None,
             need: Some("Find out where the parcel is and when it will arrive.".to_owned()),
             outcome_wanted: Some("A date that we can tell the customer.".to_owned()),
             why: Some("The customer leaves on Friday.".to_owned()),
             why_department: Some("You see the carrier's tracking.".to_owned()),
             background: Some("Ordered on the first of the month.".to_owned()),
-            contingency: None,
             needed_by: Some(NOON + Span::hours(48)),
             needed_by_reason: Some(NeededByReason::CustomerPromise),
-            sooner_reason: None,
             service_class: Some(ServiceClass::Standard),
             channel: Some(RequestChannel::Desk),
             customer_told: Some(ToldForm {
@@ -248,17 +243,12 @@ impl World {
                 channel: None,
                 next_update_by: None,
             }),
-            authority: None,
-            emergency: false,
-            weighing: WeighingForm::default(),
-            files: Vec::new(),
             shared: vec![Share {
                 field: "phone".to_owned(),
                 purpose: Some("arrange_delivery".to_owned()),
                 why: None,
             }],
-            draft: false,
-            parent: None,
+            ..Raise::blank(Mode::Delegate, self.logistics)
         }))
     }
 }

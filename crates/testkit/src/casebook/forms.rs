@@ -21,8 +21,6 @@ pub fn ask(mode: Mode, to: DepartmentId, now: Instant) -> Raise {
         return notice(to);
     }
     Raise {
-        mode,
-        to,
         need: text(NEED),
         outcome_wanted: text("We know where it is and when it comes."),
         why: text("She has stayed at home for two days."),
@@ -33,35 +31,16 @@ pub fn ask(mode: Mode, to: DepartmentId, now: Instant) -> Raise {
         sooner_reason: None,
         service_class: Some(ServiceClass::Standard),
         channel: Some(RequestChannel::Desk),
-        ..notice(to)
+        ..Raise::blank(mode, to)
     }
 }
 
 /// Something to know, and nothing to do.
 pub fn notice(to: DepartmentId) -> Raise {
     Raise {
-        mode: Mode::Inform,
-        to,
-        service: None,
         need: text("The customer was refunded."),
-        outcome_wanted: None,
         why: text("So that nobody refunds it again."),
-        why_department: None,
-        background: None,
-        contingency: None,
-        needed_by: None,
-        needed_by_reason: None,
-        sooner_reason: None,
-        service_class: None,
-        channel: None,
-        customer_told: None,
-        authority: None,
-        emergency: false,
-        weighing: WeighingForm::default(),
-        shared: Vec::new(),
-        files: Vec::new(),
-        draft: false,
-        parent: None,
+        ..Raise::blank(Mode::Inform, to)
     }
 }
 

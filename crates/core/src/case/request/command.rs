@@ -39,6 +39,36 @@ pub struct Raise {
     pub parent: Option<RequestId>,
 }
 
+impl Raise {
+    /// The form with nothing typed into it yet.
+    pub fn blank(mode: Mode, to: DepartmentId) -> Self {
+        Self {
+            mode,
+            to,
+            service: None,
+            need: None,
+            outcome_wanted: None,
+            why: None,
+            why_department: None,
+            background: None,
+            contingency: None,
+            needed_by: None,
+            needed_by_reason: None,
+            sooner_reason: None,
+            service_class: None,
+            channel: None,
+            customer_told: None,
+            authority: None,
+            emergency: false,
+            weighing: WeighingForm::default(),
+            shared: Vec::new(),
+            files: Vec::new(),
+            draft: false,
+            parent: None,
+        }
+    }
+}
+
 /// What somebody confirms of the facts that advice goes by, and what they choose.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct WeighingForm {
