@@ -13,6 +13,7 @@ use sha2::Sha256;
 
 use crate::draw::Draw;
 use crate::ids::{CustomerId, PersonId, WordId};
+use crate::say;
 
 /// Whose data a word is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -214,6 +215,11 @@ impl<'a> Ink<'a> {
     }
 }
 
+/// What stands where a text was erased.
+pub fn erased() -> &'static str {
+    say!("vault-erased")
+}
+
 /// Texts at hand, by word. A word that is not here was erased or was not asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Texts(HashMap<WordId, String>);
@@ -241,7 +247,7 @@ impl Texts {
     }
     /// The text, or what is shown in its place.
     pub fn show(&self, word: WordRef) -> &str {
-        self.get(word).unwrap_or("[erased]")
+        self.get(word).unwrap_or_else(|| erased())
     }
     pub fn show_some(&self, word: Option<WordRef>) -> &str {
         word.map_or("", |word| self.show(word))

@@ -277,13 +277,11 @@ fn bytes(count: u64) -> String {
 /// `5 minutes ago`, `3 hours ago`, `2 days ago`.
 fn ago(at: Instant, now: Instant) -> String {
     let minutes = now.since(at).as_seconds().max(0) / 60;
-    let (count, unit) = match minutes {
-        0..=119 => (minutes, "minute"),
-        120..=2_879 => (minutes / 60, "hour"),
-        _ => (minutes / 1_440, "day"),
-    };
-    let many = if count == 1 { "" } else { "s" };
-    say!("health-ago", count, unit, many)
+    match minutes {
+        0..=119 => say!("health-ago-minutes", count = minutes),
+        120..=2_879 => say!("health-ago-hours", count = minutes / 60),
+        _ => say!("health-ago-days", count = minutes / 1_440),
+    }
 }
 
 #[cfg(test)]

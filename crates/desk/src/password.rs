@@ -3,6 +3,7 @@
 
 use baton_core::ids::{JobId, PersonId};
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::vault::hex;
 use baton_store::access::hashed;
 use baton_store::{beginnings, jobs};
@@ -77,12 +78,8 @@ impl Desk {
         let Some(to) = directory.person_email(person) else { return Ok(Outcome::Done) };
         let base = self.settings().public_url.trim_end_matches('/');
         let digits = self.0.seal.digits(beginning);
-        let text = format!(
-            "The code for a new password is\n\n    {digits}\n\nType it within 10 minutes in the \
-             browser in which you asked for it:\n{base}/password/new\n\nIf you have not asked, \
-             nothing has changed and you need not do anything.\n"
-        );
-        let subject = "A new password".to_owned();
+        let text = say!("password-letter", digits, base);
+        let subject = say!("password-a-new-password").to_owned();
         let letter = self.notice_letter(to, &format!("password.{letter}"), subject, text);
         Ok(self.hand_over(&letter).await)
     }
@@ -137,7 +134,7 @@ impl Desk {
         let known = whole.into_iter().chain(parts).any(|word| letters(word) == bare);
         // Digits alone are no name, and a long row of them is no worse than letters.
         if known && !(bare.is_empty() && password.chars().count() >= 15) {
-            let message = "Choose a password that is more than a name or a row of digits.";
+            let message = say!("password-more-than-a-name");
             return Err(Refusal::invalid("password", "too_common", message));
         }
         Ok(())

@@ -3,6 +3,7 @@
 
 use baton_core::draw::Draw;
 use baton_core::ids::{JobId, PersonId, WordId};
+use baton_core::say;
 use baton_core::time::Instant;
 use baton_store::jobs::{self, NewJob};
 use baton_store::{Result, Tx, vault};
@@ -34,24 +35,17 @@ impl Changed {
     /// In one sentence.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Password => "Your password was changed.",
-            Self::SecondStepOn => "Your second step was turned on: you sign in with a code, too.",
-            Self::SecondStepOff => "Your second step was turned off.",
-            Self::SecondStepReset => {
-                "An administrator has reset your second step and removed your passkeys. Your \
-                 sessions have ended."
-            }
-            Self::RecoveryCodes => "New recovery codes were made. Earlier ones open nothing.",
-            Self::RecoveryCodeUsed => "One of your recovery codes was used.",
-            Self::Address => "The e-mail address with which you sign in was changed.",
-            Self::PasskeyAdded => "A passkey was added: it signs you in without your password.",
-            Self::PasskeyRemoved => "One of your passkeys was removed.",
-            Self::PasskeyTaken => {
-                "An administrator has removed one of your passkeys. Your sessions have ended."
-            }
-            Self::SignOnBound => {
-                "Your account at your organisation's single sign-on signs you in here from now on."
-            }
+            Self::Password => say!("safety-password"),
+            Self::SecondStepOn => say!("safety-second-step-on"),
+            Self::SecondStepOff => say!("safety-second-step-off"),
+            Self::SecondStepReset => say!("safety-second-step-reset"),
+            Self::RecoveryCodes => say!("safety-recovery-codes"),
+            Self::RecoveryCodeUsed => say!("safety-recovery-code-used"),
+            Self::Address => say!("safety-address"),
+            Self::PasskeyAdded => say!("safety-passkey-added"),
+            Self::PasskeyRemoved => say!("safety-passkey-removed"),
+            Self::PasskeyTaken => say!("safety-passkey-taken"),
+            Self::SignOnBound => say!("safety-sign-on-bound"),
         }
     }
 }
@@ -123,10 +117,7 @@ impl Desk {
         let Some(to) = to else { return Ok(Outcome::Done) };
         let what = changed.words();
         let base = self.settings().public_url.trim_end_matches('/');
-        let text = format!(
-            "{what}\n\nThis was at {at} at {base}.\n\nIf it was not you, tell an administrator of \
-             your organisation at once.\n"
-        );
+        let text = say!("safety-letter", what, at, base);
         let letter = self.notice_letter(&to, &format!("change.{letter}"), what.to_owned(), text);
         Ok(self.hand_over(&letter).await)
     }

@@ -48,6 +48,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("refusal", include_str!("../../words/en-GB/refusal.ftl")),
     ("request", include_str!("../../words/en-GB/request.ftl")),
     ("run", include_str!("../../words/en-GB/run.ftl")),
+    ("safety", include_str!("../../words/en-GB/safety.ftl")),
     ("saved", include_str!("../../words/en-GB/saved.ftl")),
     ("search", include_str!("../../words/en-GB/search.ftl")),
     ("second-step", include_str!("../../words/en-GB/second-step.ftl")),
@@ -63,6 +64,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("today", include_str!("../../words/en-GB/today.ftl")),
     ("token", include_str!("../../words/en-GB/token.ftl")),
     ("ui", include_str!("../../words/en-GB/ui.ftl")),
+    ("vault", include_str!("../../words/en-GB/vault.ftl")),
     ("when", include_str!("../../words/en-GB/when.ftl")),
     ("writing", include_str!("../../words/en-GB/writing.ftl")),
 ];

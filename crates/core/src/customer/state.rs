@@ -8,7 +8,7 @@ use crate::log::Version;
 use crate::say;
 use crate::tags::canonical_tag;
 use crate::time::Instant;
-use crate::vault::{Class, Texts, WordRef};
+use crate::vault::{Class, Texts, WordRef, erased};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Customer {
@@ -58,7 +58,7 @@ impl Customer {
     /// What they are called in lists: their name, else their first address or number.
     pub fn name<'a>(&self, texts: &'a Texts) -> &'a str {
         if self.is_erased() {
-            return "[erased]";
+            return erased();
         }
         let shown = ["name", "email", "phone", "account"].iter().find_map(|tag| self.value(tag));
         shown.map_or(say!("customer-state-no-name"), |field| texts.show(field.value))

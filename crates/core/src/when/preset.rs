@@ -27,7 +27,7 @@ impl Preset {
             Self::LaterToday => say!("when-preset-later-today").to_owned(),
             Self::InAWeek => say!("when-preset-in-a-week").to_owned(),
             _ if is_tomorrow => say!("when-preset-tomorrow-morning").to_owned(),
-            _ => day(at).strftime("%A morning").to_string(),
+            _ => say!("when-preset-morning", day = day(at).strftime("%A").to_string()),
         }
     }
 }

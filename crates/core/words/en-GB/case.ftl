@@ -44,7 +44,6 @@ case-separation-is-on-its-own-again = {$reference} is on its own again.
 
 ## file
 
-case-file-frame-ancestors-self-sandbox = {$FRAME_POLICY}; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox
 
 ## since
 
@@ -165,7 +164,11 @@ case-merger-is-not-of-the-same-customer = {$name} is not of the same customer.
 
 ## joined
 
-case-joined-message = {$messages} message{$s}
+case-joined-message =
+    { $messages ->
+        [one] 1 message
+       *[other] {$messages} messages
+    }
 case-joined-received = received {$received_at} · {$said}
 case-joined-merged-into-this-case = Merged into this case
 case-joined-what-happened-in = What happened in {$reference}
@@ -222,8 +225,13 @@ case-closure-say-why-the-customer-need-not = Say why the customer need not be to
 case-list-no-name = {"["}no name]
 case-list-owned-by = owned by {$owner}
 case-list-merged-into-c = merged into C-{$number}
-case-list-open-request = {$open_requests} open request{$s}
+case-list-open-request =
+    { $open_requests ->
+        [one] 1 open request
+       *[other] {$open_requests} open requests
+    }
 case-list-high-priority = high priority
+case-list-urgent = urgent
 case-list-my-departments = My departments
 case-list-my-department = My department
 case-list-whose-cases = Whose cases
@@ -324,6 +332,8 @@ case-beside-nothing-was-promised = Nothing was promised.
 case-beside-settled = {$settled} settled
 case-beside-record-a-promise = Record a promise
 case-beside-kept-late = kept late
+case-beside-kept = kept
+case-beside-released = released
 case-beside-was-by = {$value}, was by {$zone}
 case-beside-settle = Settle
 case-beside-change = Change
@@ -442,8 +452,8 @@ case-ball-an-answer-is-in = An answer is in.
 case-ball-tell-the-customer-the-outcome = {$why} Tell the customer the outcome.
 case-ball-tell-the-customer = Tell the customer
 case-ball-the-answer-of-is-in = The answer of {$from} is in.
-case-ball-have-to = have to
-case-ball-you = You {$verb} {$next}.
+case-ball-you-can = You can {$next}.
+case-ball-you-have-to = You have to {$next}.
 case-ball-has-the-ball-to = {$who} has the ball: to {$next}.
 case-ball-nothing-is-open-with-another = Nothing is open with another department.
 case-ball-the-customer-knows-the-outcome = The customer knows the outcome and nothing is open.

@@ -115,6 +115,11 @@ directory-list-add-a-department = Add a department
 directory-list-services = Services: {$services}
 directory-list-lead = Lead: {$link}
 directory-list-nobody-leads-it-yet = Nobody leads it yet.
+directory-list-phone = Phone
+directory-list-chat = Chat
+directory-list-web = Web
+directory-list-counter = Counter
+directory-list-meeting = Meeting
 directory-list-e-mail = E-mail
 directory-list-here = Here
 

@@ -44,4 +44,18 @@ health-it-could-not-be-asked = It could not be asked: {$trouble}.
 health-look-again-in-a-minute-if = Look again in a minute; if it stays so, see Baton's own log.
 health-mb = {$megabytes} MB
 health-gb = {$tenths}.{$tenths_2} GB
-health-ago = {$count} {$unit}{$many} ago
+health-ago-minutes =
+    { $count ->
+        [one] 1 minute ago
+       *[other] {$count} minutes ago
+    }
+health-ago-hours =
+    { $count ->
+        [one] 1 hour ago
+       *[other] {$count} hours ago
+    }
+health-ago-days =
+    { $count ->
+        [one] 1 day ago
+       *[other] {$count} days ago
+    }

@@ -41,3 +41,17 @@ password-new-no-code-was-asked-for-in = No code was asked for in this browser. O
 password-new-the-code-has-expired-was-used = The code has expired, was used, or was wrong too often. Nothing was changed.
 password-new-ask-for-a-code = Ask for a code
 password-new-your-password-is-set-sign-in = Your password is set. Sign in with it.
+
+## mod
+
+password-a-new-password = A new password
+password-letter =
+    The code for a new password is
+
+    {"    "}{$digits}
+
+    Type it within 10 minutes in the browser in which you asked for it:
+    {$base}/password/new
+
+    If you have not asked, nothing has changed and you need not do anything.
+password-more-than-a-name = Choose a password that is more than a name or a row of digits.

@@ -76,3 +76,9 @@ second-step-everybody-reset-it-for-somebody-who-has = Reset it for somebody who 
 second-step-everybody-choose-who-must-have-one = Choose who must have one
 second-step-everybody-second-steps = Second steps
 second-step-everybody-the-second-step-is-reset-they = The second step is reset. They are told by mail.
+
+## mod
+
+second-step-this-code-does-not-fit = This code does not fit. Wait for the next one in your app and type that.
+second-step-this-secret-was-shown-too-long-ago = This secret was shown too long ago. Put the new one into your app.
+second-step-is-on-already = Your second step is on already.

@@ -111,6 +111,12 @@ ui-when-long-day = {$weekday} {$day} {$month} {$year}
 
 ui-words-e-mail = E-mail
 ui-words-deliver = deliver
+ui-words-tag-name = Name
+ui-words-tag-business-name = Business name
+ui-words-tag-email = E-mail
+ui-words-tag-address = Address
+ui-words-tag-account = Account
+ui-words-tag-notes = Notes
 ui-words-telephone = Telephone
 ui-words-web-form = Web form
 ui-words-chat = Chat

@@ -3,6 +3,7 @@
 when-preset-later-today = Later today
 when-preset-in-a-week = In a week
 when-preset-tomorrow-morning = Tomorrow morning
+when-preset-morning = {$day} morning
 
 ## names
 

@@ -7,6 +7,7 @@ pub(crate) mod signing;
 
 use baton_core::ids::PersonId;
 use baton_core::refusal::Refusal;
+use baton_core::say;
 use baton_core::time::{Instant, Span};
 use baton_store::second_step::{self, Kept, Line};
 use baton_store::{Tx, access, beginnings, passkeys};
@@ -58,7 +59,7 @@ fn plain(typed: &str) -> String {
 }
 
 fn wrong_code() -> Refusal {
-    let message = "This code does not fit. Wait for the next one in your app and type that.";
+    let message = say!("second-step-this-code-does-not-fit");
     Refusal::invalid("code", "not_recognised", message)
 }
 
@@ -125,7 +126,7 @@ impl Desk {
     ) -> Result<Vec<String>, Trouble> {
         let now = self.now();
         let Some(secret) = self.shown_secret(person, sealed) else {
-            let message = "This secret was shown too long ago. Put the new one into your app.";
+            let message = say!("second-step-this-secret-was-shown-too-long-ago");
             return Err(Refusal::invalid("code", "too_old", message).into());
         };
         let last_step = fitting(&secret, typed, now, 0).ok_or_else(wrong_code)?;
@@ -146,7 +147,7 @@ impl Desk {
             })
         });
         if !work.await? {
-            let message = "Your second step is on already.";
+            let message = say!("second-step-is-on-already");
             return Err(Refusal::invalid("code", "on_already", message).into());
         }
         self.0.jobs_waiting.notify_one();

@@ -4,6 +4,7 @@ use baton_core::case::kinds::AnyClock;
 use baton_core::case::words as case_words;
 use baton_core::directory::Directory;
 use baton_core::say;
+use baton_core::vault::erased;
 use baton_store::rows::Page as Rows;
 use baton_store::rows::clock::{self, About, ClockRow, Filter, State};
 use maud::{Markup, html};
@@ -157,7 +158,7 @@ fn place(row: &ClockRow) -> String {
 }
 
 fn one(ctx: &Ctx, directory: &Directory, row: &ClockRow) -> Markup {
-    let what = row.what.as_deref().unwrap_or("[erased]");
+    let what = row.what.as_deref().unwrap_or_else(|| erased());
     let person = row.person.map(|person| directory.person_name(person));
     let late = row.due_at < ctx.now;
     html! {

@@ -2,6 +2,7 @@
 
 use baton_core::access::customer_sight;
 use baton_core::say;
+use baton_core::vault::erased;
 use maud::{Markup, html};
 
 use super::verbs::{Verb, verbs};
@@ -67,7 +68,7 @@ async fn things(ctx: &Ctx, words: &str) -> Result<Vec<Found>, Trouble> {
 }
 
 fn shown(text: Option<String>) -> String {
-    text.unwrap_or_else(|| "[erased]".to_owned())
+    text.unwrap_or_else(|| erased().to_owned())
 }
 
 /// Departments and people whose names begin like the words.

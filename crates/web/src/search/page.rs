@@ -3,6 +3,7 @@
 use baton_core::access::customer_sight;
 use baton_core::case::kinds::StageName;
 use baton_core::say;
+use baton_core::vault::erased;
 use baton_store::rows;
 use baton_store::rows::case::CaseRow;
 use baton_store::rows::customer::CustomerRow;
@@ -90,7 +91,7 @@ fn request(ctx: &Ctx, row: &RequestRow) -> Result<RequestLine, Trouble> {
     Ok(RequestLine {
         href: format!("/requests/{}", row.id),
         reference: row.reference(),
-        need: row.need.clone().unwrap_or_else(|| "[erased]".to_owned()),
+        need: row.need.clone().unwrap_or_else(|| erased().to_owned()),
         who: format!("{} → {}", name(row.from), name(row.to)),
         state: row.state,
     })

@@ -3,6 +3,7 @@
 use baton_core::ids::{CaseId, RequestId};
 use baton_core::say;
 use baton_core::time::{Instant, Span};
+use baton_core::vault::erased;
 use baton_store::rows;
 use baton_store::rows::case::CaseRow;
 use baton_store::rows::request::RequestRow;
@@ -51,14 +52,14 @@ impl Line {
 
     fn of_case(ctx: &Ctx, row: &CaseRow) -> Self {
         let due = row.due_at.filter(|_| row.closed_at.is_none());
-        let title = row.subject.clone().unwrap_or_else(|| "[erased]".to_owned());
+        let title = row.subject.clone().unwrap_or_else(|| erased().to_owned());
         let href = format!("/cases/{}", row.id);
         Self { reference: row.reference(), title, href, ..Self::due(ctx, due) }
     }
 
     fn of_request(ctx: &Ctx, row: &RequestRow) -> Self {
         let due = row.due_at.filter(|_| row.ended_at.is_none());
-        let title = row.need.clone().unwrap_or_else(|| "[erased]".to_owned());
+        let title = row.need.clone().unwrap_or_else(|| erased().to_owned());
         let request = Some(ctx.who.belongs_to(row.to));
         let href = format!("/requests/{}", row.id);
         Self { reference: row.reference(), title, href, request, ..Self::due(ctx, due) }

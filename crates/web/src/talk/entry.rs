@@ -9,6 +9,7 @@ use baton_core::case::request::command::Act;
 use baton_core::directory::Directory;
 use baton_core::ids::RequestId;
 use baton_core::refusal::Refusal;
+use baton_core::vault::erased;
 use baton_core::{say, word};
 
 use crate::ctx::Ctx;
@@ -85,7 +86,7 @@ const OFFERED: usize = 8;
 
 /// What the words stand in, as far as this person may see it.
 pub async fn choices(ctx: &Ctx, words: &str) -> Result<Vec<Choice>, Trouble> {
-    let erased = || "[erased]".to_owned();
+    let erased = || erased().to_owned();
     let asked = Asked::of(ctx, words).await?;
     if asked.query.is_empty() {
         return Ok(Vec::new());

@@ -4,6 +4,7 @@ use baton_core::case::kinds::StageName;
 use baton_core::directory::Directory;
 use baton_core::say;
 use baton_core::time::Span;
+use baton_core::vault::erased;
 use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
 
@@ -117,7 +118,7 @@ fn request_line(ctx: &Ctx, directory: &Directory, row: &RequestRow, side: Side) 
     RequestLine {
         href: format!("/requests/{}", row.id),
         reference: row.reference(),
-        need: row.need.clone().unwrap_or_else(|| "[erased]".to_owned()),
+        need: row.need.clone().unwrap_or_else(|| erased().to_owned()),
         who,
         state: row.state,
         when: row.due_at.map(|due| ui::when::due(due, ctx.now, &ctx.zone())),

@@ -140,7 +140,12 @@ pub fn exemption(kind: ExemptionKind) -> &'static str {
 /// What a field of a customer is called.
 pub fn tag(tag: &str) -> String {
     match tag {
-        "email" => "E-mail".to_owned(),
+        "name" => say!("ui-words-tag-name").to_owned(),
+        "business_name" => say!("ui-words-tag-business-name").to_owned(),
+        "email" => say!("ui-words-tag-email").to_owned(),
+        "address" => say!("ui-words-tag-address").to_owned(),
+        "account" => say!("ui-words-tag-account").to_owned(),
+        "notes" => say!("ui-words-tag-notes").to_owned(),
         "phone" => say!("ui-words-telephone").to_owned(),
         "date_of_birth" => say!("ui-words-date-of-birth").to_owned(),
         other => capital(&other.replace('_', " ")),

@@ -93,8 +93,11 @@ fn of_request(file: &File, request: &Request, who: &Who) -> Ball {
             Ball { of, ..tell(&say!("case-ball-the-answer-of-is-in", from), due, &file.case) }
         }
         Some(ball) if ball.ours => {
-            let verb = if ball.owed { say!("case-ball-have-to") } else { "can" };
-            let text = say!("case-ball-you", verb, next = ball.next);
+            let text = if ball.owed {
+                say!("case-ball-you-have-to", next = ball.next)
+            } else {
+                say!("case-ball-you-can", next = ball.next)
+            };
             Ball { text, ours: true, due, of, act: Some((capital(ball.next), href)) }
         }
         Some(ball) => {

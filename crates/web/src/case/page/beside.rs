@@ -4,6 +4,7 @@ use baton_core::case::moves::CaseMove;
 use baton_core::case::state::PromiseState;
 use baton_core::say;
 use baton_core::time::Instant;
+use baton_core::vault::erased;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
@@ -68,7 +69,7 @@ pub fn beside(ctx: &Ctx, file: &File, legal: &[CaseMove]) -> Beside {
 fn customer(file: &File) -> Vec<(String, String)> {
     let Some(customer) = &file.customer else { return Vec::new() };
     if customer.is_erased() {
-        return vec![(say!("case-beside-name").to_owned(), "[erased]".to_owned())];
+        return vec![(say!("case-beside-name").to_owned(), erased().to_owned())];
     }
     let shown = |field: &baton_core::customer::Field| {
         (words::tag(&field.tag), file.texts.show(field.value).to_owned())
@@ -162,9 +163,9 @@ impl Promised {
     fn markup(&self, now: Instant, zone: &TimeZone) -> Markup {
         let ended = match self.state {
             PromiseState::Open => None,
-            PromiseState::Kept { .. } => Some("kept"),
+            PromiseState::Kept { .. } => Some(say!("case-beside-kept")),
             PromiseState::Broken { .. } => Some(say!("case-beside-kept-late")),
-            PromiseState::Released { .. } => Some("released"),
+            PromiseState::Released { .. } => Some(say!("case-beside-released")),
         };
         html! {
             p {

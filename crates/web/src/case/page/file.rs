@@ -3,7 +3,6 @@
 use axum::http::{HeaderName, header};
 use baton_core::case::state::Message;
 use baton_core::ids::MessageId;
-use baton_core::say;
 use baton_desk::mail::html::{FRAME_POLICY, frame_document};
 
 use crate::answer::Answer;
@@ -49,7 +48,10 @@ fn show_html(ctx: Ctx) -> Pending {
         let hash = message(&ctx, &file)?.html.clone().ok_or_else(Trouble::not_found)?;
         let bytes = ctx.desk()?.files().read(&hash).await?.ok_or_else(Trouble::not_found)?;
         let document = frame_document(&String::from_utf8_lossy(&bytes));
-        let policy = say!("case-file-frame-ancestors-self-sandbox", FRAME_POLICY);
+        let policy = format!(
+            "{FRAME_POLICY}; frame-ancestors 'self'; \
+             sandbox allow-popups allow-popups-to-escape-sandbox"
+        );
         Ok(Answer::bytes("text/html; charset=utf-8", document)
             .header(header::CONTENT_SECURITY_POLICY, &policy)
             .header(header::REFERRER_POLICY, "no-referrer")

@@ -44,8 +44,7 @@ pub async fn parts(ctx: &Ctx, case: &Case) -> Result<Vec<Part>, Trouble> {
         let story = story::entries(ctx, &file, &history);
         let when = |at| ui::when::words(at, ctx.now, &ctx.zone());
         let merged = &file.case;
-        let s = if merged.messages.len() == 1 { "" } else { "s" };
-        let said = say!("case-joined-message", messages = merged.messages.len(), s);
+        let said = say!("case-joined-message", messages = merged.messages.len());
         parts.push(Part {
             reference: merged.reference(),
             href: at(merged, ""),

@@ -7,6 +7,7 @@ use baton_core::case::kinds::{Priority, Standing};
 use baton_core::directory::Directory;
 use baton_core::ids::CustomerId;
 use baton_core::say;
+use baton_core::vault::erased;
 use baton_store::rows::case::{self, CaseRow, Order, Whose};
 use baton_store::rows::{self, Page as Rows};
 use maud::{Markup, html};
@@ -177,8 +178,8 @@ async fn names(ctx: &Ctx, rows: &[CaseRow]) -> Result<CustomerNames, Trouble> {
     for id in rows.iter().filter_map(|row| row.customer) {
         let Entry::Vacant(place) = names.entry(id) else { continue };
         let found = rows::customer::get(&link, id).await?;
-        let erased = found.as_ref().is_some_and(|row| row.erased_at.is_some());
-        let unnamed = if erased { "[erased]" } else { say!("case-list-no-name") };
+        let gone = found.as_ref().is_some_and(|row| row.erased_at.is_some());
+        let unnamed = if gone { erased() } else { say!("case-list-no-name") };
         place.insert(found.and_then(|row| row.name).unwrap_or_else(|| unnamed.to_owned()));
     }
     Ok(names)
@@ -194,8 +195,7 @@ fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &Case
         who.push(say!("case-list-merged-into-c", number));
     }
     if row.open_requests > 0 {
-        let s = if row.open_requests == 1 { "" } else { "s" };
-        who.push(say!("case-list-open-request", open_requests = row.open_requests, s));
+        who.push(say!("case-list-open-request", open_requests = row.open_requests));
     }
     let zone = ctx.zone();
     let when = match row.due_at {
@@ -206,12 +206,12 @@ fn case_line(ctx: &Ctx, directory: &Directory, names: &CustomerNames, row: &Case
         id: row.id.to_string(),
         href: format!("/cases/{}", row.id),
         reference: row.reference(),
-        subject: row.subject.clone().unwrap_or_else(|| "[erased]".to_owned()),
+        subject: row.subject.clone().unwrap_or_else(|| erased().to_owned()),
         who: who.join(" · "),
         tag: standing(row.state),
         when,
         next: match row.priority {
-            Priority::Urgent => Some("urgent"),
+            Priority::Urgent => Some(say!("case-list-urgent")),
             Priority::High => Some(say!("case-list-high-priority")),
             Priority::Normal | Priority::Low => None,
         },

@@ -167,10 +167,7 @@ fn texts(form: &Form<'_>) -> Markup {
 }
 
 fn channels(form: &Form<'_>) -> Markup {
-    let kinds: Vec<(String, String)> = ContactKind::ALL
-        .iter()
-        .map(|kind| (kind.name().to_owned(), way_text(kind.name())))
-        .collect();
+    let kinds = ContactKind::ALL.map(|kind| (kind.name(), way_text(kind.name())));
     let filled = |n: usize| {
         let path = format!("channels[{n}].address");
         form.kept.get(&path).is_some_and(|text| !text.is_empty())
@@ -184,7 +181,7 @@ fn channels(form: &Form<'_>) -> Markup {
             legend { (say!("directory-edit-department-how-to-reach-it")) }
             @for [kind, address, preferred] in &paths {
                 div.line-of-three {
-                    (form.select(kind, &borrowed(&kinds)))
+                    (form.select(kind, &kinds))
                     (form.text(address))
                     (form.text(preferred))
                 }

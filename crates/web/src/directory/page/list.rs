@@ -1,5 +1,6 @@
 //! Every department: what it does, what it does not, and how to reach it.
 
+use baton_core::directory::ContactKind;
 use baton_core::say;
 use maud::{Markup, html};
 
@@ -10,7 +11,6 @@ use crate::request::page::department::charter;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::tell;
 use crate::ui;
-use crate::ui::words::capital;
 use crate::view::directory::{DepartmentView, department};
 
 pub const ROUTES: &[Route] =
@@ -83,10 +83,15 @@ fn reached_by(view: &DepartmentView) -> String {
 }
 
 /// A way to reach a department, in words.
-pub fn way_text(kind: &str) -> String {
-    match kind {
-        "email" => say!("directory-list-e-mail").to_owned(),
-        "desk" => say!("directory-list-here").to_owned(),
-        other => capital(other),
+pub fn way_text(kind: &'static str) -> &'static str {
+    let Some(known) = ContactKind::named(kind) else { return kind };
+    match known {
+        ContactKind::Desk => say!("directory-list-here"),
+        ContactKind::Email => say!("directory-list-e-mail"),
+        ContactKind::Phone => say!("directory-list-phone"),
+        ContactKind::Chat => say!("directory-list-chat"),
+        ContactKind::Web => say!("directory-list-web"),
+        ContactKind::Counter => say!("directory-list-counter"),
+        ContactKind::Meeting => say!("directory-list-meeting"),
     }
 }

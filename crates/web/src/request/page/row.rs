@@ -4,6 +4,7 @@ use baton_core::case::kinds::{Mode, Mover};
 use baton_core::directory::Directory;
 use baton_core::say;
 use baton_core::time::Instant;
+use baton_core::vault::erased;
 use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
 
@@ -52,7 +53,7 @@ fn one(
     row: &RequestRow,
     (asleep, acts): (Option<Instant>, Option<&(String, Markup)>),
 ) -> Markup {
-    let need = row.need.as_deref().unwrap_or("[erased]");
+    let need = row.need.as_deref().unwrap_or_else(|| erased());
     let open = row.ended_at.is_none();
     html! {
         div.row {
