@@ -26,6 +26,8 @@ const OUTSIDE: &[(&str, &str)] = &[
 /// Texts that look like a sentence and are none, or are read by developers only.
 const EXACTLY: &[(&str, &str)] = &[
     ("crates/desk/src/post/filing.rs", "no status"),
+    // What a secret is sealed for.
+    ("crates/desk/src/second_step/mod.rs", "{person} second step"),
     // Replaced by what the organisation is called as soon as it says so.
     ("crates/desk/src/settings.rs", "Customer service"),
     ("crates/web/src/admin/first_run.rs", "baton demo"),
