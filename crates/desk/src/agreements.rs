@@ -70,7 +70,10 @@ impl AgreementTask {
     fn facts(&self) -> Facts {
         let calendars = self.calendars.ids().collect();
         let Command::Propose { from, to, service, .. } = &self.command else {
-            return Facts { calendars, ..Facts::default() };
+            let known = self.id.and_then(|id| self.known.get(id));
+            let ends =
+                known.and_then(|one| self.known.ends(one.from, one.to, one.service, self.now));
+            return Facts { calendars, ends, ..Facts::default() };
         };
         let active = self.directory.active_departments().map(|department| department.id);
         let service_of = service
@@ -78,7 +81,8 @@ impl AgreementTask {
             .filter(|service| service.active)
             .map(|service| service.department);
         let taken = self.known.taken(*from, *to, *service, self.now);
-        Facts { departments: active.collect(), service_of, taken, calendars }
+        let ends = self.known.ends(*from, *to, *service, self.now);
+        Facts { departments: active.collect(), service_of, taken, ends, calendars }
     }
 }
 

@@ -77,7 +77,8 @@ pub(super) const PEOPLE: &[Colleague] = &[
         .with(&[Role::Arbiter])
         .shown_as("lead"),
     of(SERVICE, Deputy, 2, "Tom Ashworth", "tom.ashworth"),
-    of(SERVICE, Deputy, 2, "Sunita Patel", "sunita.patel"),
+    of(SERVICE, Deputy, 2, "Sunita Patel", "sunita.patel")
+        .with(&[Role::Safeguarding, Role::Vulnerability]),
     of(SERVICE, Member, 4, "Aisha Rahman", "aisha.rahman").shown_as("agent"),
     of(SERVICE, Member, 2, "Callum Reid", "callum.reid"),
     of(SERVICE, Member, 2, "Gwen Pritchard", "gwen.pritchard"),
@@ -86,11 +87,12 @@ pub(super) const PEOPLE: &[Colleague] = &[
     of(SERVICE, Member, 1, "Ewan Mackie", "ewan.mackie"),
     of(SERVICE, Member, 2, "Chloe Bannister", "chloe.bannister"),
     of(SERVICE, Member, 1, "Marcus Delaney", "marcus.delaney").in_zone("Europe/Dublin"),
+    of(SERVICE, OnCall, 0, "Hilary Stanton", "hilary.stanton").with(&[Role::Director]),
     of(SALES, Lead, 1, "Helen Cartwright", "helen.cartwright"),
     of(SALES, Deputy, 2, "Raj Malhotra", "raj.malhotra"),
     of(SALES, Member, 2, "Beth Lomax", "beth.lomax"),
     of(SALES, Member, 2, "Oliver Nkemelu", "oliver.nkemelu"),
-    of(SALES, Member, 2, "Sian Howells", "sian.howells"),
+    of(SALES, Member, 2, "Sian Howells", "sian.howells").with(&[Role::Communications]),
     of(LOGISTICS, Lead, 1, "Graham Tuttle", "graham.tuttle"),
     of(LOGISTICS, Deputy, 2, "Joanna Kowalczyk", "joanna.kowalczyk"),
     of(LOGISTICS, Member, 4, "Dev Chaudhary", "dev.chaudhary").shown_as("colleague"),
@@ -109,11 +111,11 @@ pub(super) const PEOPLE: &[Colleague] = &[
     of(BILLING, Member, 2, "Peter Lyle", "peter.lyle"),
     of(BILLING, Member, 2, "Joyce Mensah", "joyce.mensah"),
     of(COMPLAINTS, Lead, 1, "Rosalind Hargreaves", "rosalind.hargreaves"),
-    of(COMPLAINTS, Deputy, 2, "Imran Qureshi", "imran.qureshi"),
+    of(COMPLAINTS, Deputy, 2, "Imran Qureshi", "imran.qureshi").with(&[Role::Complaints]),
     of(COMPLAINTS, Member, 3, "Kate Tolliver", "kate.tolliver"),
     of(COMPLAINTS, Member, 2, "Simon Beck", "simon.beck"),
     of(COMPLAINTS, OnCall, 0, "Victoria Langdale", "victoria.langdale").with(&[Role::Arbiter]),
-    of(PROTECTION, Lead, 2, "Eleanor Voss", "eleanor.voss").with(&[Role::Compliance]),
+    of(PROTECTION, Lead, 2, "Eleanor Voss", "eleanor.voss").with(&[Role::Compliance, Role::Dpo]),
     of(PROTECTION, Deputy, 2, "Jamal Edwards", "jamal.edwards"),
     of(IT, Lead, 2, "Nadia Petrov", "nadia.petrov")
         .with(&[Role::Administrator])

@@ -10,7 +10,21 @@ use crate::time::Instant;
 pub type Book = Records<Agreement>;
 
 impl Book {
-    /// The one about this pair and exactly this service that is not over.
+    /// Those about this pair and exactly this service that are not over.
+    fn about(
+        &self,
+        from: DepartmentId,
+        to: DepartmentId,
+        service: Option<ServiceId>,
+        now: Instant,
+    ) -> impl Iterator<Item = &Agreement> {
+        self.iter().filter(move |agreement| {
+            (agreement.from, agreement.to, agreement.service) == (from, to, service)
+                && !agreement.is_over(now)
+        })
+    }
+
+    /// The one about this pair and exactly this service that goes on.
     pub fn taken(
         &self,
         from: DepartmentId,
@@ -18,10 +32,20 @@ impl Book {
         service: Option<ServiceId>,
         now: Instant,
     ) -> Option<AgreementId> {
-        let about = |agreement: &&Agreement| {
-            (agreement.from, agreement.to, agreement.service) == (from, to, service)
-        };
-        self.iter().filter(about).find(|agreement| !agreement.is_over(now)).map(|found| found.id)
+        let mut about = self.about(from, to, service, now);
+        about.find(|agreement| agreement.ending.is_none()).map(|found| found.id)
+    }
+
+    /// When the one of which notice was given ends.
+    pub fn ends(
+        &self,
+        from: DepartmentId,
+        to: DepartmentId,
+        service: Option<ServiceId>,
+        now: Instant,
+    ) -> Option<Instant> {
+        let about = self.about(from, to, service, now);
+        about.filter_map(|agreement| agreement.ending).map(|ending| ending.from).max()
     }
 
     /// Whether a request of its pair about this service would fall under the agreement: another one

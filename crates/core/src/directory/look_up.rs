@@ -158,8 +158,8 @@ impl Directory {
     }
 
     /// Who acts for a person at a moment: themselves when they are active and not away, else their
-    /// deputy for that absence, else the lead and the deputies of their departments, each of them
-    /// with their own stand-in (reference §6.2). Nobody stands in as a program. `None` when nobody
+    /// deputy for that absence, else the lead, the deputies and the head of their departments, each of
+    /// them with their own stand-in (reference §6.2). Nobody stands in as a program. `None` when nobody
     /// is there.
     pub fn stand_in(&self, person: PersonId, at: Instant) -> Option<PersonId> {
         self.stand_in_unless(person, at, &mut Vec::new(), DEEPEST_STAND_IN)
@@ -188,7 +188,7 @@ impl Directory {
             .departments
             .iter()
             .filter_map(|department| self.department(*department))
-            .flat_map(|department| department.lead.iter().chain(&department.deputies).copied());
+            .flat_map(|of| of.lead.iter().chain(&of.deputies).chain(&of.head).copied());
         deputy
             .into_iter()
             .chain(leads)

@@ -133,6 +133,9 @@ agreement-show-read-the-terms-below-with-your = Read the terms below. With your 
 agreement-show-signed-by-the-leads-of-the = Signed by the leads of the two departments, or who stands in for them.
 agreement-show-withdrawn = Withdrawn {$at}
 agreement-show-binds-from = Binds from {$from}
+agreement-show-bound-from-until = Bound from {$from} until {$until}
+agreement-show-signed-by = Signed by
+agreement-show-read-the-terms = Read these terms
 agreement-show-waits-for-signatures = Waits for signatures
 agreement-show-version = Version {$number}
 agreement-show-version-2 = Version
@@ -224,6 +227,7 @@ agreement-moves-you-have-signed-for-the-other = You have signed for the other si
 
 agreement-propose-an-agreement-is-proposed-by-the = An agreement is proposed by the lead of one of its two departments, or by who stands in for them. Tell yours what it should say.
 agreement-propose-there-is-an-agreement-between = There is an agreement between these two departments about this already: revise that one.
+agreement-propose-what-is-there-binds-until = What is agreed now binds until notice ends it. Say from when on these terms bind: from then, or later.
 agreement-propose-choose-a-department-that-is-at = Choose a department that is at work.
 agreement-propose-an-agreement-is-between-two = An agreement is between two departments.
 agreement-propose-choose-a-service-of-the = Choose a service of the department that is asked, or none for all of them.
@@ -231,6 +235,7 @@ agreement-propose-choose-a-service-of-the = Choose a service of the department t
 ## undo
 
 agreement-undo-the-other-side-needs-time-to = The other side needs time to arrange itself: give notice of at least {$notice_days} calendar days.
+agreement-undo-a-year-ahead-at-most = Give notice for a day within a year: until then nobody can change these terms.
 
 ## sign
 
@@ -320,3 +325,12 @@ agreement-performance-excused-and-share =
         [one] One was excused; {$share} % without it.
        *[other] {$n} were excused; {$share} % without them.
     }
+
+## changes
+
+agreement-changes-what-changes = What changes, line by line
+agreement-changes-none = Nothing changes by these words but when they begin.
+agreement-changes-what = What
+agreement-changes-now = Now
+agreement-changes-then = By version {$number}
+agreement-changes-which-is = Which is {$class}

@@ -209,6 +209,7 @@ calendar-show-it-is-retired = The calendar is retired: nobody can choose it any 
 
 ## holidays
 
+calendar-holidays-say-what-they-are-called = Say what these holidays are called.
 calendar-holidays-what-are-they-called = What are these holidays called?
 calendar-holidays-a-name-that-is-there = Like City of Glasgow. A name that is there already has its days to come replaced.
 calendar-holidays-the-file = What does the file say?

@@ -51,7 +51,6 @@ request-simple-ask-a-question = Ask a question
 request-simple-until-it-is-answered-it-is = Until it is answered, it is their move, and that time is not counted as yours.
 request-simple-ask = Ask
 request-simple-from-was-asked = {"{from}"} was asked.
-request-simple-1-the-leads-of-both-departments = 1: the leads of both departments
 request-simple-escalate-the-request = Escalate the request
 request-simple-it-brings-in-people-who-can = It brings in people who can decide. Nobody loses the request by it, and no clock stops.
 request-simple-escalate-it = Escalate it
@@ -80,8 +79,6 @@ request-simple-send-the-draft = Send the draft
 request-simple-it-goes-out-as-it-is = It goes out as it is below.
 request-simple-send-it = Send it
 request-simple-the-request-was-sent-to-to = The request was sent to {"{to}"}.
-request-simple-2-also-the-heads-and-the = 2: also the heads and the owner of the service
-request-simple-3-also-the-director-on-duty = 3: also the director on duty
 request-simple-decide = Decide
 request-simple-both-departments-read-what-you = Both departments read what you decide and why. Whoever has the request keeps it.
 request-simple-both-departments-were-told-what = Both departments were told what you decided.
@@ -847,3 +844,16 @@ request-ask-files = Files
 request-talk-files = Files
 request-papers-with-the-request = Files that came with the request
 request-papers-with-the-answer = Files that came with the answer
+
+## escalated
+
+request-escalated-to-level = Escalated to level {$level}
+request-escalated-nobody-decided-below = Nobody decided at the level below in time
+request-escalated-why = Why
+request-escalated-what-to-decide = To decide
+request-escalated-asked = Asked
+request-escalated-by-when = By
+request-escalated-nobody = nobody is named
+request-escalated-1-the-leads = 1: the leads of both departments. Now: {$who}
+request-escalated-2-the-heads = 2: the heads of both departments and the owner of the service. Now: {$who}
+request-escalated-3-the-director = 3: the director on duty. Now: {$who}

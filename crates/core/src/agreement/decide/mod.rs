@@ -30,8 +30,10 @@ pub struct Facts {
     pub departments: Vec<DepartmentId>,
     /// The department of the service that is named, if there is such a service and it is active.
     pub service_of: Option<DepartmentId>,
-    /// Another agreement about the same pair and service is not over.
+    /// Another agreement about the same pair and service goes on.
     pub taken: Option<AgreementId>,
+    /// Another one binds until then, since notice was given.
+    pub ends: Option<Instant>,
     /// Calendars that are kept.
     pub calendars: Vec<CalendarId>,
 }

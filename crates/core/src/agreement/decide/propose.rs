@@ -38,6 +38,7 @@ pub(super) fn propose(
         let detail = say!("agreement-propose-there-is-an-agreement-between");
         return Err(Refusal::new(Code::IllegalMove, detail));
     }
+    begins_after(record, facts)?;
     let id: AgreementId = draw.id();
     let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
     let terms = terms::write(record, facts, now, &mut ink)?;
@@ -63,12 +64,23 @@ fn check(parties: &Parties, facts: &Facts) -> Result<(), Refusal> {
     check.done()
 }
 
+/// What comes after terms of which notice was given begins when these end, or later.
+fn begins_after(record: &TermsRecord, facts: &Facts) -> Result<(), Refusal> {
+    let Some(end) = facts.ends else { return Ok(()) };
+    if record.effective_from.is_some_and(|from| from >= end) {
+        return Ok(());
+    }
+    let message = say!("agreement-propose-what-is-there-binds-until");
+    Err(Refusal::invalid("effective_from", "out_of_range", message))
+}
+
 pub(super) fn revise(
     asked: &Asked<'_>,
     facts: &Facts,
     record: &TermsRecord,
     draw: &mut Draw,
 ) -> Result<Decided<Agreement>, Refusal> {
+    begins_after(record, facts)?;
     let mut ink = Ink::new(draw, Subject::Nobody, Retention::Organisation);
     let terms = terms::write(record, facts, asked.now, &mut ink)?;
     let number = match asked.agreement.draft() {

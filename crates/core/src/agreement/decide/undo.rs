@@ -14,6 +14,8 @@ use crate::vault::{Class, Ink, Retention, Subject, Word, WordRef};
 const LONGEST_REASON: usize = 500;
 /// Calendar days between giving notice and the end.
 const NOTICE_DAYS: i64 = 28;
+/// Nobody is bound further ahead by somebody else's notice.
+const LONGEST_NOTICE_DAYS: i64 = 366;
 
 pub(super) fn withdraw(
     asked: &Asked<'_>,
@@ -38,6 +40,9 @@ pub(super) fn end(
         let message =
             say!("agreement-undo-the-other-side-needs-time-to", notice_days = NOTICE_DAYS);
         check.add("from", "out_of_range", message);
+    }
+    if from > asked.now + Span::times_24h(LONGEST_NOTICE_DAYS) {
+        check.add("from", "out_of_range", say!("agreement-undo-a-year-ahead-at-most"));
     }
     let (reason, words) = written(check, reason, draw)?;
     asked.decided(AgreementEnded { from, reason }, words)

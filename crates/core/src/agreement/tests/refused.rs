@@ -87,6 +87,21 @@ fn a_pair_has_one_agreement_about_one_thing() {
 }
 
 #[test]
+fn after_notice_the_next_agreement_begins_when_the_one_before_it_ends() {
+    let mut world = World::new();
+    let end = world.now + Span::times_24h(30);
+    world.facts.ends = Some(end);
+    let sooner = [("effective_from".to_owned(), "out_of_range")];
+    assert_eq!(wrong(world.run(&amara(), propose(terms()))), sooner, "it would bind at once");
+    let from = |effective_from| propose(TermsRecord { effective_from, ..terms() });
+    let before = Some(end - Span::minutes(1));
+    assert_eq!(wrong(world.run(&amara(), from(before))), sooner);
+    world.run(&amara(), from(Some(end))).unwrap();
+    let revised = Command::Revise { terms: terms() };
+    assert_eq!(wrong(world.run(&lea(), revised)), sooner);
+}
+
+#[test]
 fn targets_are_working_time_and_one_for_each_step_and_class() {
     let mut world = World::new();
     let mut record = terms();
@@ -105,4 +120,7 @@ fn notice_is_given_four_weeks_before_and_only_of_what_was_agreed() {
     assert_eq!(code(world.run(&lea(), soon.clone())), Code::IllegalMove);
     let mut world = World::agreed();
     assert_eq!(wrong(world.run(&lea(), soon)), [("from".to_owned(), "out_of_range")]);
+    let from = world.now + Span::times_24h(367);
+    let for_ever = Command::End { from, reason: "Some day.".to_owned() };
+    assert_eq!(wrong(world.run(&lea(), for_ever)), [("from".to_owned(), "out_of_range")]);
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::case::request::state::Request;
-use crate::directory::{Directory, Role};
+use crate::directory::{Department, Directory, Role};
 use crate::escalation::Route;
 use crate::ids::{DepartmentId, PersonId};
 use crate::time::{Instant, Span};
@@ -88,12 +88,7 @@ fn rung(directory: &Directory, between: Between, level: u8, at: Instant) -> Vec<
     let both = [Some(from), other].into_iter().flatten().filter_map(|id| directory.department(id));
     match level {
         0 => Vec::new(),
-        1 => both
-            .map(|department| {
-                let named = department.lead.or(department.deputies.first().copied());
-                seat(directory, Post::Lead(department.id), named, at)
-            })
-            .collect(),
+        1 => both.map(|department| led(directory, department, at)).collect(),
         2 => {
             let owner = service.and_then(|id| directory.service(id)?.owner);
             let owner = owner.map(|owner| seat(directory, Post::ServiceOwner, Some(owner), at));
@@ -103,6 +98,16 @@ fn rung(directory: &Directory, between: Between, level: u8, at: Instant) -> Vec<
         }
         _ => vec![director(directory, at)],
     }
+}
+
+/// Whoever leads a department or stands in; where all of them are away, the director.
+fn led(directory: &Directory, department: &Department, at: Instant) -> Seat {
+    let named = department.lead.or(department.deputies.first().copied());
+    let mut seat = seat(directory, Post::Lead(department.id), named, at);
+    if named.is_some() && seat.person.is_none() {
+        seat.person = director(directory, at).person;
+    }
+    seat
 }
 
 /// Where nobody is named as director, whoever rules on disputes is the last to be asked.

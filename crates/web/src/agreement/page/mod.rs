@@ -1,5 +1,6 @@
 //! Agreements as pages: the list, one of them with its versions, and the forms that change it.
 
+mod changes;
 mod ending;
 mod form;
 mod list;

@@ -5,10 +5,12 @@ use baton_core::agreement::{
 };
 use baton_core::directory::Directory;
 use baton_core::say;
+use baton_core::vault::Texts;
 use maud::{Markup, html};
 
+use super::simulation::Tried;
 use super::terms::{Sides, terms};
-use super::{page, performance, simulation, standing, title};
+use super::{changes, page, performance, simulation, standing, title};
 use crate::agreement::acts::{SIGNATURE, sign};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -55,31 +57,39 @@ fn show(ctx: Ctx) -> Pending {
             },
             None => html! {},
         };
-        let tried = simulation::section(&ctx, one, sides).await?;
+        let Tried { summary, whole } = simulation::tried(&ctx, one, sides).await?;
+        let terms_of = |version| numbered(&ctx, &book.texts, sides, version);
         let main = html! {
             p.tags { (standing(one, ctx.now)) }
             p.lead { (sentence(&ctx, one)) }
-            (kept)
             @if let Some(draft) = one.draft() {
                 section.news {
                     h2 { (tell!("agreement-show-version-waits-for-signatures", number = draft.number)) }
                     (signatures(&ctx, &directory, sides, draft))
+                    @if let Some(now) = coming.or(binding) {
+                        (changes::changes(&ctx, &book.texts, sides, now, draft))
+                    }
+                    (summary)
                     (signing(&ctx, one, draft, &legal))
                 }
                 h2 { (tell!("agreement-show-the-terms-of-version", number = draft.number)) }
-                (terms(&ctx, &book.texts, sides, draft))
-                (tried)
+                (terms_of(draft))
+                (whole)
             }
+            (kept)
             @if let Some(coming) = coming {
                 h2 { (tell!("agreement-show-version-agreed", number = coming.number)) }
-                (terms(&ctx, &book.texts, sides, coming))
+                (terms_of(coming))
             }
             @if let Some(binding) = binding {
                 h2 { (tell!("agreement-show-what-binds-now-version", number = binding.number)) }
-                (terms(&ctx, &book.texts, sides, binding))
+                @if one.draft().is_some() {
+                    details { summary { (say!("agreement-show-read-the-terms")) } (terms_of(binding)) }
+                } @else { (terms_of(binding)) }
             }
             h2 { (say!("agreement-show-versions")) }
-            (versions(&ctx, &directory, one))
+            (versions(&ctx, &directory, sides, one))
+            (earlier(&ctx, &book.texts, sides, one))
         };
         let shown = page(title(&directory, one), main).caption(say!("agreement-show-agreement"));
         Ok(Answer::page(shown.aside(aside(&directory, one, &legal))))
@@ -140,29 +150,74 @@ fn signing(ctx: &Ctx, one: &Agreement, draft: &TermsVersion, legal: &[AgreementM
     }
 }
 
-fn versions(ctx: &Ctx, directory: &Directory, one: &Agreement) -> Markup {
+fn versions(ctx: &Ctx, directory: &Directory, sides: Sides<'_>, one: &Agreement) -> Markup {
     let when = |at| ui::when::when(at, ctx.now, &ctx.zone());
+    let signed = |name: &str, signature: Option<Signature>| {
+        html! {
+            @if let Some(signed) = signature {
+                div { (name) ": " (directory.person_name(signed.person)) ", " (when(signed.at)) }
+            }
+        }
+    };
     let row = |version: &TermsVersion| {
-        let stands = match (version.withdrawn_at, version.binds_from()) {
-            (Some(at), _) => html! { (tell!("agreement-show-withdrawn", at = when(at))) },
-            (None, Some(from)) => html! { (tell!("agreement-show-binds-from", from = when(from))) },
-            (None, None) => html! { (say!("agreement-show-waits-for-signatures")) },
-        };
         vec![
             Cell::head(html! { (tell!("agreement-show-version", number = version.number)) }),
             Cell::new(html! {
                 (directory.person_name(version.proposed_by)) ", " (when(version.proposed_at))
             }),
-            Cell::new(stands),
+            Cell::new(html! {
+                (signed(sides.from, version.signature(Side::From)))
+                (signed(sides.to, version.signature(Side::To)))
+            }),
+            Cell::new(stands(ctx, one, version)),
         ]
     };
     let rows = one.versions.iter().rev().map(row).collect();
     let heads = &[
         say!("agreement-show-version-2"),
         say!("agreement-show-put-down-by"),
+        say!("agreement-show-signed-by"),
         say!("agreement-show-where-it-stands"),
     ];
     Table { caption: say!("agreement-show-every-version-the-newest-first"), heads, rows }.markup()
+}
+
+/// From when it binds, and until when it has bound.
+fn stands(ctx: &Ctx, one: &Agreement, version: &TermsVersion) -> Markup {
+    let when = |at| ui::when::when(at, ctx.now, &ctx.zone());
+    let next = one.versions.iter().filter(|later| later.number > version.number);
+    let until = next.filter_map(TermsVersion::binds_from).min().filter(|until| *until <= ctx.now);
+    match (version.withdrawn_at, version.binds_from(), until) {
+        (Some(at), _, _) => html! { (tell!("agreement-show-withdrawn", at = when(at))) },
+        (None, Some(from), Some(until)) => {
+            html! { (tell!("agreement-show-bound-from-until", from = when(from), until = when(until))) }
+        }
+        (None, Some(from), None) => {
+            html! { (tell!("agreement-show-binds-from", from = when(from))) }
+        }
+        (None, None, _) => html! { (say!("agreement-show-waits-for-signatures")) },
+    }
+}
+
+/// The terms of a version, where links to it lead.
+fn numbered(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, version: &TermsVersion) -> Markup {
+    html! { div id={ "version-" (version.number) } { (terms(ctx, texts, sides, version)) } }
+}
+
+/// The terms of each version that bound once: requests that were sent then run by them.
+fn earlier(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, one: &Agreement) -> Markup {
+    let binding = one.terms_at(ctx.now).map(|version| version.number);
+    let over = |version: &&TermsVersion| {
+        version.binds_from().is_some_and(|from| from <= ctx.now) && Some(version.number) != binding
+    };
+    html! {
+        @for version in one.versions.iter().rev().filter(over) {
+            details {
+                summary { (tell!("agreement-show-the-terms-of-version", number = version.number)) }
+                (numbered(ctx, texts, sides, version))
+            }
+        }
+    }
 }
 
 fn aside(directory: &Directory, one: &Agreement, legal: &[AgreementMove]) -> Markup {

@@ -19,26 +19,41 @@ use crate::ui::table::{Cell, Table};
 /// More than this are counted and not listed.
 const LISTED: usize = 20;
 
+/// A draft as it was tried.
+#[derive(Default)]
+pub struct Tried {
+    /// What each side would have met, for whoever is about to sign.
+    pub summary: Markup,
+    /// The same step by step.
+    pub whole: Markup,
+}
+
 /// For whoever may sign; nothing for everybody else.
-pub async fn section(ctx: &Ctx, one: &Agreement, sides: Sides<'_>) -> Result<Markup, Trouble> {
+pub async fn tried(ctx: &Ctx, one: &Agreement, sides: Sides<'_>) -> Result<Tried, Trouble> {
     if may_simulate(one, &ctx.who).is_err() {
-        return Ok(html! {});
+        return Ok(Tried::default());
     }
     let simulated = ctx.desk()?.simulate(&ctx.who, one.id).await?;
     let days = PERIOD.as_seconds() / 86_400;
     let rows = &simulated.simulation.rows;
-    Ok(html! {
-        h2 { (say!("agreement-simulation-tried-on-the-last", days)) }
+    let summary = html! {
+        h3 { (say!("agreement-simulation-tried-on-the-last", days)) }
         @if rows.is_empty() {
             p.muted { (say!("agreement-simulation-nothing-fell-due", days)) }
         } @else {
             p { strong { (said(&simulated.simulation, Side::To, sides.to)) } }
             p { strong { (said(&simulated.simulation, Side::From, sides.from)) } }
+        }
+    };
+    let whole = html! {
+        @if !rows.is_empty() {
+            h2 #tried { (say!("agreement-simulation-step-by-step")) }
             p.muted { (say!("agreement-simulation-what-was-asked-before")) }
             (steps(rows))
             (newly_late(ctx, &simulated))
         }
-    })
+    };
+    Ok(Tried { summary, whole })
 }
 
 fn said(simulation: &Simulation, side: Side, name: &str) -> String {

@@ -9,7 +9,6 @@ use maud::{Markup, html};
 
 use crate::ctx::Ctx;
 use crate::request::page::words::{class, clock};
-use crate::tell;
 use crate::ui;
 use crate::ui::pairs::pairs;
 use crate::ui::table::{Cell, Table};
@@ -37,10 +36,10 @@ pub fn terms(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, version: &TermsVersion)
         ]))
         (targets(terms))
         (pairs(&[
-            (say!("agreement-terms-facts-that-a-request-brings"), facts(terms)),
+            (say!("agreement-terms-facts-that-a-request-brings"), facts(terms).map(|said| html! { (said) })),
             (say!("agreement-terms-what-may-stop-the-clocks"), Some(html! { (pauses(terms)) })),
             (say!("agreement-terms-which-is-how-urgent"), classes(texts, terms)),
-            (say!("agreement-terms-by-whose-hours"), Some(hours(ctx, terms))),
+            (say!("agreement-terms-by-whose-hours"), Some(html! { (hours(ctx, terms)) })),
             (say!("agreement-terms-when-another-moment-is-accepted"), Some(html! { (counter_words(terms.counter)) })),
             (say!("agreement-terms-when-a-target-is-missed"), terms.on_breach.map(|word| html! { (texts.show(word)) })),
             (say!("agreement-terms-looked-at-again"), Some(html! { (ui::when::date(terms.review_on)) })),
@@ -58,12 +57,10 @@ fn list(texts: &Texts, words: &[WordRef]) -> Option<Markup> {
 }
 
 /// The calendar by which both count, by its name.
-fn hours(ctx: &Ctx, terms: &Terms) -> Markup {
+pub fn hours(ctx: &Ctx, terms: &Terms) -> String {
     let name = |id| Some(ctx.desk().ok()?.calendar_book().name_of(id).to_owned());
-    match terms.calendar.and_then(name) {
-        Some(name) => html! { (name) },
-        None => html! { (say!("agreement-terms-each-by-its-own")) },
-    }
+    let named = terms.calendar.and_then(name);
+    named.unwrap_or_else(|| say!("agreement-terms-each-by-its-own").to_owned())
 }
 
 fn classes(texts: &Texts, terms: &Terms) -> Option<Markup> {
@@ -85,12 +82,12 @@ pub fn counter_words(rule: CounterRule) -> &'static str {
     }
 }
 
-fn facts(terms: &Terms) -> Option<Markup> {
+pub fn facts(terms: &Terms) -> Option<String> {
     let tags: Vec<String> = terms.facts.iter().map(|tag| ui::words::tag(tag)).collect();
-    (!tags.is_empty()).then(|| html! { (tags.join(", ")) })
+    (!tags.is_empty()).then(|| tags.join(", "))
 }
 
-fn pauses(terms: &Terms) -> String {
+pub fn pauses(terms: &Terms) -> String {
     if terms.pauses.is_empty() {
         return say!("agreement-terms-nothing").to_owned();
     }
@@ -107,17 +104,27 @@ pub fn pause(reason: PauseReason) -> &'static str {
     }
 }
 
+fn is_agreed(terms: &Terms, step: ClockKind, of: ServiceClass) -> bool {
+    terms.targets.iter().any(|target| (target.clock, target.class) == (step, of))
+}
+
+/// The time for a step in a class; what was not agreed is as usual, and says so.
+pub fn allowed(terms: &Terms, step: ClockKind, of: ServiceClass) -> String {
+    let Some(span) = terms.target(step, of) else {
+        return say!("agreement-terms-when-it-is-needed").to_owned();
+    };
+    let time = ui::when::working(span.as_seconds() / 60);
+    if is_agreed(terms, step, of) { time } else { say!("agreement-terms-usual", time) }
+}
+
 /// Working time for each step and class; what was not agreed is as usual, and says so.
 fn targets(terms: &Terms) -> Markup {
     let classes: Vec<&str> = ServiceClass::ALL.iter().map(|of| class(*of).1).collect();
     let heads: Vec<&str> = [say!("agreement-terms-step")].into_iter().chain(classes).collect();
     let cell = |step: ClockKind, of: ServiceClass| {
-        let agreed = terms.targets.iter().any(|t| (t.clock, t.class) == (step, of));
-        let time = terms.target(step, of).map(|span| ui::when::working(span.as_seconds() / 60));
-        Cell::new(match (time, agreed) {
-            (Some(time), true) => html! { strong { (time) } },
-            (Some(time), false) => html! { span.muted { (tell!("agreement-terms-usual", time)) } },
-            (None, _) => html! { span.muted { (say!("agreement-terms-when-it-is-needed")) } },
+        let said = allowed(terms, step, of);
+        Cell::new(html! {
+            @if is_agreed(terms, step, of) { strong { (said) } } @else { span.muted { (said) } }
         })
     };
     let rows = ClockKind::ALL.iter().map(|step| {

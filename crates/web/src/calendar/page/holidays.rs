@@ -89,18 +89,25 @@ fn shown(ctx: &Ctx, opened: &Opened, read: &Markup) -> Result<Answer, Trouble> {
     Ok(Answer::page(page_of(opened, say!("calendar-show-add-holidays"), main)))
 }
 
-fn create(ctx: Ctx) -> Pending {
+fn create(mut ctx: Ctx) -> Pending {
     Box::pin(async move {
         let opened = Opened::here(&ctx)?;
         let kept = opened.kept()?;
         may(kept, CalendarMove::Revise, &opened.facts, &ctx.who)?;
         let name = ctx.input.words("name").trim().to_owned();
+        if name.is_empty() {
+            let message = say!("calendar-holidays-say-what-they-are-called");
+            return Err(Refusal::invalid("name", "missing", message).into());
+        }
         let set = holidays_of(ctx.input.words("icalendar"), "")
             .map_err(|why| Refusal::invalid("icalendar", "not_icalendar", said(&why)))?;
         let (read, today) = (OwnSet::of(&set), today(&ctx, &opened));
         let mut description = opened.description.clone();
         add(&mut description, &name, read.clone(), today);
         if !ctx.input.flag("sure") {
+            let file = ctx.input.words("icalendar").to_owned();
+            ctx.keep("name", name.clone());
+            ctx.keep("icalendar", file);
             return shown(&ctx, &opened, &preview(&name, &read, today));
         }
         let command = Command::Revise { description };

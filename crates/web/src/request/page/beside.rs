@@ -51,7 +51,7 @@ fn people(sheet: &Sheet) -> Markup {
                 None => html! { span.muted { (say!("request-beside-nobody-yet")) } },
             })),
             (say!("request-beside-agreement"), request.binding.as_ref().map(|binding| html! {
-                a href={ "/agreements/" (binding.agreement) } { (tell!("request-beside-version", number = binding.number)) }
+                a href={ "/agreements/" (binding.agreement) "#version-" (binding.number) } { (tell!("request-beside-version", number = binding.number)) }
             })),
             (say!("request-beside-case"), case),
             (say!("request-beside-serves"), parent(sheet)),

@@ -166,7 +166,7 @@ fn log(sheet: &Sheet) -> Markup {
                     li { (tell!("request-dispute-the-sender-was-asked", times = times(request.questions.len()))) }
                 }
                 @if let Some(binding) = &request.binding {
-                    li { (tell!("request-dispute-it-runs-by", link = html! { a href={ "/agreements/" (binding.agreement) } { (tell!("request-dispute-version-of-the-agreement", number = binding.number)) } })) }
+                    li { (tell!("request-dispute-it-runs-by", link = html! { a href={ "/agreements/" (binding.agreement) "#version-" (binding.number) } { (tell!("request-dispute-version-of-the-agreement", number = binding.number)) } })) }
                 }
             }
             p { a href={ (sheet.href()) "#history" } { (say!("request-dispute-all-that-happened-with-its")) } }

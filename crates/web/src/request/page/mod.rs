@@ -22,6 +22,7 @@ mod delivery;
 pub mod department;
 mod dispute;
 mod doing;
+mod escalated;
 mod excuse;
 pub mod names;
 mod note;

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::act::{Verb, verb};
 use super::advice;
 use super::choices::{borrowed, departments, members};
+use super::escalated;
 use super::sheet::Sheet;
 use super::{ask, talk};
 use crate::input::Kept;
@@ -154,14 +155,9 @@ static ESCALATE: Verb = Verb::new(
     Move::Escalate,
     &escalation::ESCALATION,
     |sheet, form| {
-        let levels = [
-            ("1", say!("request-simple-1-the-leads-of-both-departments")),
-            ("2", say!("request-simple-2-also-the-heads-and-the")),
-            ("3", say!("request-simple-3-also-the-director-on-duty")),
-        ];
         html! {
             (advice::escalating(sheet, form))
-            (form.radios("level", &levels))
+            (form.radios("level", &borrowed(&escalated::levels(sheet))))
             (form.lines("reason", 4))
             (form.lines("decision_wanted", 3))
             (form.lines("advice_reason", 2))

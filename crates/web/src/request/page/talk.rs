@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::ask::prose;
+use super::escalated::escalated;
 use super::sheet::Sheet;
 use super::{papers, words};
 use crate::tell;
@@ -16,6 +17,7 @@ use baton_core::say;
 pub fn talk(sheet: &Sheet) -> Markup {
     let view = &sheet.view;
     html! {
+        (escalated(sheet))
         @if let Some(delivery) = &view.delivery { (answer(sheet, delivery)) }
         @if let Some(decline) = &view.decline { (declined(sheet, decline)) }
         (counter(sheet))
@@ -26,7 +28,7 @@ pub fn talk(sheet: &Sheet) -> Markup {
     }
 }
 
-fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
+pub fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
     let name = id.parse::<PersonId>().map(|id| sheet.person(id)).unwrap_or_default();
     html! { p.hint { (name) ", " (sheet.when(at)) } }
 }

@@ -120,6 +120,14 @@ async fn holidays_of_a_file_are_looked_at_before_they_are_kept() {
     let looked = priya.fill(&form, &action, &typed).await;
     assert_eq!(looked.status.as_u16(), 200, "{}", looked.text);
     assert!(seen(&looked.text).contains("One day was read"), "{}", looked.text);
+    assert!(looked.text.contains("value=\"City\""), "the form still holds the name");
+    assert!(looked.text.contains("SUMMARY:Fair\nEND:VEVENT"), "and the file");
+    let nameless = priya.fill(&form, &action, &[("icalendar", file)]).await;
+    assert!(
+        seen(&nameless.text).contains("Say what these holidays are called."),
+        "{}",
+        nameless.text
+    );
     assert!(house.desk.calendar_book().named("Depot").unwrap().now.set.sets.is_empty());
     let sure = [("name", "City"), ("icalendar", file), ("sure", "true")];
     let done = priya.fill(&form, &action, &sure).await;

@@ -1,0 +1,59 @@
+//! What was escalated: to whom, why and what they are to decide; and whom each level would ask.
+
+use baton_core::case::request::ladder::{Between, HIGHEST, ladder, people};
+use baton_core::say;
+use maud::{Markup, html};
+
+use super::ask::prose;
+use super::sheet::Sheet;
+use super::talk::by;
+use crate::tell;
+use crate::ui::pairs::pairs;
+use crate::view::request::EscalationView;
+
+/// Each level that waits for its decision, the newest one first.
+pub fn escalated(sheet: &Sheet) -> Markup {
+    let waiting = sheet.view.escalations.iter().rev().filter(|one| one.answer.is_none());
+    html! { @for one in waiting { (waits(sheet, one)) } }
+}
+
+fn waits(sheet: &Sheet, one: &EscalationView) -> Markup {
+    let asked: Vec<String> = one.asked.iter().map(|id| named(sheet, id)).collect();
+    html! {
+        h2 { (tell!("request-escalated-to-level", level = one.level)) }
+        @match &one.by {
+            Some(person) => (by(sheet, person, &one.at)),
+            None => p.hint { (say!("request-escalated-nobody-decided-below")) ", " (sheet.when(&one.at)) },
+        }
+        (pairs(&[
+            (say!("request-escalated-why"), Some(prose(&one.reason))),
+            (say!("request-escalated-what-to-decide"), Some(prose(&one.decision_wanted))),
+            (say!("request-escalated-asked"), Some(html! { (asked.join(", ")) })),
+            (say!("request-escalated-by-when"), Some(sheet.when(&one.due))),
+        ]))
+    }
+}
+
+fn named(sheet: &Sheet, id: &str) -> String {
+    id.parse().map(|id| sheet.person(id)).unwrap_or_default()
+}
+
+/// The levels to choose from, each with the people who would be asked now.
+pub fn levels(sheet: &Sheet) -> Vec<(String, String)> {
+    let (directory, between) = (&sheet.file.directory, Between::of(&sheet.request));
+    let level = |level: u8| {
+        let asked = people(&ladder(directory, between, level, &[], sheet.ctx.now));
+        let names: Vec<String> = asked.into_iter().map(|id| sheet.person(id)).collect();
+        let who = match names.is_empty() {
+            true => say!("request-escalated-nobody").to_owned(),
+            false => names.join(", "),
+        };
+        let said = match level {
+            1 => say!("request-escalated-1-the-leads", who),
+            2 => say!("request-escalated-2-the-heads", who),
+            _ => say!("request-escalated-3-the-director", who),
+        };
+        (level.to_string(), said)
+    };
+    (1..=HIGHEST).map(level).collect()
+}
