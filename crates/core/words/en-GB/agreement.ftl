@@ -334,3 +334,8 @@ agreement-changes-what = What
 agreement-changes-now = Now
 agreement-changes-then = By version {$number}
 agreement-changes-which-is = Which is {$class}
+
+## to-sign
+
+agreement-to-sign-waits-for-your-signature = Waits for your signature
+agreement-to-sign-put-down-by = put down by {$who}

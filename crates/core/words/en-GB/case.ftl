@@ -867,14 +867,15 @@ case-words-wrote-a-note = {$who} wrote a note.
 case-words-logged-a-call = {$who} logged a call.
 case-words-told-the-customer = {$who} told the customer.
 case-account-whose-time-it-was = Whose time it was
-case-account-in-working-time = In working time. Every hour counts for one of them.
+case-account-in-working-time = In working time. Every hour counts for one of them; while several requests are open, the one that was sent first counts.
+case-account-together = Together
 case-request-excuse-say-why-it-is-not-held-against = Say why it is not held against them: both sides and every figure show the reason.
 case-request-excuse-choose-a-clock-that-was-late = Choose a clock that was late, for which your department waited, and that nobody has excused.
 
 ## clocks
 
 case-clocks-what-the-customer-was-promised = What the customer was promised
-case-clocks-only-working-time-counts = Only working time counts. Each clock that ran on this case, the newest first:
+case-clocks-only-working-time-counts = Only working time counts. What runs comes first; what has stopped is folded below it.
 case-clocks-nothing-is-due = Nothing that the customer was promised is due.
 case-clocks-why-then = Why then?
 case-clocks-nothing-was-promised = Nothing was promised to this customer, so no clock of the case runs.

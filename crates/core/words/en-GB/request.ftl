@@ -794,7 +794,12 @@ request-clocks-a-ruling-set-it-anew = A ruling on a dispute has set it anew.
 request-clocks-it-is-due-when-needed = It is due when it is needed, and later by the working time that it waited.
 request-clocks-were-agreed = {$time} of working time were agreed, in version {$number} of the agreement.
 request-clocks-are-usual = {$time} of working time are usual for this step where nothing was agreed.
-request-clocks-only-working-time-counts = Only working time counts. Each clock that ran on this request, the newest first:
+request-clocks-only-working-time-counts = Only working time counts. What runs comes first; what has stopped is folded below it.
+request-clocks-have-stopped =
+    { $count ->
+        [one] One clock has stopped
+       *[other] {$count} clocks have stopped
+    }
 request-clocks-no-clock-has-started = No clock has started yet.
 request-clocks-back-to-the-request = Back to the request
 request-clocks-why-is-it-due-then = Why is it due then?

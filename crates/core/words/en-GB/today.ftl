@@ -10,6 +10,7 @@ today-with = with {$to}
 today-customers-to-tell = Customers to tell
 today-asked-of-you = Asked of you
 today-back-with-you = Back with you
+today-agreements-to-sign = Agreements to sign
 today-your-cases = Your cases
 today-log-a-call-or-a-talk = Log a call or a talk
 today-one-more-case-of-yours-waits = One more case of yours waits

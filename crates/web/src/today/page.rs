@@ -10,6 +10,8 @@ use maud::{Markup, html};
 
 use super::waiting::{Waiting, waiting};
 use crate::admin::steps;
+use crate::agreement;
+use crate::agreement::page::ToSign;
 use crate::answer::Answer;
 use crate::case::page::{CaseLine, line, rows as case_lines};
 use crate::ctx::Ctx;
@@ -59,6 +61,7 @@ fn show(ctx: Ctx) -> Pending {
             token: ctx.token.to_string(),
             steps: steps::on_today(&ctx).await?,
             lead: lead(&ctx, &waiting),
+            to_sign: agreement::page::to_sign(&ctx)?,
             to_us,
             from_us: of(&waiting.from_us, Side::FromUs),
             to_tell,
@@ -154,6 +157,8 @@ struct View {
     /// The first steps of a new house, for administrators.
     steps: Markup,
     lead: Option<String>,
+    /// Terms that wait for the reader's signature.
+    to_sign: Vec<ToSign>,
     to_us: Vec<RequestLine>,
     from_us: Vec<RequestLine>,
     to_tell: Vec<CaseLine>,
@@ -171,6 +176,7 @@ impl View {
         let asked: Vec<Row<'_>> = self.to_us.iter().map(RequestLine::row).collect();
         let back: Vec<Row<'_>> = self.from_us.iter().map(RequestLine::row).collect();
         let tell: Vec<Row<'_>> = self.to_tell.iter().map(line).collect();
+        let sign: Vec<Row<'_>> = self.to_sign.iter().map(ToSign::row).collect();
         let own: Vec<Row<'_>> = self.cases.iter().map(line).collect();
         let main = html! {
             (self.steps)
@@ -179,6 +185,7 @@ impl View {
             div #to-tell { (list(say!("today-customers-to-tell"), &tell, to_tell, "/cases?view=mine")) }
             div #asked { (list(say!("today-asked-of-you"), &asked, to_us, "/to-us")) }
             div #back { (list(say!("today-back-with-you"), &back, from_us, "/from-us")) }
+            div #to-sign { (list(say!("today-agreements-to-sign"), &sign, sign.len(), "/agreements")) }
             div #drafts { (draft::section(&self.drafts, &self.token)) }
             div #own { (list(say!("today-your-cases"), &own, cases, "/cases?view=mine")) }
             div #asleep { (self.asleep) }
@@ -196,7 +203,10 @@ impl View {
     }
 
     fn is_quiet(&self) -> bool {
-        self.counts.iter().all(|count| *count == 0) && self.drafts.is_empty() && !self.pressing
+        self.counts.iter().all(|count| *count == 0)
+            && self.drafts.is_empty()
+            && self.to_sign.is_empty()
+            && !self.pressing
     }
 
     fn nothing(&self) -> Markup {
@@ -253,6 +263,7 @@ pub fn samples() -> Vec<Page> {
         token: String::new(),
         steps: html! {},
         lead: Some("1 late. The next is due in 25 min (14:05).".to_owned()),
+        to_sign: Vec::new(),
         to_us: vec![request],
         from_us: Vec::new(),
         to_tell: Vec::new(),
@@ -269,6 +280,7 @@ pub fn samples() -> Vec<Page> {
         token: String::new(),
         steps: html! {},
         lead: None,
+        to_sign: Vec::new(),
         to_us: Vec::new(),
         from_us: Vec::new(),
         to_tell: Vec::new(),

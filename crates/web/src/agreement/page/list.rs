@@ -7,6 +7,7 @@ use baton_core::say;
 use baton_store::rows::clock::kept;
 use maud::{Markup, html};
 
+use super::to_sign::waits_for;
 use super::{page_of_all, standing, title};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -15,6 +16,7 @@ use crate::problem::Trouble;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::tell;
 use crate::ui;
+use crate::ui::status::{Status, tag_saying};
 use crate::ui::table::{Cell, Table};
 
 pub const ROUTES: &[Route] =
@@ -26,8 +28,9 @@ fn list(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let (book, directory) = (ctx.desk()?.agreements(), ctx.desk()?.directory());
         let may_propose = !ctx.who.leads.is_empty();
-        let (over, running): (Vec<_>, Vec<_>) =
+        let (over, mut running): (Vec<_>, Vec<_>) =
             book.iter().partition(|agreement| agreement.is_over(ctx.now));
+        running.sort_by_key(|agreement| !waits_for(&ctx, agreement));
         let main = html! {
             p.lead {
                 (say!("agreement-list-what-departments-owe-each-other"))
@@ -77,7 +80,12 @@ async fn table(
         let (n, met) = kept(&link, pair(agreement), window).await?;
         rows.push(vec![
             Cell::head(html! { a href=(href) { (title(directory, agreement)) } }),
-            Cell::new(standing(agreement, ctx.now)),
+            Cell::new(html! {
+                (standing(agreement, ctx.now))
+                @if waits_for(ctx, agreement) {
+                    " " (tag_saying(Status::DueSoon, say!("agreement-to-sign-waits-for-your-signature")))
+                }
+            }),
             Cell::new(html! { (hit_rate(met, n)) }),
             Cell::new(html! { @if let Some(day) = review { (ui::when::date(day)) } }),
         ]);

@@ -9,6 +9,7 @@ mod performance;
 mod show;
 mod simulation;
 mod terms;
+mod to_sign;
 
 use baton_core::agreement::{Agreement, Standing};
 use baton_core::directory::Directory;
@@ -24,6 +25,7 @@ use crate::ui::status::{Status, tag_saying};
 
 pub use form::beside;
 pub use list::between;
+pub use to_sign::{ToSign, to_sign};
 
 pub static ROUTES: &[&[Route]] =
     &[list::ROUTES, new::PROPOSING, show::ROUTES, new::REVISING, ending::ROUTES];

@@ -24,8 +24,11 @@ pub fn spent(account: &Account, directory: &Directory) -> Markup {
         @if !shares.is_empty() {
             h2 { (say!("case-account-whose-time-it-was")) }
             ul.clocks {
-                @for share in shares {
+                @for share in &shares {
                     li { (words(share)) ": " strong { (when::working(share.seconds / 60)) } }
+                }
+                @if shares.len() > 1 {
+                    li { (say!("case-account-together")) ": " strong { (when::working(account.seconds / 60)) } }
                 }
             }
             p.hint { (say!("case-account-in-working-time")) }

@@ -14,6 +14,7 @@ use crate::ctx::Ctx;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
 use crate::reach::File;
+use crate::request::page::clocks::stopped;
 use crate::route::{Access, Pending, Reply, Route};
 use crate::ui;
 use crate::ui::status::{Status, tag_saying};
@@ -72,10 +73,16 @@ fn show(ctx: Ctx) -> Pending {
         let mut all = accounts(&ctx, &file.case)?;
         let clocks: Vec<Clock> = all.iter().map(|(clock, _)| clock.clone()).collect();
         all.retain(|(clock, _)| !is_twice(clock, &clocks));
+        let (running, over): (Vec<_>, Vec<_>) =
+            all.iter().rev().partition(|(clock, _)| clock.stopped.is_none());
+        let said = |of: &[&(Clock, Option<Explanation>)]| {
+            html! { @for (clock, account) in of { (one(&ctx, &file, clock, account.as_ref())) } }
+        };
         let main = html! {
             p.lead { (say!("case-clocks-only-working-time-counts")) }
             @if all.is_empty() { p.muted { (say!("case-clocks-nothing-was-promised")) } }
-            @for (clock, account) in all.iter().rev() { (one(&ctx, &file, clock, account.as_ref())) }
+            (said(&running))
+            (stopped(running.is_empty(), over.len(), &said(&over)))
             (ui::button::row(&[ui::button::link(
                 say!("case-frame-back-to-the-case"),
                 &at(&file.case, ""),

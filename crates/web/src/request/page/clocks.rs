@@ -26,14 +26,32 @@ fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let sheet = Sheet::open(ctx).await?;
         let all = accounts(&sheet.ctx, &sheet.request)?;
+        let (running, over): (Vec<_>, Vec<_>) =
+            all.iter().rev().partition(|(clock, _)| clock.stopped.is_none());
+        let said = |of: &[&(Clock, Option<Explanation>)]| {
+            html! { @for (clock, account) in of { (one(&sheet, clock, account.as_ref())) } }
+        };
         let main = html! {
             p.lead { (say!("request-clocks-only-working-time-counts")) }
             @if all.is_empty() { p.muted { (say!("request-clocks-no-clock-has-started")) } }
-            @for (clock, account) in all.iter().rev() { (one(&sheet, clock, account.as_ref())) }
+            (said(&running))
+            (stopped(running.is_empty(), over.len(), &said(&over)))
             (ui::button::row(&buttons(&sheet)))
         };
         Ok(Answer::page(act::around(&sheet, say!("request-clocks-why-is-it-due-then"), main)))
     })
+}
+
+/// Clocks that have stopped, folded away while others run.
+pub fn stopped(open: bool, count: usize, all: &Markup) -> Markup {
+    html! {
+        @if count > 0 {
+            details.clocks-over open[open] {
+                summary { (tell!("request-clocks-have-stopped", count)) }
+                (all)
+            }
+        }
+    }
 }
 
 /// Back, and to excusing what was late for whoever may.

@@ -13,7 +13,7 @@ mod beside;
 mod changed;
 pub mod choices;
 mod choose;
-mod clocks;
+pub mod clocks;
 mod compare;
 mod confirm;
 mod counter;
