@@ -126,6 +126,26 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// One box of many that the shape does not name: its label is handed in. What it holds when it
+    /// is left empty is its placeholder.
+    pub fn cell(&self, path: &str, label: &str, usual: Option<&str>) -> Markup {
+        let around = Around {
+            path,
+            id: id(path),
+            label: label.to_owned(),
+            hint: "",
+            optional: false,
+            error: error_of(self.refusal, path),
+            value: self.kept.get(path).unwrap_or_default(),
+            most: None,
+        };
+        around.wrap(&html! {
+            input.input id=(around.id) name=(around.path) type="text" value=(around.value)
+                placeholder=[usual] aria-describedby=[around.described()]
+                aria-invalid=[around.invalid()];
+        })
+    }
+
     fn input(&self, path: &'a str, kind: &str, complete: Option<&str>) -> Markup {
         let around = self.around(path);
         let wide = around.most.is_none_or(|most| most > 40);

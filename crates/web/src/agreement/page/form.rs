@@ -14,7 +14,7 @@ use super::terms::{counter_words, pause};
 use crate::agreement::form::{counter, pauses};
 use crate::ctx::{Ctx, Form};
 use crate::directory::page::entries;
-use crate::input::{Input, Kept, error_of};
+use crate::input::{Input, Kept};
 use crate::problem::Trouble;
 use crate::reach;
 use crate::request::acts::maybe;
@@ -110,7 +110,6 @@ fn counters() -> Vec<(&'static str, &'static str)> {
     CounterRule::ALL.iter().map(|rule| (rule.name(), counter_words(*rule))).collect()
 }
 
-/// Nobody is an answer as well.
 /// A line for each class of service.
 fn classes(form: &Form<'_>) -> Markup {
     html! {
@@ -118,16 +117,7 @@ fn classes(form: &Form<'_>) -> Markup {
             legend { (say!("agreement-form-which-request-is-how-urgent-2")) }
             p.hint { (say!("agreement-form-leave-empty-what-needs-no-words")) }
             @for of in ServiceClass::ALL {
-                @let path = format!("classes.{of}");
-                @let error = error_of(form.refusal, &path);
-                div.field.wrong[error.is_some()] {
-                    label for=(ui::field::id(&path)) { (class(*of).1) }
-                    @if let Some(error) = error {
-                        p.field-error { span.unseen { (say!("agreement-form-error")) " " } (error.message) }
-                    }
-                    input.input id=(ui::field::id(&path)) name=(path) type="text"
-                        value=[form.kept.get(&path)];
-                }
+                (form.cell(&format!("classes.{of}"), class(*of).1, None))
             }
         }
     }
@@ -152,23 +142,12 @@ fn times(form: &Form<'_>) -> Markup {
 }
 
 fn time(form: &Form<'_>, step: ClockKind, of: ServiceClass) -> Markup {
-    let path = path(step, of);
-    let (id, error) = (ui::field::id(&path), error_of(form.refusal, &path));
     let usual = baton_core::agreement::usual(step, of);
     let usual = usual.map_or_else(
         || say!("agreement-form-when-needed").to_owned(),
         |span| ui::when::working(span.as_seconds() / 60),
     );
-    html! {
-        div.field.wrong[error.is_some()] {
-            label for=(id) { (class(of).1) }
-            @if let Some(error) = error {
-                p.field-error { span.unseen { (say!("agreement-form-error")) " " } (error.message) }
-            }
-            input.input.short id=(id) name=(path) type="text" placeholder=(usual)
-                value=[form.kept.get(&path)];
-        }
-    }
+    form.cell(&path(step, of), class(of).1, Some(&usual))
 }
 
 /// What a form sent, and the name of the box of each target in its order.
@@ -193,7 +172,8 @@ pub fn read(ctx: &Ctx) -> Result<(TermsRecord, Vec<String>), Trouble> {
                 boxes.push(path);
             }
             None => {
-                let message = say!("agreement-form-write-a-time-like-30-min");
+                let (step, of) = (ui::words::capital(clock(step)), class(of).1.to_lowercase());
+                let message = say!("agreement-form-a-time-like", what = step, of);
                 wrong.push(FieldError::new(path, "not_a_time", message));
             }
         }

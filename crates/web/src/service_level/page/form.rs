@@ -86,17 +86,7 @@ fn times(form: &Form<'_>) -> Markup {
 }
 
 fn time(form: &Form<'_>, what: Goal, of: Priority) -> Markup {
-    let path = path(what, of);
-    let (id, error) = (ui::field::id(&path), error_of(form.refusal, &path));
-    html! {
-        div.field.wrong[error.is_some()] {
-            label for=(id) { (ui::words::capital(ui::words::priority(of))) }
-            @if let Some(error) = error {
-                p.field-error { span.unseen { (say!("agreement-form-error")) " " } (error.message) }
-            }
-            input.input.short id=(id) name=(path) type="text" value=[form.kept.get(&path)];
-        }
-    }
+    form.cell(&path(what, of), &ui::words::capital(ui::words::priority(of)), None)
 }
 
 /// What a form sent, and the name of the box of each time in its order.
@@ -105,22 +95,23 @@ pub fn read(ctx: &Ctx) -> Result<(Command, Vec<String>), Trouble> {
     let (mut targets, mut boxes, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let empty = Input::default();
     let times = input.group("time").unwrap_or(&empty);
-    for (goal, priority) in
+    for (what, priority) in
         Goal::ALL.iter().flat_map(|what| PRIORITIES.iter().map(move |of| (*what, *of)))
     {
-        let path = path(goal, priority);
-        let text = times.words(&format!("{goal}-{priority}")).trim();
+        let path = path(what, priority);
+        let text = times.words(&format!("{what}-{priority}")).trim();
         // A browser sends every box, the empty ones too.
         if text.is_empty() {
             continue;
         }
         match read_minutes(text).and_then(|minutes| minutes.checked_mul(60)) {
             Some(business_seconds) => {
-                targets.push(Target { priority, goal, business_seconds });
+                targets.push(Target { priority, goal: what, business_seconds });
                 boxes.push(path);
             }
             None => {
-                let message = say!("agreement-form-write-a-time-like-30-min");
+                let (what, of) = (goal(what), ui::words::priority(priority));
+                let message = say!("agreement-form-a-time-like", what, of);
                 wrong.push(FieldError::new(path, "not_a_time", message));
             }
         }
