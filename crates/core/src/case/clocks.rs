@@ -133,6 +133,29 @@ pub fn warn(request: &Request, run: &Run, calendars: &Calendars) -> Option<Insta
     Some(calendar.due_with(run.started, Span::millis(time / 4 * 3), &pauses))
 }
 
+/// When three quarters have passed of what is due at a moment: of a clock that runs, else of a
+/// level that was added, a dispute, or a wait.
+pub fn warning(request: &Request, at: Instant, calendars: &Calendars) -> Option<Instant> {
+    let mut running = request.runs.iter().filter(|run| run.stopped.is_none());
+    if let Some(run) = running.find(|run| due(request, run, calendars) == Some(at)) {
+        return warn(request, run, calendars);
+    }
+    let calendar = request.asked_calendar(calendars);
+    let of_level = request.unanswered().filter(|one| ladder::due(one, calendar) == at);
+    let of_dispute =
+        request.dispute.as_ref().filter(|_| request.dispute_due(calendars) == Some(at));
+    let since = match &request.stage {
+        _ if of_level.is_some() => of_level?.at,
+        _ if of_dispute.is_some() => of_dispute?.at,
+        Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) if wait.resume_by == at => {
+            wait.since
+        }
+        _ => return None,
+    };
+    let time = calendar.elapsed(since, at).as_millis();
+    Some(calendar.due(since, Span::millis(time / 4 * 3)))
+}
+
 /// Why a run stands still, if it does.
 pub fn still(request: &Request, run: &Run) -> Option<PauseReason> {
     stopping(request, run).find(|one| one.resumed.is_none()).map(|one| one.reason)
