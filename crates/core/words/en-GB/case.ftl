@@ -506,6 +506,7 @@ case-request-moves-the-request-is-legal-for-you = The request is {$stage}. Legal
 ## request-guards
 
 case-request-guards-it-has-ended-a-note-can = It has ended. A note can still be added; to go on with the work, reopen it.
+case-request-guards-the-highest-level-is-asked = The highest level is asked already, and nobody is above it. Wait for its decision.
 case-request-guards-a-second-pair-of-eyes-is = A second pair of eyes is the point: somebody else of the asking department verifies.
 case-request-guards-you-read-it-back-somebody-else = You read it back. Somebody else of the asking department confirms.
 case-request-guards-your-side-opened-the-dispute = Your side opened the dispute. The other one says how it sees it.
@@ -612,6 +613,7 @@ case-request-packet-this-field-is-not-shared = This field is not shared.
 ## request-escalate
 
 case-request-escalate-1-both-leads-2-heads-and = Choose the level: 1, 2 or 3.
+case-request-escalate-is-asked-already = Level {$level} is asked already, and decides by {$due}: {$asked}. Choose a level above it, or wait for the decision.
 case-request-escalate-say-why-it-cannot-be-settled = Say why it cannot be settled where it is.
 case-request-escalate-say-which-decision-you-want = Say which decision you want.
 case-request-escalate-escalate-it-as-advised-or-say = {$chosen} Escalate it as advised, or say why not.

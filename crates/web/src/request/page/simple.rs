@@ -159,9 +159,11 @@ static ESCALATE: Verb = Verb::new(
             ("2", say!("request-simple-2-also-the-heads-and-the")),
             ("3", say!("request-simple-3-also-the-director-on-duty")),
         ];
+        // A level that waits for its decision is asked already, and so are those below.
+        let asked = sheet.request.unanswered().map_or(0, |waiting| usize::from(waiting.level));
         html! {
             (advice::escalating(sheet, form))
-            (form.radios("level", &levels))
+            (form.radios("level", levels.get(asked..).unwrap_or_default()))
             (form.lines("reason", 4))
             (form.lines("decision_wanted", 3))
             (form.lines("advice_reason", 2))
