@@ -69,7 +69,7 @@ pub struct Terms {
     /// What the asking side needs from the other one to reach its own goals.
     pub from_needs: Vec<WordRef>,
     pub to_needs: Vec<WordRef>,
-    /// What stops the clock of the delivery.
+    /// What stops the clock of the delivery, beside a question to who asks.
     pub pauses: Vec<PauseReason>,
     /// When a request is of which class of service.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -237,6 +237,6 @@ impl Binding {
     }
 
     pub fn pauses_for(&self, reason: PauseReason) -> bool {
-        self.pauses.contains(&reason)
+        super::stops(&self.pauses, reason)
     }
 }

@@ -131,7 +131,7 @@ fn a_question_stops_the_delivery_until_it_is_answered_and_never_the_other_clocks
 }
 
 #[test]
-fn only_what_the_agreement_lists_stops_a_clock_and_a_legal_one_never_stops() {
+fn a_question_stops_the_clock_whatever_was_agreed_and_a_legal_one_never_stops() {
     let waited = |book: Book, reason: Option<NeededByReason>| {
         let mut world = World { agreements: book, ..World::new() };
         let form = ask(Mode::Delegate, cast().logistics, world.now);
@@ -148,8 +148,22 @@ fn only_what_the_agreement_lists_stops_a_clock_and_a_legal_one_never_stops() {
     };
     assert!(waited(Book::default(), None));
     assert!(waited(agreed(&[], &[PauseReason::Clarify]), None));
-    assert!(!waited(agreed(&[], &[PauseReason::Customer]), None));
+    assert!(waited(agreed(&[], &[PauseReason::Customer]), None));
+    assert!(waited(agreed(&[], &[]), None));
     assert!(!waited(Book::default(), Some(NeededByReason::LegalClock)));
+}
+
+#[test]
+fn waiting_stops_the_clock_only_where_the_agreement_lists_it() {
+    let waited = |pauses: &[PauseReason]| {
+        let mut world = World { agreements: agreed(&[], pauses), ..World::new() };
+        let id = world.in_progress(Mode::Delegate);
+        let resume_by = world.now + Span::hours(3);
+        world.act(cast().tom, id, wait(WaitOn::ThirdParty, resume_by)).unwrap();
+        delivery(&world, id).due.unwrap() > needed_by(&world, id)
+    };
+    assert!(waited(&[PauseReason::ThirdParty]));
+    assert!(!waited(&[PauseReason::Customer]));
 }
 
 #[test]
