@@ -128,6 +128,9 @@ pub struct Binding {
     /// Tags of the fields without which the receiver's clocks do not start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+    /// Those of them that the sender could not have shared: they hold no clock up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unobtainable: Vec<String>,
     #[serde(default = "usual_counter", skip_serializing_if = "is_usual_counter")]
     pub counter: CounterRule,
 }
@@ -212,6 +215,7 @@ impl Agreement {
             targets: version.terms.targets.iter().filter(of_class).copied().collect(),
             pauses: version.terms.pauses.clone(),
             facts: version.terms.facts.clone(),
+            unobtainable: Vec::new(),
             counter: version.terms.counter,
         })
     }

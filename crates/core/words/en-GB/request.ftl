@@ -564,6 +564,7 @@ request-beside-why = Why: {$why}
 request-beside-can-be-read-until = Can be read until {$until}
 request-beside-clocks = Clocks
 request-beside-in-working-time-monday-to = In working time, Monday to Friday.
+request-beside-could-not-be-shared = The agreement asks for {$facts}, which could not be shared when it was sent. The clocks run without it.
 request-beside-runs = Runs
 request-beside-in-time = In time
 request-beside-was-late = Was late

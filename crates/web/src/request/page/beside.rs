@@ -107,8 +107,13 @@ pub fn packet(sheet: &Sheet) -> Markup {
         return planned(sheet);
     }
     let packet = &sheet.view.packet;
+    let lacking: Vec<String> =
+        sheet.request.unobtainable_facts().map(crate::ui::words::tag).collect();
     html! {
         h2 { (say!("request-beside-shared-of-the-customer")) }
+        @if !lacking.is_empty() {
+            p.hint { (say!("request-beside-could-not-be-shared", facts = lacking.join(", "))) }
+        }
         @if packet.is_empty() {
             p.muted { @if sheet.request.ended() { (say!("request-beside-nothing-can-be-read-any-more")) }
                 @else { (say!("request-beside-nothing-a-request-says-what-is")) } }
