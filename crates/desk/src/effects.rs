@@ -130,11 +130,7 @@ pub(crate) async fn queue(
                 continue;
             }
             Effect::Remind { case: id, request, at } => {
-                let own = case.filter(|_| request.is_none());
-                let owes = case.map(|case| owing(case, *request));
-                let warn_at = own
-                    .and_then(|case| desk.warn_of_case(case, now, *at))
-                    .or_else(|| owes.and_then(|of| desk.warn_at(of, now, *at)));
+                let warn_at = case.and_then(|case| desk.warn_at(case, *request, now, *at));
                 let due = warn_at.map(|_| *at);
                 let work = Work::Remind { case: *id, request: *request, due };
                 (work, String::new(), warn_at.unwrap_or(*at))
@@ -163,12 +159,6 @@ pub(crate) async fn queue(
 fn erase_again(changes: &Changes, subject: Subject, version: Version, now: Instant) -> Work {
     let at = changes.entries().last().map_or(now, |entry| entry.at);
     Work::EraseAgain { subject, stream: changes.stream().to_string(), version, at }
-}
-
-/// The department whose move a reminder is about.
-fn owing(case: &Case, request: Option<RequestId>) -> DepartmentId {
-    let request = request.and_then(|id| case.request(id));
-    request.map_or(case.department, Request::department_to_move)
 }
 
 /// The key under which the sending of a message can be cancelled.

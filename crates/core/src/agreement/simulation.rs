@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::figures::{Outcome, Ran, Row, Tally, Trace, Window, of_side};
 use super::kinds::{ClockKind, LeftOut, ServiceClass, Side};
 use super::state::Terms;
+use super::targets::stops;
 use crate::calendar::{Calendar, Pauses};
 use crate::ids::RequestId;
 use crate::time::Instant;
@@ -145,7 +146,7 @@ fn pauses(trace: &Trace, ran: &Ran, terms: &Terms, until: Instant) -> Pauses {
     if ran.kind != ClockKind::Deliver || trace.legal {
         return Pauses::default();
     }
-    let listed = trace.stills.iter().filter(|still| terms.pauses.contains(&still.reason));
+    let listed = trace.stills.iter().filter(|still| stops(&terms.pauses, still.reason));
     Pauses::of(listed.map(|still| (still.from, still.until.unwrap_or(until))))
 }
 

@@ -69,7 +69,7 @@ pub struct Terms {
     /// What the asking side needs from the other one to reach its own goals.
     pub from_needs: Vec<WordRef>,
     pub to_needs: Vec<WordRef>,
-    /// What stops the clock of the delivery.
+    /// What stops the clock of the delivery, beside a question to who asks.
     pub pauses: Vec<PauseReason>,
     /// When a request is of which class of service.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -128,6 +128,9 @@ pub struct Binding {
     /// Tags of the fields without which the receiver's clocks do not start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+    /// Those of them that the sender could not have shared: they hold no clock up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unobtainable: Vec<String>,
     #[serde(default = "usual_counter", skip_serializing_if = "is_usual_counter")]
     pub counter: CounterRule,
 }
@@ -212,6 +215,7 @@ impl Agreement {
             targets: version.terms.targets.iter().filter(of_class).copied().collect(),
             pauses: version.terms.pauses.clone(),
             facts: version.terms.facts.clone(),
+            unobtainable: Vec::new(),
             counter: version.terms.counter,
         })
     }
@@ -237,6 +241,6 @@ impl Binding {
     }
 
     pub fn pauses_for(&self, reason: PauseReason) -> bool {
-        self.pauses.contains(&reason)
+        super::stops(&self.pauses, reason)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::kinds::{ClockKind, ServiceClass};
+use super::kinds::{ClockKind, PauseReason, ServiceClass};
 use crate::time::Span;
 
 /// Working time that both sides have agreed on for one step and one class of service.
@@ -35,6 +35,16 @@ pub fn usual(kind: ClockKind, class: ServiceClass) -> Option<Span> {
         (ClockKind::Verify, C::Intangible) => 960,
     };
     Some(Span::minutes(minutes))
+}
+
+/// What stops the clock of a delivery where nothing was agreed, and what is recommended (reference
+/// §2.6).
+pub const USUAL_PAUSES: &[PauseReason] = &[PauseReason::Customer, PauseReason::ThirdParty];
+
+/// Whether terms that list these reasons let a clock stand still for one. The time in which who
+/// asks has to answer is theirs, whatever was agreed (reference §1.5).
+pub fn stops(listed: &[PauseReason], reason: PauseReason) -> bool {
+    reason == PauseReason::Clarify || listed.contains(&reason)
 }
 
 impl Target {

@@ -2,10 +2,10 @@
 //!
 //! The working time allowed is that of the agreement under which the request was sent, which stays
 //! with it; where there is none, the defaults of reference §1.5. The clock of the delivery stands
-//! still while the request waits for a reason that the agreement lists (§2.6); the other clocks
-//! never do.
+//! still while the request waits for a reason that the agreement lists (§2.6), and always while who
+//! asks has to answer a question (§1.5); the other clocks never do.
 
-use crate::agreement::{Binding, CounterRule, PauseReason, usual};
+use crate::agreement::{Binding, CounterRule, PauseReason, USUAL_PAUSES, stops, usual};
 use crate::calendar::{Calendar, Calendars, Explanation, Pauses};
 use crate::case::kinds::{ClockEnd, ClockKind, NeededByReason};
 use crate::case::request::frozen::{Excused, Frozen};
@@ -13,10 +13,6 @@ use crate::case::request::ladder;
 use crate::case::request::standstill::Standstill;
 use crate::case::request::state::{Request, Run, Stage};
 use crate::time::{Instant, Span};
-
-/// What stops the clock of the delivery where nothing was agreed.
-const USUAL_PAUSES: &[PauseReason] =
-    &[PauseReason::Customer, PauseReason::ThirdParty, PauseReason::Clarify];
 
 /// A clock as shown: when it is due, whether it was met, and the working time used.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -68,14 +64,15 @@ fn allowed(request: &Request, run: &Run) -> Option<Span> {
     agreed.or_else(|| usual(run.kind, request.ask.service_class))
 }
 
-/// The standstills that stop a run: those of the delivery that were agreed on, and none of another.
+/// The standstills that stop a run: of the delivery questions and what was agreed on, and none of
+/// another.
 fn stopping<'a>(request: &'a Request, run: &Run) -> impl Iterator<Item = &'a Standstill> {
     // A legal clock stops by its own rule only.
     let legal = request.ask.needed_by_reason == NeededByReason::LegalClock;
-    let stops = run.kind == ClockKind::Deliver && !legal;
+    let stoppable = run.kind == ClockKind::Deliver && !legal;
     let binding = request.under(run.started).binding;
     let listed = binding.map_or(USUAL_PAUSES, |binding| binding.pauses.as_slice());
-    request.standstills.iter().filter(move |still| stops && listed.contains(&still.reason))
+    request.standstills.iter().filter(move |still| stoppable && stops(listed, still.reason))
 }
 
 /// What does not count for a run. A pause whose end is not known lasts until `open`; `None` when
@@ -131,6 +128,29 @@ pub fn warn(request: &Request, run: &Run, calendars: &Calendars) -> Option<Insta
     let due = due_without(request, run, calendar, &pauses)?;
     let time = calendar.elapsed_with(run.started, due, &pauses).as_millis();
     Some(calendar.due_with(run.started, Span::millis(time / 4 * 3), &pauses))
+}
+
+/// When three quarters have passed of what is due at a moment: of a clock that runs, else of a
+/// level that was added, a dispute, or a wait.
+pub fn warning(request: &Request, at: Instant, calendars: &Calendars) -> Option<Instant> {
+    let mut running = request.runs.iter().filter(|run| run.stopped.is_none());
+    if let Some(run) = running.find(|run| due(request, run, calendars) == Some(at)) {
+        return warn(request, run, calendars);
+    }
+    let calendar = request.asked_calendar(calendars);
+    let of_level = request.unanswered().filter(|one| ladder::due(one, calendar) == at);
+    let of_dispute =
+        request.dispute.as_ref().filter(|_| request.dispute_due(calendars) == Some(at));
+    let since = match &request.stage {
+        _ if of_level.is_some() => of_level?.at,
+        _ if of_dispute.is_some() => of_dispute?.at,
+        Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) if wait.resume_by == at => {
+            wait.since
+        }
+        _ => return None,
+    };
+    let time = calendar.elapsed(since, at).as_millis();
+    Some(calendar.due(since, Span::millis(time / 4 * 3)))
 }
 
 /// Why a run stands still, if it does.

@@ -6,7 +6,7 @@ use baton_core::log::Effect;
 use baton_core::refusal::Code;
 use baton_core::time::Span;
 use baton_testkit::casebook::forms::*;
-use baton_testkit::casebook::world::{World, cast, code, fields};
+use baton_testkit::casebook::world::{World, cast, code, fields, ground};
 
 use super::scenes::declined;
 
@@ -199,6 +199,33 @@ fn escalating_tells_the_ladder_and_stops_nothing() {
     }
     let after = world.request(id);
     assert_eq!((&after.stage, &after.runs), (&before.stage, &before.runs));
+}
+
+#[test]
+fn a_level_that_waits_is_not_cancelled_by_one_that_is_not_above_it() {
+    let mut world = World::new();
+    let id = world.acknowledged(Mode::Delegate);
+    world.act(cast().amira, id, escalation(2)).unwrap();
+    let waiting = world.request(id).unanswered().unwrap().clone();
+    for level in [1, 2] {
+        let refused = world.act(cast().amira, id, escalation(level)).unwrap_err();
+        assert_eq!(refused.fields[0].field, "level");
+        let message = refused.fields[0].message.clone();
+        for asked in &waiting.asked {
+            let name = ground().directory.person_name(*asked);
+            assert!(message.contains(name), "{message}");
+        }
+        assert!(
+            message.contains("Level 2") && message.contains("2 March 2026, 14:00"),
+            "{message}"
+        );
+    }
+    assert_eq!(world.request(id).unanswered(), Some(&waiting));
+    world.act(cast().amira, id, escalation(3)).unwrap();
+    assert_eq!(code(world.act(cast().amira, id, escalation(3))), Code::IllegalMove);
+    let asked = world.request(id).unanswered().unwrap().asked[0];
+    world.act(asked, id, escalation_answer()).unwrap();
+    world.act(cast().amira, id, escalation(1)).unwrap();
 }
 
 #[test]

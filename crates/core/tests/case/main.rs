@@ -10,13 +10,14 @@
 //!   stays when it has stopped: [`frozen`], what stops that: [`pauses`], and what a changed
 //!   calendar makes of it: [`recounts`]; where it is, and who had it: [`relay`],
 //!   [`accounts`]; what the customer was promised: [`service_clocks`],
-//!   [`promises_kept`], what needs no reply: [`waivers`]; how it is said: [`sentences`]
+//!   [`promises_kept`], what that rests on: [`bases`], what needs no reply: [`waivers`]; how it is said: [`sentences`]
 //! - offered if and only if accepted, in every scene: [`offered`]; in random histories: [`walks`]
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails where it stands")]
 
 mod accounts;
 mod answers;
+mod bases;
 mod carried;
 mod clocks;
 mod closing_gate;

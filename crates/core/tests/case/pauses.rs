@@ -5,14 +5,16 @@ use baton_core::agreement::{
 };
 use baton_core::case::account::of_request;
 use baton_core::case::clocks::{self, Clock, ClockState, next_due};
-use baton_core::case::command::Command;
+use baton_core::case::command::{Command, Open};
 use baton_core::case::kinds::*;
 use baton_core::case::request::command::{Act, Raise};
 use baton_core::ids::{AgreementId, Id, RequestId};
 use baton_core::log::{Actor, Recorded};
+use baton_core::service_level::Levels;
 use baton_core::time::{Instant, Span};
 use baton_testkit::casebook::forms::*;
-use baton_testkit::casebook::world::{World, cast, ground};
+use baton_testkit::casebook::people::start;
+use baton_testkit::casebook::world::{World, cast, form, ground};
 
 fn delivery(world: &World, id: RequestId) -> Clock {
     let all = clocks::clocks(world.request(id), &ground().calendars, world.now);
@@ -131,7 +133,7 @@ fn a_question_stops_the_delivery_until_it_is_answered_and_never_the_other_clocks
 }
 
 #[test]
-fn only_what_the_agreement_lists_stops_a_clock_and_a_legal_one_never_stops() {
+fn a_question_stops_the_clock_whatever_was_agreed_and_a_legal_one_never_stops() {
     let waited = |book: Book, reason: Option<NeededByReason>| {
         let mut world = World { agreements: book, ..World::new() };
         let form = ask(Mode::Delegate, cast().logistics, world.now);
@@ -148,8 +150,58 @@ fn only_what_the_agreement_lists_stops_a_clock_and_a_legal_one_never_stops() {
     };
     assert!(waited(Book::default(), None));
     assert!(waited(agreed(&[], &[PauseReason::Clarify]), None));
-    assert!(!waited(agreed(&[], &[PauseReason::Customer]), None));
+    assert!(waited(agreed(&[], &[PauseReason::Customer]), None));
+    assert!(waited(agreed(&[], &[]), None));
     assert!(!waited(Book::default(), Some(NeededByReason::LegalClock)));
+}
+
+#[test]
+fn waiting_stops_the_clock_only_where_the_agreement_lists_it() {
+    let waited = |pauses: &[PauseReason]| {
+        let mut world = World { agreements: agreed(&[], pauses), ..World::new() };
+        let id = world.in_progress(Mode::Delegate);
+        let resume_by = world.now + Span::hours(3);
+        world.act(cast().tom, id, wait(WaitOn::ThirdParty, resume_by)).unwrap();
+        delivery(&world, id).due.unwrap() > needed_by(&world, id)
+    };
+    assert!(waited(&[PauseReason::ThirdParty]));
+    assert!(!waited(&[PauseReason::Customer]));
+}
+
+#[test]
+fn a_fact_that_the_customers_record_does_not_hold_keeps_no_clock_from_starting() {
+    let mut world = World { agreements: agreed(&["date_of_birth"], &[]), ..World::new() };
+    let id = world.sent(Mode::Delegate);
+    let request = world.request(id);
+    assert_eq!(request.unobtainable_facts().collect::<Vec<_>>(), ["date_of_birth"]);
+    assert_eq!((request.missing_facts().count(), request.waits_for_facts()), (0, false));
+    assert_eq!(running(&world, id), [ClockKind::Deliver, ClockKind::Acknowledge]);
+    assert_eq!(world.replayed(), world.case, "the log says so");
+}
+
+#[test]
+fn facts_about_the_customer_bind_no_case_without_one() {
+    let who = ground().who(cast().amira);
+    let form = Open { customer: None, ..form(Channel::Internal) };
+    let mut world = World::under(&form, &who, &Levels::default(), start()).unwrap();
+    world.agreements = agreed(&["phone"], &[]);
+    let id = world.sent(Mode::Delegate);
+    assert_eq!(running(&world, id), [ClockKind::Deliver, ClockKind::Acknowledge]);
+    let request = world.request(id);
+    assert_eq!((request.missing_facts().count(), request.unobtainable_facts().count()), (0, 0));
+}
+
+#[test]
+fn the_time_in_which_a_fact_is_missing_is_the_senders_also_after_a_redirection() {
+    let hands = |world: &World, id| world.request(id).turns.last().unwrap().hand;
+    let mut world = World { agreements: agreed(&["phone"], &[]), ..World::new() };
+    let id = world.sent(Mode::Delegate);
+    assert_eq!(hands(&world, id), Hand::Sender);
+    world.later(Span::hours(2));
+    let account = of_request(world.request(id), &ground().calendars, world.now);
+    assert_eq!(account.shares.iter().map(|one| one.hand).collect::<Vec<_>>(), [Hand::Sender]);
+    world.act(cast().amira, id, Act::Share(vec![share("phone")])).unwrap();
+    assert_eq!(hands(&world, id), Hand::Department);
 }
 
 #[test]

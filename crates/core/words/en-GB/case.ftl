@@ -506,6 +506,7 @@ case-request-moves-the-request-is-legal-for-you = The request is {$stage}. Legal
 ## request-guards
 
 case-request-guards-it-has-ended-a-note-can = It has ended. A note can still be added; to go on with the work, reopen it.
+case-request-guards-the-highest-level-is-asked = The highest level is asked already, and nobody is above it. Wait for its decision.
 case-request-guards-a-second-pair-of-eyes-is = A second pair of eyes is the point: somebody else of the asking department verifies.
 case-request-guards-you-read-it-back-somebody-else = You read it back. Somebody else of the asking department confirms.
 case-request-guards-your-side-opened-the-dispute = Your side opened the dispute. The other one says how it sees it.
@@ -612,6 +613,7 @@ case-request-packet-this-field-is-not-shared = This field is not shared.
 ## request-escalate
 
 case-request-escalate-1-both-leads-2-heads-and = Choose the level: 1, 2 or 3.
+case-request-escalate-is-asked-already = Level {$level} is asked already, and decides by {$due}: {$asked}. Choose a level above it, or wait for the decision.
 case-request-escalate-say-why-it-cannot-be-settled = Say why it cannot be settled where it is.
 case-request-escalate-say-which-decision-you-want = Say which decision you want.
 case-request-escalate-escalate-it-as-advised-or-say = {$chosen} Escalate it as advised, or say why not.
@@ -882,7 +884,16 @@ case-clocks-nothing-was-promised = Nothing was promised to this customer, so no 
 case-clocks-no-longer-due = No longer due
 case-clocks-it-is-due-when-it-was-promised = It is due when it was promised.
 case-clocks-is-promised = {$time} of working time at {$priority} priority, by version {$number} of the service level that held when the case came.
-case-clocks-is-promised-and-was-changed = {$time} of working time at {$priority} priority, by version {$number} of the service level that held when the case came. The priority was changed on the way.
+case-clocks-the-least-since-it-was-raised = At least {$least} of working time from when the priority was raised to {$priority}: what that priority gives, {$time} of working time by version {$number} of the service level that held when the case came, was over by then or nearly so.
+case-clocks-since-the-priority-changed = {$time} of working time from when the priority became {$priority}, by version {$number} of the service level that held when the case came.
+case-clocks-what-was-left-of-it = The share that was left when the priority was raised to {$priority}, of {$time} of working time, by version {$number} of the service level that held when the case came.
+case-clocks-begun-anew = Begun anew when the case was reopened: {$time} of working time at {$priority} priority, by version {$number} of the service level that held when the case came.
+case-clocks-raising-gives-no-more-time = The priority was raised to {$priority} later, which never gives more time.
+case-clocks-the-earlier-time-holds = The priority was lowered to {$priority} later; the customer has not agreed to a later time, so the earlier one holds.
+case-clocks-the-update-was-promised = We promised the next update for {$due}.
+case-clocks-the-update-was-promised-else = We promised the next update for {$due}; by the service level alone it would be due {$allowed}.
+case-clocks-promised-in-a-merged-case = It was promised for then in a case that was merged into this one.
+case-clocks-late-stays-late = It was due then when it was found to be late, and nothing that changes later takes that back.
 case-files-at-most = Send at most {$most} files with one text.
 case-files-a-file-needs-a-name = Give the file a name.
 case-files-is-empty = “{$name}” is empty. Choose the file again.

@@ -1,12 +1,12 @@
 //! A due time draws near: whoever owns the clock hears of it before it has run out.
 
 use baton_core::case::Case;
-use baton_core::case::clocks::timers;
+use baton_core::case::clocks::{self, timers};
 use baton_core::case::request::ladder;
 use baton_core::case::request::movers::to_move;
 use baton_core::case::service_clocks;
 use baton_core::case::state::PromiseState;
-use baton_core::ids::{CaseId, DepartmentId, PersonId, RequestId, StreamId};
+use baton_core::ids::{CaseId, PersonId, RequestId, StreamId};
 use baton_core::time::{Instant, Span};
 use baton_store::{Result, Tx, jobs};
 
@@ -20,31 +20,27 @@ use crate::trouble::Trouble;
 const SHORTEST: Span = Span::minutes(10);
 
 impl Desk {
-    /// When to warn of a clock of the case itself, for which somebody is reminded at a moment: after
-    /// three quarters of its time, at once when these have gone by. `None` for what is promised in
-    /// words of its own, and for what is due too soon.
-    pub(crate) fn warn_of_case(&self, case: &Case, now: Instant, at: Instant) -> Option<Instant> {
-        self.warning_of(case, at).map(|warn| warn.max(now)).filter(|warn| *warn + SHORTEST <= at)
+    /// When to warn of what somebody is reminded of at a moment: after three quarters of its time,
+    /// as boards count it, and at once when these have gone by. `None` for what is due too soon.
+    pub(crate) fn warn_at(
+        &self,
+        case: &Case,
+        request: Option<RequestId>,
+        now: Instant,
+        at: Instant,
+    ) -> Option<Instant> {
+        let warn = match request {
+            Some(id) => clocks::warning(case.request(id)?, ran_out(at), &self.calendars()),
+            // A promise is looked at when its time comes.
+            None => self.warning_of(case, ran_out(at)).or_else(|| self.warning_of(case, at)),
+        };
+        warn.map(|warn| warn.max(now)).filter(|warn| *warn + SHORTEST <= at)
     }
 
-    /// When three quarters have gone by of the clock that is over at a moment.
-    fn warning_of(&self, case: &Case, at: Instant) -> Option<Instant> {
+    /// When three quarters have gone by of the clock of a case that is due at a moment.
+    fn warning_of(&self, case: &Case, due: Instant) -> Option<Instant> {
         let calendars = self.calendars();
-        let hours = service_clocks::calendar_of(case, &calendars);
-        // Whoever looks does so right after the clock has run out.
-        service_clocks::warning(case, at - Span::millis(1), hours)
-    }
-
-    /// When to warn of a due time: after three quarters of the working time until then of the
-    /// department that owes it. `None`: it is too soon for a warning.
-    pub(crate) fn warn_at(&self, of: DepartmentId, now: Instant, due: Instant) -> Option<Instant> {
-        let calendar = self.calendar_of(Some(of));
-        let left = calendar.elapsed(now, due);
-        if left < SHORTEST {
-            return None;
-        }
-        let after = Span::millis(left.as_millis() / 4 * 3);
-        Some(calendar.due(now, after)).filter(|at| *at > now && *at < due)
+        service_clocks::warning(case, due, service_clocks::calendar_of(case, &calendars))
     }
 
     /// Warns of a due time that is still to come, and looks again when it has.
@@ -83,7 +79,9 @@ impl Desk {
     ) -> Result<()> {
         let (people, about) = match request {
             Some(request) => (self.movers_of(case, request, due), "due_soon"),
-            None if self.warning_of(case, due).is_some() => (vec![case.owner], "clock_due_soon"),
+            None if self.warning_of(case, ran_out(due)).is_some() => {
+                (vec![case.owner], "clock_due_soon")
+            }
             None => (promised(case, due), "promise_due_soon"),
         };
         let matter = Matter::new(case.id, request, about).of(Some(case));
@@ -100,8 +98,7 @@ impl Desk {
     /// Whoever has to move the request, if that clock still runs.
     fn movers_of(&self, case: &Case, request: RequestId, due: Instant) -> Vec<PersonId> {
         let Some(request) = case.request(request) else { return Vec::new() };
-        // The reminder is for the moment after the clock has run out.
-        let at = due - Span::millis(1);
+        let at = ran_out(due);
         let calendars = self.calendars();
         if let Some(waiting) = request.unanswered()
             && ladder::due(waiting, request.asked_calendar(&calendars)) == at
@@ -115,6 +112,11 @@ impl Desk {
         let runs = timers(request, &calendars).contains(&at);
         if runs { to_move(case, request, &self.directory()) } else { Vec::new() }
     }
+}
+
+/// When what is looked at has run out: whoever looks does so right after.
+fn ran_out(at: Instant) -> Instant {
+    at - Span::millis(1)
 }
 
 fn promised(case: &Case, due: Instant) -> Vec<PersonId> {

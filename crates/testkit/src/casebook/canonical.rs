@@ -48,7 +48,7 @@ fn act(world: &World, id: RequestId, mv: Move, who: &Who) -> Act {
         Move::Reject => rejection(),
         Move::Withdraw => withdrawal(),
         Move::Reopen => reopening(),
-        Move::Escalate => escalation(1),
+        Move::Escalate => escalation(request.unanswered().map_or(1, |open| open.level + 1)),
         Move::AnswerEscalation => escalation_answer(),
         Move::Dispute => dispute(),
         Move::Excuse => excuse(request, who),

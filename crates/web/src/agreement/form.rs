@@ -1,7 +1,7 @@
 //! The terms of an agreement as a program sends them.
 
 use baton_core::agreement::{
-    ClockKind, CounterRule, PauseReason, ServiceClass, Target, TermsRecord,
+    ClockKind, CounterRule, PauseReason, ServiceClass, Target, TermsRecord, USUAL_PAUSES,
 };
 use baton_core::word;
 use jiff::civil::Date;
@@ -52,7 +52,7 @@ pub static TERMS: Shape = Shape::new(
         Field::list("to_needs", &ITEM, 50).label(word!("agreement-form-what-who-is-asked-needs")),
         Field::list("pauses", &Kind::Choice(PauseReason::NAMES), 10)
             .label(word!("agreement-form-what-stops-the-clock-of-the"))
-            .hint(word!("agreement-form-while-a-request-waits")),
+            .hint(word!("agreement-form-customer-and-third-party-if-left-out")),
         Field::list("priorities", &Kind::Group(&PRIORITY), 10)
             .label(word!("agreement-form-which-request-is-how-urgent")),
         Field::id("calendar")
@@ -79,7 +79,7 @@ pub fn terms(ctx: &Ctx, input: &Input) -> Result<TermsRecord, Trouble> {
         to_duties: list("to_duties"),
         from_needs: list("from_needs"),
         to_needs: list("to_needs"),
-        pauses: pauses(input),
+        pauses: if input.has("pauses") { pauses(input) } else { USUAL_PAUSES.to_vec() },
         priorities: input.groups("priorities").filter_map(priority).collect(),
         calendar: reach::calendar(ctx, "calendar", input.words("calendar"))?,
         counter: counter(input),

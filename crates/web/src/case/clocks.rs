@@ -2,8 +2,13 @@
 
 use baton_core::calendar::Explanation;
 use baton_core::case::Case;
-use baton_core::case::service_clocks::{Clock, calendar_of, clocks, explain, promised};
+use baton_core::case::kinds::Priority;
+use baton_core::case::service_clocks::{
+    Basis, Clock, Held, Rule, Share, basis, calendar_of, clocks, explain,
+};
+use baton_core::policy::RAISED_AT_LEAST;
 use baton_core::say;
+use baton_core::time::{Instant, Span};
 
 use crate::answer::Answer;
 use crate::ctx::Ctx;
@@ -27,38 +32,90 @@ fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let case = reach::case(&ctx, ctx.param("id")).await?;
         let accounts = accounts(&ctx, &case)?;
-        let views = accounts.iter().map(|(clock, account)| view(&case, clock, account.as_ref()));
+        let views = accounts.iter().map(|account| view(&ctx, &case, account));
         Answer::json(&Items::whole(views.collect()))
     })
 }
 
-/// The clocks in the order in which they started, with what lies between start and due time.
-pub fn accounts(ctx: &Ctx, case: &Case) -> Result<Vec<(Clock, Option<Explanation>)>, Trouble> {
+/// A clock, what its due time rests on, and what lies between its start and that.
+pub struct Account {
+    pub clock: Clock,
+    pub basis: Option<Basis>,
+    pub days: Option<Explanation>,
+}
+
+/// The clocks in the order in which they started.
+pub fn accounts(ctx: &Ctx, case: &Case) -> Result<Vec<Account>, Trouble> {
     let calendars = ctx.desk()?.calendars();
     let calendar = calendar_of(case, &calendars);
-    let all = clocks(case, calendar, ctx.now).into_iter();
-    Ok(all.map(|clock| (clock.clone(), explain(case, &clock, calendar))).collect())
+    let account = |clock: Clock| Account {
+        basis: basis(case, &clock, calendar),
+        days: explain(case, &clock, calendar),
+        clock,
+    };
+    Ok(clocks(case, calendar, ctx.now).into_iter().map(account).collect())
 }
 
-/// Where the time of a clock comes from, in a sentence.
-pub fn why(case: &Case, clock: &Clock) -> Option<String> {
-    if clock.promise.is_some() {
-        return Some(say!("case-clocks-it-is-due-when-it-was-promised").to_owned());
+/// Where the time of a clock comes from, in a sentence or two.
+pub fn why(ctx: &Ctx, case: &Case, account: &Account) -> Option<String> {
+    let basis = account.basis?;
+    let rule = rule(ctx, case, account.clock.due, basis.rule);
+    let held = basis.held.map(|held| match held {
+        Held::Raised(to) => say!("case-clocks-raising-gives-no-more-time", priority = name(to)),
+        Held::NotAgreed(to) => say!("case-clocks-the-earlier-time-holds", priority = name(to)),
+    });
+    Some(held.map_or(rule.clone(), |held| format!("{rule} {held}")))
+}
+
+fn rule(ctx: &Ctx, case: &Case, due: Instant, rule: Rule) -> String {
+    let number = case.service_level.as_ref().map(|level| level.number.to_string());
+    let number = number.unwrap_or_default();
+    let parts = |share: Share| (working(share.target), name(share.priority));
+    let moment = |at| when::day(at, ctx.now, &ctx.zone());
+    match rule {
+        Rule::Target(share) => {
+            let (time, priority) = parts(share);
+            say!("case-clocks-is-promised", time, priority, number)
+        }
+        Rule::Floor(share) => {
+            let ((time, priority), least) = (parts(share), working(RAISED_AT_LEAST));
+            say!("case-clocks-the-least-since-it-was-raised", least, priority, time, number)
+        }
+        Rule::FromChange(share) => {
+            let (time, priority) = parts(share);
+            say!("case-clocks-since-the-priority-changed", time, priority, number)
+        }
+        Rule::ProRata(share) => {
+            let (time, priority) = parts(share);
+            say!("case-clocks-what-was-left-of-it", time, priority, number)
+        }
+        Rule::Anew(share) => {
+            let (time, priority) = parts(share);
+            say!("case-clocks-begun-anew", time, priority, number)
+        }
+        Rule::Promised => say!("case-clocks-it-is-due-when-it-was-promised").to_owned(),
+        Rule::NextUpdate { allowed: Some(allowed) } => {
+            let (due, allowed) = (moment(due), moment(allowed));
+            say!("case-clocks-the-update-was-promised-else", due, allowed)
+        }
+        Rule::NextUpdate { allowed: None } => {
+            say!("case-clocks-the-update-was-promised", due = moment(due))
+        }
+        Rule::Merged => say!("case-clocks-promised-in-a-merged-case").to_owned(),
+        Rule::Late => say!("case-clocks-late-stays-late").to_owned(),
     }
-    let number = case.service_level.as_ref()?.number.to_string();
-    let (_, target) = promised(case, clock.kind)?;
-    let time = when::working(target.as_seconds() / 60);
-    let priority = words::priority(case.priority).to_lowercase();
-    let changed = case.priorities.iter().any(|change| change.at > clock.started);
-    Some(if changed {
-        say!("case-clocks-is-promised-and-was-changed", time, priority, number)
-    } else {
-        say!("case-clocks-is-promised", time, priority, number)
-    })
 }
 
-fn view(case: &Case, of: &Clock, account: Option<&Explanation>) -> CaseWhyView {
-    let days = account.into_iter().flat_map(|account| {
+fn working(time: Span) -> String {
+    when::working(time.as_seconds() / 60)
+}
+
+fn name(priority: Priority) -> String {
+    words::priority(priority).to_lowercase()
+}
+
+fn view(ctx: &Ctx, case: &Case, account: &Account) -> CaseWhyView {
+    let days = account.days.iter().flat_map(|account| {
         account.days.iter().map(|day| DayView {
             date: day.date.to_string(),
             counted_seconds: day.total().as_seconds(),
@@ -66,8 +123,8 @@ fn view(case: &Case, of: &Clock, account: Option<&Explanation>) -> CaseWhyView {
         })
     });
     CaseWhyView {
-        clock: clock(of),
-        why: why(case, of),
+        clock: clock(&account.clock),
+        why: why(ctx, case, account),
         service_level: case
             .service_level
             .as_ref()

@@ -3,6 +3,7 @@
 use crate::access::Who;
 use crate::case::joined;
 use crate::case::kinds::{Mode, Mover, StageName};
+use crate::case::request::ladder::HIGHEST;
 use crate::case::request::moves::{Move, Side};
 use crate::case::request::sight;
 use crate::case::request::state::{Request, Stage};
@@ -250,6 +251,12 @@ fn with_nothing_missing(case: &Case, request: &Request, mv: Move) -> Result<(), 
         return Err(Refusal::new(
             Code::ThirdHopNeedsRuling,
             say!("case-request-guards-it-has-been-passed-on-twice"),
+        ));
+    }
+    if mv == Move::Escalate && request.unanswered().is_some_and(|one| one.level >= HIGHEST) {
+        return Err(Refusal::new(
+            Code::IllegalMove,
+            say!("case-request-guards-the-highest-level-is-asked"),
         ));
     }
     if mv == Move::Deliver

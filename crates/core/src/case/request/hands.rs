@@ -62,6 +62,7 @@ fn hand(request: &Request) -> Hand {
         return Hand::Nobody;
     }
     match &request.stage {
+        _ if request.waits_for_facts() => Hand::Sender,
         Stage::Sent if request.hops > 0 => Hand::Between,
         Stage::ReadBack
         | Stage::Clarifying { .. }

@@ -3,6 +3,7 @@
 //! While a fact is missing that the agreement asks for, the clocks of whoever is asked do not
 //! start: the request waits for its sender.
 
+use crate::agreement::Binding;
 use crate::case::kinds::ClockKind;
 use crate::case::request::state::{Request, Run, Stage};
 use crate::time::Instant;
@@ -66,9 +67,19 @@ impl Run {
 }
 
 impl Request {
-    /// Tags of the fields that the agreement asks for and that are not shared.
+    /// Tags of the fields that the agreement asks for and that are not shared, though they could be.
     pub fn missing_facts(&self) -> impl Iterator<Item = &str> {
-        let facts = self.binding.iter().flat_map(|binding| &binding.facts);
+        let wanted = |binding: &&Binding, fact: &String| !binding.unobtainable.contains(fact);
+        let facts = self.binding.iter().flat_map(move |binding| {
+            binding.facts.iter().filter(move |fact| wanted(&binding, fact))
+        });
+        facts.map(String::as_str).filter(|fact| !self.shares(fact))
+    }
+
+    /// Tags of the fields that the agreement asks for and that nobody could share when it was sent:
+    /// the clocks run without them.
+    pub fn unobtainable_facts(&self) -> impl Iterator<Item = &str> {
+        let facts = self.binding.iter().flat_map(|binding| &binding.unobtainable);
         facts.map(String::as_str).filter(|fact| !self.shares(fact))
     }
 

@@ -4,6 +4,7 @@
 //! A clock shows what was frozen when it stopped; only one that runs is counted anew. What stops it
 //! and what does not: [`runs`]; when it is due: [`reckon`].
 
+mod basis;
 mod fit;
 mod reckon;
 mod recount;
@@ -11,6 +12,7 @@ mod runs;
 mod steps;
 mod watched;
 
+pub use basis::{Basis, Held, Rule, Share};
 pub use fit::{Fit, Steps, fit};
 pub use recount::recount;
 pub use watched::{Watched, watched};
@@ -22,8 +24,7 @@ use crate::case::kinds::CaseClock;
 use crate::case::state::Case;
 use crate::ids::{CalendarId, PromiseId};
 use crate::policy::is_met;
-use crate::service_level::Goal;
-use crate::time::{Instant, Span};
+use crate::time::Instant;
 use reckon::{Reckoned, reckon, stands_still};
 use runs::{Run, runs};
 
@@ -103,7 +104,7 @@ fn clock(case: &Case, run: &Run, calendar: &Calendar, now: Instant) -> Option<Cl
     if let Some(frozen) = frozen(case, run) {
         return Some(frozen);
     }
-    let Reckoned { from, due, pauses } = reckon(case, run, calendar)?;
+    let Reckoned { from, due, pauses, .. } = reckon(case, run, calendar)?;
     let until = run.stopped.unwrap_or(now);
     let state = match (is_met(due, until), run.stopped) {
         (false, _) => ClockState::Breached,
@@ -220,18 +221,20 @@ pub fn warning(case: &Case, due: Instant, calendar: &Calendar) -> Option<Instant
 /// The days and hours from the start of a clock to its due time: which of them count, and why the
 /// others do not.
 pub fn explain(case: &Case, clock: &Clock, calendar: &Calendar) -> Option<Explanation> {
-    let runs = runs(case);
-    let same = |run: &&Run| {
-        (run.kind, run.promise, run.started) == (clock.kind, clock.promise, clock.started)
-    };
-    let run = runs.iter().find(same)?;
-    let Reckoned { from, pauses, .. } = reckon(case, run, calendar)?;
+    let Reckoned { from, pauses, .. } = reckoned(case, clock, calendar)?;
     Some(calendar.explain_between(from, clock.due, &pauses))
 }
 
-/// The working time that is promised for a clock at the priority that the case has now.
-pub fn promised(case: &Case, kind: CaseClock) -> Option<(Goal, Span)> {
-    let goal = reckon::goal(kind)?;
-    let terms = &case.service_level.as_ref()?.terms;
-    Some((goal, terms.target(case.priority, goal)?))
+/// What the due time of a clock rests on.
+pub fn basis(case: &Case, clock: &Clock, calendar: &Calendar) -> Option<Basis> {
+    reckoned(case, clock, calendar).map(|reckoned| reckoned.basis)
+}
+
+fn reckoned(case: &Case, clock: &Clock, calendar: &Calendar) -> Option<Reckoned> {
+    let runs = runs(case);
+    let same = |run: &&Run| {
+        (run.kind, run.promise, run.started, run.stopped)
+            == (clock.kind, clock.promise, clock.started, clock.stopped)
+    };
+    reckon(case, runs.iter().find(same)?, calendar)
 }

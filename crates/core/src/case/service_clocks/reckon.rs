@@ -1,6 +1,7 @@
 //! When a run is due: its target, what does not count, and what was changed on the way
 //! (reference §2.6).
 
+use super::basis::{Basis, Held, Rule, Share};
 use super::runs::Run;
 use crate::agreement::PauseReason;
 use crate::calendar::{Calendar, Pauses};
@@ -8,7 +9,7 @@ use crate::case::account::leading;
 use crate::case::kinds::{CaseClock, Hand, Priority, WaitOn};
 use crate::case::request::hands::Turn;
 use crate::case::state::{Case, PriorityChange};
-use crate::policy::{self, Reopened, lowered};
+use crate::policy::{self, Raising, Reopened, lowered};
 use crate::service_level::{Goal, Terms};
 use crate::time::Instant;
 
@@ -17,6 +18,7 @@ pub(super) struct Reckoned {
     pub from: Instant,
     pub due: Instant,
     pub pauses: Pauses,
+    pub basis: Basis,
 }
 
 /// What a clock is promised by.
@@ -33,37 +35,53 @@ pub(super) fn goal(kind: CaseClock) -> Option<Goal> {
 
 /// `None` for what nothing is promised about.
 pub(super) fn reckon(case: &Case, run: &Run, calendar: &Calendar) -> Option<Reckoned> {
+    let Some(due) = run.by else { return by_level(case, run, calendar) };
+    let basis = Basis::from(match run.kind {
+        CaseClock::Promise => Rule::Promised,
+        CaseClock::ProgressUpdate => {
+            Rule::NextUpdate { allowed: by_level(case, run, calendar).map(|level| level.due) }
+        }
+        _ => Rule::Merged,
+    });
+    Some(Reckoned { from: run.started, due, pauses: Pauses::of(waits(case, run.kind)), basis })
+}
+
+/// As the service level has it, and what a case that goes on in this one had promised.
+fn by_level(case: &Case, run: &Run, calendar: &Calendar) -> Option<Reckoned> {
     let waits = waits(case, run.kind);
-    if let Some(due) = run.by {
-        let pauses = Pauses::of(waits);
-        return Some(Reckoned { from: run.started, due, pauses });
-    }
     let Some(level) = &case.service_level else {
         // Nothing was promised here, but there, in a case that goes on in this one.
-        let pauses = Pauses::of(waits);
-        return run.cap.map(|due| Reckoned { from: run.started, due, pauses });
+        let (from, pauses, basis) = (run.started, Pauses::of(waits), Rule::Merged.into());
+        return run.cap.map(|due| Reckoned { from, due, pauses, basis });
     };
-    let terms = &level.terms;
-    let goal = goal(run.kind)?;
     let mut counting = Counting {
-        terms,
-        goal,
+        terms: &level.terms,
+        goal: goal(run.kind)?,
         calendar,
         from: run.started,
+        anew: false,
         priority: priority_at(case, run.started),
         pauses: waits,
         due: None,
     };
-    counting.due = counting.full(counting.from);
+    counting.due = counting.full();
     for change in changes(case, run) {
         match change {
             Change::Priority(change) => counting.change(change),
             Change::GoesOn { resolved, at } => counting.go_on(resolved, at),
         }
     }
-    let due = counting.due.map(|due| run.cap.map_or(due, |cap| cap.min(due))).or(run.cap)?;
-    let due = flagged(case, run).unwrap_or(due);
-    Some(Reckoned { from: counting.from, due, pauses: Pauses::of(counting.pauses) })
+    let capped = |(due, basis)| match run.cap.filter(|cap| *cap < due) {
+        Some(cap) => (cap, Rule::Merged.into()),
+        None => (due, basis),
+    };
+    let merged = || run.cap.map(|cap| (cap, Rule::Merged.into()));
+    let (due, basis) = counting.due.map(capped).or_else(merged)?;
+    let (due, basis) = match flagged(case, run).filter(|flagged| *flagged != due) {
+        Some(flagged) => (flagged, Rule::Late.into()),
+        None => (due, basis),
+    };
+    Some(Reckoned { from: counting.from, due, pauses: Pauses::of(counting.pauses), basis })
 }
 
 /// What was late stays late, whatever a calendar says of today by now; only what was resolved and
@@ -100,54 +118,79 @@ struct Counting<'a> {
     goal: Goal,
     calendar: &'a Calendar,
     from: Instant,
+    /// It has begun anew since it started.
+    anew: bool,
     priority: Priority,
     pauses: Vec<(Instant, Instant)>,
-    due: Option<Instant>,
+    /// With what it rests on.
+    due: Option<(Instant, Basis)>,
 }
 
 impl Counting<'_> {
-    /// Due with the whole target of the priority, counted from a moment.
-    fn full(&self, from: Instant) -> Option<Instant> {
-        let target = self.terms.target(self.priority, self.goal)?;
-        Some(self.calendar.due_with(from, target, &Pauses::of(self.pauses.iter().copied())))
+    /// What the priority gives, if anything.
+    fn share(&self) -> Option<Share> {
+        let (priority, target) = (self.priority, self.terms.target(self.priority, self.goal)?);
+        Some(Share { priority, target })
+    }
+
+    /// When the whole target of the priority has passed since a moment.
+    fn after(&self, from: Instant, share: Share) -> Instant {
+        self.calendar.due_with(from, share.target, &Pauses::of(self.pauses.iter().copied()))
+    }
+
+    /// Due with the whole target of the priority, counted from where its time is counted.
+    fn full(&self) -> Option<(Instant, Basis)> {
+        let share = self.share()?;
+        let rule = if self.anew { Rule::Anew(share) } else { Rule::Target(share) };
+        Some((self.after(self.from, share), rule.into()))
     }
 
     fn change(&mut self, change: &PriorityChange) {
         let raised = change.to > self.priority;
+        let (stays, holds) = match raised {
+            true => (true, Some(Held::Raised(change.to))),
+            false => (!change.customer_agreed, Some(Held::NotAgreed(change.to))),
+        };
+        let held = holds.filter(|_| stays);
         self.priority = change.to;
-        let target = self.terms.target(change.to, self.goal);
-        let (Some(due), Some(target)) = (self.due, target) else {
+        let (Some((due, basis)), Some(share)) = (self.due, self.share()) else {
             // Nothing was promised before, or nothing is from now on.
-            self.due = match target {
-                Some(_) => self.full(change.at),
-                None if raised || !change.customer_agreed => self.due,
-                None => None,
-            };
+            let begun = self
+                .share()
+                .map(|share| (self.after(change.at, share), Rule::FromChange(share).into()));
+            let kept =
+                self.due.filter(|_| stays).map(|(due, basis)| (due, Basis { held, ..basis }));
+            self.due = begun.or(kept);
             return;
         };
         let pauses = Pauses::of(self.pauses.iter().copied());
         let clock = self.clock(due, &pauses);
-        self.due = Some(match raised {
-            true => self.terms.raising.raised(&clock, change.at, target),
-            false => lowered(&clock, target, change.customer_agreed),
-        });
+        let moved = match raised {
+            true => self.terms.raising.raised(&clock, change.at, share.target),
+            false => lowered(&clock, share.target, change.customer_agreed),
+        };
+        self.due = match self.full().filter(|(full, _)| *full == moved) {
+            Some(full) => Some(full),
+            None if moved == clock.due() => Some((moved, Basis { held, ..basis })),
+            None => Some((moved, raised_by(self.terms.raising, share).into())),
+        };
     }
 
     fn go_on(&mut self, resolved: Instant, at: Instant) {
-        let Some(due) = self.due else { return };
+        let Some((due, basis)) = self.due else { return };
         let pauses = Pauses::of(self.pauses.iter().copied());
-        // Whatever the clock was due by, restarting gives what the priority is promised now.
-        let restarted = self.full(at);
         let reopened = self.terms.reopening.reopened(&self.clock(due, &pauses), resolved, at);
         match (self.terms.reopening, reopened) {
             (policy::Reopening::Continuous, Reopened::Due(_)) => {}
             (policy::Reopening::Resume, Reopened::Due(resumed)) => {
                 self.pauses.push((resolved, at));
-                self.due = Some(resumed);
+                self.due = Some((resumed, basis));
             }
             (policy::Reopening::Restart, Reopened::Due(_)) | (_, Reopened::NewCase) => {
+                // Whatever it was due by, it gets what the priority is promised now.
                 self.from = at;
-                self.due = restarted;
+                self.anew = true;
+                self.due = self.full();
             }
         }
     }
@@ -156,6 +199,14 @@ impl Counting<'_> {
     fn clock<'a>(&'a self, due: Instant, pauses: &'a Pauses) -> policy::Clock<'a> {
         let target = self.calendar.elapsed_with(self.from, due, pauses);
         policy::Clock { calendar: self.calendar, start: self.from, target, pauses }
+    }
+}
+
+fn raised_by(raising: Raising, share: Share) -> Rule {
+    match raising {
+        Raising::Retroactive => Rule::Floor(share),
+        Raising::FromChange => Rule::FromChange(share),
+        Raising::ProRata => Rule::ProRata(share),
     }
 }
 

@@ -52,7 +52,7 @@ fn one(case: &Case, run: &Run, calendar: &Calendar) -> Option<Watched> {
 
 /// When three quarters of the time to a due time have passed.
 pub(super) fn warn(reckoned: &Reckoned, calendar: &Calendar) -> Option<Instant> {
-    let Reckoned { from, due, ref pauses } = *reckoned;
+    let Reckoned { from, due, ref pauses, .. } = *reckoned;
     let target = calendar.elapsed_with(from, due, pauses);
     let clock = policy::Clock { calendar, start: from, target, pauses };
     policy::warnings(&clock, &policy::WARN_AT[..1]).pop()

@@ -85,8 +85,9 @@ fn path(step: ClockKind, of: ServiceClass) -> String {
 
 /// `calendars` are those that can be chosen: their ids and names.
 pub fn fields(form: &Form<'_>, calendars: &[(String, String)]) -> Markup {
-    let pauses: Vec<(&str, &str)> =
-        PauseReason::ALL.iter().map(|reason| (reason.name(), pause(*reason))).collect();
+    // A question to who asks stops it always.
+    let reasons = PauseReason::ALL.iter().filter(|reason| **reason != PauseReason::Clarify);
+    let pauses: Vec<(&str, &str)> = reasons.map(|one| (one.name(), pause(*one))).collect();
     html! {
         (form.lines("in_scope", 4))
         (form.lines("out_of_scope", 3))

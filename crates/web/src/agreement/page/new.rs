@@ -1,6 +1,6 @@
 //! Putting terms down: of a new agreement, and other ones for an agreement that is there.
 
-use baton_core::agreement::{AgreementMove, Command, may};
+use baton_core::agreement::{AgreementMove, Command, USUAL_PAUSES, may};
 use baton_core::refusal::{Code, Refusal};
 use baton_core::say;
 use maud::{Markup, html};
@@ -65,6 +65,8 @@ fn new(ctx: Ctx) -> Pending {
         let mut start = vec![("counter".to_owned(), "moves".to_owned())];
         start.push(("to".to_owned(), asked("to").unwrap_or(own)));
         start.extend(asked("from").map(|from| ("from".to_owned(), from)));
+        let ticked = USUAL_PAUSES.iter();
+        start.extend(ticked.map(|reason| ("pauses".to_owned(), reason.name().to_owned())));
         let start = Kept::new(start);
         let form = ctx.form(&NEW).starting(&start);
         let all = departments(&directory, &[]);

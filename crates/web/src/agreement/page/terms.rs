@@ -88,10 +88,10 @@ pub fn facts(terms: &Terms) -> Option<String> {
 }
 
 pub fn pauses(terms: &Terms) -> String {
-    if terms.pauses.is_empty() {
-        return say!("agreement-terms-nothing").to_owned();
-    }
-    let words: Vec<&str> = terms.pauses.iter().map(|reason| pause(*reason)).collect();
+    let listed = terms.pauses.iter().filter(|reason| **reason != PauseReason::Clarify);
+    // A question to who asks stops it whatever is agreed.
+    let words: Vec<&str> =
+        listed.chain(&[PauseReason::Clarify]).map(|reason| pause(*reason)).collect();
     ui::words::in_a_row(&words)
 }
 

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use super::frame::{self, at};
 use crate::answer::Answer;
-use crate::case::clocks::{accounts, why};
+use crate::case::clocks::{Account, accounts, why};
 use crate::ctx::Ctx;
 use crate::page::{Page, Place};
 use crate::problem::Trouble;
@@ -71,13 +71,11 @@ fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
         let file = frame::open(&ctx).await?;
         let mut all = accounts(&ctx, &file.case)?;
-        let clocks: Vec<Clock> = all.iter().map(|(clock, _)| clock.clone()).collect();
-        all.retain(|(clock, _)| !is_twice(clock, &clocks));
+        let clocks: Vec<Clock> = all.iter().map(|account| account.clock.clone()).collect();
+        all.retain(|account| !is_twice(&account.clock, &clocks));
         let (running, over): (Vec<_>, Vec<_>) =
-            all.iter().rev().partition(|(clock, _)| clock.stopped.is_none());
-        let said = |of: &[&(Clock, Option<Explanation>)]| {
-            html! { @for (clock, account) in of { (one(&ctx, &file, clock, account.as_ref())) } }
-        };
+            all.iter().rev().partition(|account| account.clock.stopped.is_none());
+        let said = |of: &[&Account]| html! { @for account in of { (one(&ctx, &file, account)) } };
         let main = html! {
             p.lead { (say!("case-clocks-only-working-time-counts")) }
             @if all.is_empty() { p.muted { (say!("case-clocks-nothing-was-promised")) } }
@@ -97,16 +95,17 @@ fn show(ctx: Ctx) -> Pending {
 }
 
 /// Where its time comes from, when it ran, and a line for each day up to its due time.
-fn one(ctx: &Ctx, file: &File, clock: &Clock, account: Option<&Explanation>) -> Markup {
+fn one(ctx: &Ctx, file: &File, account: &Account) -> Markup {
+    let clock = &account.clock;
     let when = |at| ui::when::when(at, ctx.now, &ctx.zone());
-    let lines = account.map(Explanation::lines).unwrap_or_default();
+    let lines = account.days.as_ref().map(Explanation::lines).unwrap_or_default();
     let more = lines.len().saturating_sub(MOST_DAYS);
     let promise = clock.promise.and_then(|id| file.case.promise(id));
     html! {
         section {
             h2 { (words::clock(clock.kind)) " " (state(clock)) }
             @if let Some(promise) = promise { p { (file.texts.show(promise.what)) } }
-            @if let Some(why) = why(&file.case, clock) { p { (why) } }
+            @if let Some(why) = why(ctx, &file.case, account) { p { (why) } }
             (ui::pairs::pairs(&[
                 (say!("request-clocks-started"), Some(when(clock.started))),
                 (say!("request-clocks-due"), Some(when(clock.due))),

@@ -5,6 +5,7 @@ use baton_core::case::clocks::clocks;
 use baton_core::case::clocks::{Clock, ClockState};
 use baton_core::case::request::sight::sight;
 use baton_core::case::request::state::Stage;
+use baton_core::ids::CalendarId;
 use baton_core::say;
 use maud::{Markup, html};
 
@@ -107,8 +108,13 @@ pub fn packet(sheet: &Sheet) -> Markup {
         return planned(sheet);
     }
     let packet = &sheet.view.packet;
+    let lacking: Vec<String> =
+        sheet.request.unobtainable_facts().map(crate::ui::words::tag).collect();
     html! {
         h2 { (say!("request-beside-shared-of-the-customer")) }
+        @if !lacking.is_empty() {
+            p.hint { (say!("request-beside-could-not-be-shared", facts = lacking.join(", "))) }
+        }
         @if packet.is_empty() {
             p.muted { @if sheet.request.ended() { (say!("request-beside-nothing-can-be-read-any-more")) }
                 @else { (say!("request-beside-nothing-a-request-says-what-is")) } }
@@ -145,9 +151,30 @@ fn clocks_of(sheet: &Sheet, clocks: &[Clock]) -> Markup {
                 @for clock in clocks { li { (one_clock(sheet, clock)) } }
             }
             p { a href={ (sheet.href()) "/clocks" } { (say!("request-clocks-why-is-it-due-then")) } }
-            p.hint { (say!("request-beside-in-working-time-monday-to")) }
+            p.hint { (hours(sheet)) }
         }
     }
+}
+
+/// By whose hours the clocks of each side count.
+fn hours(sheet: &Sheet) -> Markup {
+    let of = sheet.request.hours;
+    let to = calendar(sheet, of.to);
+    if of.from == of.to {
+        return tell!("request-beside-counted-by", calendar = to);
+    }
+    let (asked, asking) = (&sheet.view.to_name, &sheet.view.from_name);
+    tell!("request-beside-counted-by-each", asked, to, asking, from = calendar(sheet, of.from))
+}
+
+/// A calendar by its name, as a link.
+fn calendar(sheet: &Sheet, id: Option<CalendarId>) -> Markup {
+    let name = |id| Some(sheet.ctx.desk().ok()?.calendar_book().name_of(id).to_owned());
+    let (place, name) = match id.and_then(|id| Some((id, name(id)?))) {
+        Some((id, name)) => (id.to_string(), name),
+        None => ("standard".to_owned(), say!("request-beside-the-standard-hours").to_owned()),
+    };
+    html! { a href={ "/calendars/" (place) } { (name) } }
 }
 
 /// Whether it runs, stands still, or was met, as a tag.

@@ -38,8 +38,8 @@ fn named(sheet: &Sheet, id: &str) -> String {
     id.parse().map(|id| sheet.person(id)).unwrap_or_default()
 }
 
-/// The levels to choose from, each with the people who would be asked now.
-pub fn levels(sheet: &Sheet) -> Vec<(String, String)> {
+/// The levels above one, each with the people who would be asked now.
+pub fn levels(sheet: &Sheet, above: u8) -> Vec<(String, String)> {
     let (directory, between) = (&sheet.file.directory, Between::of(&sheet.request));
     let level = |level: u8| {
         let asked = people(&ladder(directory, between, level, &[], sheet.ctx.now));
@@ -55,5 +55,5 @@ pub fn levels(sheet: &Sheet) -> Vec<(String, String)> {
         };
         (level.to_string(), said)
     };
-    (1..=HIGHEST).map(level).collect()
+    (above.saturating_add(1)..=HIGHEST).map(level).collect()
 }

@@ -155,9 +155,11 @@ static ESCALATE: Verb = Verb::new(
     Move::Escalate,
     &escalation::ESCALATION,
     |sheet, form| {
+        // A level that waits for its decision is asked already, and so are those below.
+        let asked = sheet.request.unanswered().map_or(0, |waiting| waiting.level);
         html! {
             (advice::escalating(sheet, form))
-            (form.radios("level", &borrowed(&escalated::levels(sheet))))
+            (form.radios("level", &borrowed(&escalated::levels(sheet, asked))))
             (form.lines("reason", 4))
             (form.lines("decision_wanted", 3))
             (form.lines("advice_reason", 2))

@@ -115,6 +115,9 @@ view! {
         /// Tags of the fields that the agreement asks for and that are not shared. Until they are,
         /// the clocks of the department that is asked do not start.
         "missing_facts" missing_facts: Vec<String> = Out::List(&Out::Text),
+        /// Tags of the fields that the agreement asks for and that could not be shared when it was
+        /// sent. The clocks run without them.
+        "unobtainable_facts" unobtainable_facts: Vec<String> = Out::List(&Out::Text),
         /// What the asking side sent along, then what came with the answers.
         "files" files: Vec<FileView> = Out::List(&Out::Thing(&FILE)),
         "packet" packet: Vec<PacketView> = Out::List(&Out::Thing(&PACKET)),
@@ -156,6 +159,7 @@ pub fn request(source: &Source<'_>, request: &Request) -> RequestView {
         account: account(source, request),
         clocks: clocks_of(source, request),
         missing_facts: request.missing_facts().map(str::to_owned).collect(),
+        unobtainable_facts: request.unobtainable_facts().map(str::to_owned).collect(),
         packet: packet(source, request),
         ..asked(source, request)
     }

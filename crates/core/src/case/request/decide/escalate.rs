@@ -38,6 +38,7 @@ pub(super) fn escalate(
     check.optional("advice_reason", form.reason.as_deref(), LONG);
     check.valid()?;
     let request = pen.request(id)?.clone();
+    above_what_waits(pen, &request, level)?;
     let ticks = confirmed(&request, &form.facts);
     let practice = pen.setting.practice;
     let known =
@@ -48,6 +49,23 @@ pub(super) fn escalate(
     let advised = weighed.advised(&practice.pack.version, &ticks, level, otherwise);
     let (reason, decision_wanted) = (pen.write(reason), pen.write(decision_wanted));
     add(pen, id, Added { level, reason, decision_wanted, routes, advised })
+}
+
+/// A level that waits keeps its decision: only one above it may take it over.
+fn above_what_waits(pen: &Pen<'_, '_>, request: &Request, level: u8) -> Result<(), Refusal> {
+    let Some(waiting) = request.unanswered().filter(|waiting| level <= waiting.level) else {
+        return Ok(());
+    };
+    let calendar = request.asked_calendar(pen.setting.calendars);
+    let due = ladder::due(waiting, calendar).timestamp().to_zoned(calendar.zone().clone());
+    let name = |person: &PersonId| pen.setting.directory.person_name(*person).to_owned();
+    let message = say!(
+        "case-request-escalate-is-asked-already",
+        asked = waiting.asked.iter().map(name).collect::<Vec<_>>().join(", "),
+        level = waiting.level.to_string(),
+        due = due.strftime("%-d %B %Y, %H:%M").to_string()
+    );
+    Err(Refusal::invalid("level", "not_above", message))
 }
 
 /// What was confirmed when it was sent, and since.

@@ -5,6 +5,7 @@ use crate::case::decide::text::{self, Check, SHORT};
 use crate::case::event::{PacketNarrowed, PacketWidened};
 use crate::case::request::command::Share;
 use crate::case::request::decide::raise::item;
+use crate::case::request::state::Request;
 use crate::customer::canonical_tag;
 use crate::ids::RequestId;
 use crate::refusal::{Code, FieldError, Refusal};
@@ -91,6 +92,15 @@ pub(super) fn within_parent(
             say!("case-request-packet-was-not-shared-with-you-ask", field = share.field),
         )),
     }
+}
+
+/// Whether the sender has shared a field or still can: the customer's record holds it, its class
+/// lets it go, and what serves another request is given no more once it is sent.
+pub(super) fn can_share(pen: &Pen<'_, '_>, request: &Request, tag: &str) -> bool {
+    let field = pen.setting.customer.and_then(|customer| customer.value(tag));
+    let given = request.ask.items.iter().any(|item| item.field == tag) || request.shares(tag);
+    let later = request.parent.is_none() && field.is_some_and(|field| field.class != Class::P4);
+    given || later
 }
 
 /// The sender gives more.

@@ -114,7 +114,8 @@ fn escalated(pen: &mut Pen<'_, '_>, id: RequestId, advised: &Advised) -> Result<
     escalate::add(pen, id, added)
 }
 
-/// What is agreed between the department that asks and the one that will be asked.
+/// What is agreed between the department that asks and the one that will be asked. A fact that
+/// nobody can share holds no clock up.
 pub(super) fn binding(
     pen: &Pen<'_, '_>,
     id: RequestId,
@@ -122,7 +123,15 @@ pub(super) fn binding(
 ) -> Result<Option<Binding>, Refusal> {
     let request = pen.request(id)?;
     let (service, class) = (request.ask.service, request.ask.service_class);
-    Ok(pen.setting.agreements.binding(request.from, to, service, class, pen.at))
+    let agreed = pen.setting.agreements.binding(request.from, to, service, class, pen.at);
+    Ok(agreed.map(|mut binding| {
+        if pen.case.customer.is_none() {
+            binding.facts.clear();
+        }
+        let lacking = binding.facts.iter().filter(|fact| !packet::can_share(pen, request, fact));
+        binding.unobtainable = lacking.cloned().collect();
+        binding
+    }))
 }
 
 /// By whose hours its clocks will run.
