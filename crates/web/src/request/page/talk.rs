@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::ask::prose;
 use super::sheet::Sheet;
-use super::{papers, words};
+use super::{dispute, papers, words};
 use crate::tell;
 use crate::ui::pairs::pairs;
 use crate::view::request::{DeclineView, DeliveryView, RulingView};
-use baton_core::case::kinds::{AlternativeKind, DeclineReason, DisputeSubject};
+use baton_core::case::kinds::{AlternativeKind, DeclineReason};
 use baton_core::ids::PersonId;
 use baton_core::say;
 
@@ -22,11 +22,12 @@ pub fn talk(sheet: &Sheet) -> Markup {
         (waiting(sheet))
         (questions(sheet))
         (corrections(sheet))
-        (dispute(sheet))
+        (dispute::contested(sheet))
+        @for one in &view.rulings { (ruling(sheet, one)) }
     }
 }
 
-fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
+pub fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
     let name = id.parse::<PersonId>().map(|id| sheet.person(id)).unwrap_or_default();
     html! { p.hint { (name) ", " (sheet.when(at)) } }
 }
@@ -153,22 +154,6 @@ pub fn corrections(sheet: &Sheet) -> Markup {
                 }
             }
         }
-    }
-}
-
-fn dispute(sheet: &Sheet) -> Markup {
-    let view = &sheet.view;
-    html! {
-        @if let Some(dispute) = &view.dispute {
-            h2 { (say!("request-talk-in-dispute")) }
-            (by(sheet, &dispute.by, &dispute.at))
-            (pairs(&[
-                (say!("request-talk-about"), DisputeSubject::parse(dispute.subject)
-                    .map(|subject| html! { (words::dispute(subject).1) })),
-                (say!("request-talk-how-they-see-it"), Some(prose(&dispute.position))),
-            ]))
-        }
-        @for one in &view.rulings { (ruling(sheet, one)) }
     }
 }
 
