@@ -83,6 +83,8 @@ export const wait = () => ({
 
 export const escalation = { level: 1, reason: 'Two days have gone by.', decision_wanted: 'Who calls the depot.' }
 export const dispute = { subject: 'routing', position: 'This was never ours.' }
+
+export const ruling = { decision: 'Logistics does it.', reason: 'They have the depots.', precedent: true }
 export const update = (kind, body) => ({ kind, channel: 'phone', body })
 export const closure = { outcome: 'The parcel came on Wednesday.' }
 export const macro = {

@@ -17,6 +17,8 @@ const STAGES = {
   declined: ['sent', 'colleague', 'decline', () => say.decline('Technical support')],
   escalated: ['inProgress', 'colleague', 'escalation', () => say.escalation],
   disputed: ['inProgress', 'colleague', 'dispute', () => say.dispute],
+  heard: ['disputed', 'agent', 'position', () => ({ position: 'The depot is theirs.' })],
+  ruled: ['heard', 'lead', 'ruling', () => say.ruling],
   corrected: ['readBack', 'agent', 'correction', () => ({ corrections: [{ item: 'outcome', text: 'The day, too.' }] })],
   withdrawn: ['sent', 'agent', 'withdrawal', () => ({ reason: 'She has it.' })],
 }

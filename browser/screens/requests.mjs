@@ -19,6 +19,8 @@ export const requests = [
   shows('Request, declined', 'declined', ['agent']),
   shows('Request, escalated', 'escalated', ['agent', 'lead']),
   shows('Request, disputed', 'disputed', ['agent', 'lead']),
+  shows('Request, heard', 'heard', ['lead']),
+  shows('Request, ruled on', 'ruled', ['agent', 'colleague']),
   shows('Request, withdrawn', 'withdrawn', ['colleague']),
   shows('Notice', 'notice', ['colleague']),
   screen('Why it is due then', '/requests/{id}/clocks', BOTH, at('waiting')),

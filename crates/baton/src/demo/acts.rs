@@ -23,7 +23,10 @@ impl World<'_> {
         request: &Request,
     ) -> Result<Option<(PersonId, Act)>, Trouble> {
         let by = match beat {
-            Beat::Rule | Beat::RuleOnHops => self.ruler(request)?,
+            Beat::Rule | Beat::RuleOnHops => match self.ruler(request)? {
+                Some(ruler) => ruler,
+                None => return Ok(None),
+            },
             beat if is_senders(beat) => self.sender(file, request)?,
             _ => self.receiver(file, request)?,
         };
@@ -109,6 +112,10 @@ impl World<'_> {
                 let subject = DisputeSubject::parse(&subject).unwrap_or(DisputeSubject::Quality);
                 Act::Dispute { subject, position }
             }
+            Beat::Position => {
+                let position = self.same_turn(file, track, "position")?;
+                Act::TakePosition { position }
+            }
             Beat::Rule => ruling(&self.same_turn(file, track, "rule")?, file),
             Beat::RuleOnHops => ruling(&self.text(file, track, "rule_hop")?, file),
             Beat::ShareMore => {
@@ -168,16 +175,14 @@ impl World<'_> {
         Ok(Act::Wait(WaitForm { on, reason, evidence, resume_by }))
     }
 
-    /// The owner of the service settles a dispute; who passed something twice round is settled by
-    /// the arbiter who sees the whole case.
-    fn ruler(&self, request: &Request) -> Result<PersonId, Trouble> {
-        let directory = self.desk.directory();
-        let service = request.ask.service.and_then(|id| directory.service(id));
-        let owner = service.and_then(|service| service.owner);
-        match (&request.dispute, owner) {
-            (Some(_), Some(owner)) => Ok(owner),
-            _ => self.company.person("margaret.okafor"),
-        }
+    /// Whoever was asked to settles a dispute, unless they have come to have a part in it; who
+    /// passed something twice round is settled by the arbiter who sees the whole case.
+    fn ruler(&self, request: &Request) -> Result<Option<PersonId>, Trouble> {
+        let ruler = match &request.dispute {
+            Some(dispute) => dispute.arbiter,
+            None => Some(self.company.person("margaret.okafor")?),
+        };
+        Ok(ruler.filter(|ruler| !request.has_part(*ruler)))
     }
 }
 

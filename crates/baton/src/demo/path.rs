@@ -43,6 +43,8 @@ pub(super) enum Beat {
     Merge,
     Escalate,
     Dispute,
+    /// The other side of the dispute says how it sees it.
+    Position,
     Rule,
     Reopen,
     ShareMore,
@@ -158,7 +160,7 @@ fn middle(beats: &mut Vec<Beat>, bends: Bends, luck: &mut Luck) {
 fn ending(beats: &mut Vec<Beat>, bends: Bends, luck: &mut Luck) {
     beats.push(Beat::Deliver);
     if bends.special == Some(Special::Dispute) {
-        beats.extend([Beat::Reject, Beat::Dispute, Beat::Rule, Beat::Deliver]);
+        beats.extend([Beat::Reject, Beat::Dispute, Beat::Position, Beat::Rule, Beat::Deliver]);
     } else if luck.chance(6) {
         beats.extend([Beat::Reject, Beat::Deliver]);
     }

@@ -15,6 +15,11 @@ fn disputed(world: &World) -> Scene {
     scene
 }
 
+fn heard(world: &World, scene: &Scene) {
+    let position = json!({ "position": "It began when it was sent, on Monday." });
+    world.act(world.cast.amira, &scene.request, "position", &position);
+}
+
 fn seen(world: &World, scene: &Scene) -> Value {
     world.seen(world.cast.amira, &format!("/requests/{}", scene.request))
 }
@@ -59,6 +64,7 @@ fn a_ruling_sets_a_clock_anew_and_keeps_what_it_was() {
     World::both(|world| {
         let scene = disputed(world);
         let before = delivery_clock(&seen(world, &scene));
+        heard(world, &scene);
         let path = format!("/requests/{}/ruling", scene.request);
         let mut ruling = json!({
             "decision": "A day more.", "reason": "The order came late.", "precedent": true,

@@ -81,6 +81,12 @@ pub const STAGES: &[Stage] = &[
         let dispute = json!({ "subject": "routing", "position": "This was never ours." });
         then(world, world.in_progress(), world.cast.tom, "dispute", dispute)
     }),
+    ("disputed, and both sides were heard", |world| {
+        let dispute = json!({ "subject": "routing", "position": "This was never ours." });
+        let scene = then(world, world.in_progress(), world.cast.tom, "dispute", dispute);
+        let position = json!({ "position": "The depot is theirs." });
+        then(world, scene, world.cast.amira, "position", position)
+    }),
     ("escalated", |world| {
         let level = json!({
             "level": 1, "reason": "Two days have gone by.", "decision_wanted": "Who calls.",

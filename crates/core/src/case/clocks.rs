@@ -282,6 +282,7 @@ pub fn timers(request: &Request, calendars: &Calendars) -> Vec<Instant> {
         moments.push(wait.resume_by);
     }
     moments.extend(request.dispute_due(calendars));
+    moments.extend(request.position_due(calendars));
     let calendar = request.asked_calendar(calendars);
     moments.extend(request.unanswered().map(|escalation| ladder::due(escalation, calendar)));
     moments

@@ -310,6 +310,7 @@ crate::events! {
         EscalationAnswered = "escalation_answered" v 1,
         DisputeOpened = "dispute_opened" v 1,
         DisputeAnswered = "dispute_answered" v 1,
+        DisputeUnanswered = "dispute_unanswered" v 1,
         DisputeRuled = "dispute_ruled" v 1,
         PacketWidened = "packet_widened" v 1,
         PacketNarrowed = "packet_narrowed" v 1,
@@ -350,8 +351,8 @@ impl CaseEvent {
             RequestDelivered RequestVerified DeliveryRejected RequestClosed
             RequestWithdrawn RequestReopened RequestMerged RequestEscalated
             EscalationAnswered
-            DisputeOpened DisputeAnswered DisputeRuled PacketWidened PacketNarrowed
-            NoticeConverted ClockStopped BreachExcused RequestOverdue DueMoved CaseTransferred
+            DisputeOpened DisputeAnswered DisputeUnanswered DisputeRuled PacketWidened
+            PacketNarrowed NoticeConverted ClockStopped BreachExcused RequestOverdue DueMoved CaseTransferred
         )
     }
 }

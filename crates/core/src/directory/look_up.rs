@@ -138,10 +138,10 @@ impl Directory {
         version.unwrap_or(0)
     }
 
-    /// Who may rule on disputes about services that have no owner.
-    pub fn arbiters(&self) -> Vec<PersonId> {
-        let rules = |person: &&Person| person.has(Role::Arbiter);
-        self.active_people().filter(rules).map(|person| person.id).collect()
+    /// The active people who hold a role; no programs.
+    pub fn holders(&self, role: Role) -> Vec<PersonId> {
+        let holds = |person: &&Person| person.is_human() && person.has(role);
+        self.active_people().filter(holds).map(|person| person.id).collect()
     }
 
     /// The lead of a department; `None` when it has none that is active.

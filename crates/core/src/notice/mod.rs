@@ -44,9 +44,11 @@ impl Topic {
             "sent" | "assigned" => Self::Requests,
             "owner_changed" | "message_bounced" | "case_merged" | "case_separated" => Self::Cases,
             "mentioned" => Self::Mentions,
-            "escalated" | "escalation_answered" | "dispute_opened" | "dispute_ruled" => {
-                Self::Escalations
-            }
+            "escalated"
+            | "escalation_answered"
+            | "dispute_opened"
+            | "dispute_position"
+            | "dispute_ruled" => Self::Escalations,
             "due_soon" | "overdue" | "promise_due_soon" | "promise_overdue" | "clock_due_soon"
             | "clock_overdue" => Self::Due,
             _ => Self::Moves,

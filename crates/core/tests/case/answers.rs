@@ -1,4 +1,4 @@
-//! Countering, declining, passing on, waiting, escalating and disputing.
+//! Countering, declining, passing on, waiting and escalating.
 
 use baton_core::case::kinds::*;
 use baton_core::case::request::command::*;
@@ -81,6 +81,7 @@ fn a_reason_that_was_ruled_on_does_not_serve_again() {
     let mut world = World::new();
     let id = declined(&mut world, 0);
     world.act(cast().amira, id, dispute()).unwrap();
+    world.act(cast().tom, id, position()).unwrap();
     world.act(cast().ruth, id, ruling()).unwrap();
     world.act(cast().amira, id, Act::Redirect { to: cast().logistics }).unwrap();
     let again = decline(DeclineReason::NoCapacity);
@@ -226,19 +227,4 @@ fn a_level_that_waits_is_not_cancelled_by_one_that_is_not_above_it() {
     let asked = world.request(id).unanswered().unwrap().asked[0];
     world.act(asked, id, escalation_answer()).unwrap();
     world.act(cast().amira, id, escalation(1)).unwrap();
-}
-
-#[test]
-fn a_dispute_is_ruled_on_by_whoever_owns_the_service_or_an_arbiter() {
-    let mut world = World::new();
-    let form = ask(Mode::Delegate, cast().logistics, world.now);
-    let id = world.raise(cast().amira, Raise { service: Some(cast().tracing), ..form }).unwrap();
-    assert_eq!(code(world.act(cast().omar, id, ruling())), Code::NotFound, "nothing to rule on");
-    world.act(cast().tom, id, dispute()).unwrap();
-    assert_eq!(code(world.act(cast().amira, id, dispute())), Code::IllegalMove);
-    assert_eq!(code(world.act(cast().ines, id, ruling())), Code::NotYourSide);
-    world.act(cast().omar, id, ruling()).unwrap();
-    let request = world.request(id);
-    assert!(request.dispute.is_none() && request.rulings[0].precedent);
-    assert_eq!(code(world.act(cast().omar, id, ruling())), Code::IllegalMove);
 }

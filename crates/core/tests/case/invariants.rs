@@ -236,6 +236,8 @@ fn beside_the_work(earlier: &Request, request: &Request, events: &[CaseEvent]) {
             event,
             CaseEvent::RequestEscalated(_)
                 | CaseEvent::DisputeOpened(_)
+                | CaseEvent::DisputeAnswered(_)
+                | CaseEvent::DisputeUnanswered(_)
                 | CaseEvent::DisputeRuled(_)
                 | CaseEvent::RequestNoteAdded(_)
                 | CaseEvent::ProgressNoted(_)

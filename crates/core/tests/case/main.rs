@@ -3,7 +3,7 @@
 //! - who plays, a case of theirs and what they type are in [`baton_testkit::casebook`]
 //! - how it goes when it goes well: [`loops`], [`modes`], [`openings`]
 //! - every refusal on its wrong way, and the right way after it: [`incomplete`], [`sides`],
-//!   [`readbacks`], [`answers`], [`packets`], [`parts`], [`closing_gate`], [`exemptions`],
+//!   [`readbacks`], [`answers`], [`disputes`], [`packets`], [`parts`], [`closing_gate`], [`exemptions`],
 //!   [`messages`]; who is told when named: [`mentions`]
 //! - two cases of one matter: [`mergers`]
 //! - who sees what: [`sights`]; when it is due: [`clocks`], by whose hours: [`hours`], what
@@ -21,6 +21,7 @@ mod bases;
 mod carried;
 mod clocks;
 mod closing_gate;
+mod disputes;
 mod exemptions;
 mod files;
 mod frozen;

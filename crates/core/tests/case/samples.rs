@@ -182,8 +182,11 @@ fn beside_the_work() -> World {
     world.act(cast().ken, id, escalation(3)).unwrap();
     world.act(cast().ruth, id, escalation_answer()).unwrap();
     world.act(cast().ken, id, dispute()).unwrap();
-    let position = "The depot is theirs.".to_owned();
-    world.act(cast().amira, id, Act::TakePosition { position }).unwrap();
+    world.act(cast().amira, id, position()).unwrap();
+    world.act(cast().ruth, id, ruling()).unwrap();
+    world.act(cast().ken, id, dispute()).unwrap();
+    world.later(Span::times_24h(9));
+    world.baton(Command::Request(id, Box::new(Act::CheckDue)));
     world.act(cast().ruth, id, ruling()).unwrap();
     third_in_line(&mut world);
     world

@@ -90,6 +90,20 @@ const SIDES: &[(&str, Stage)] = &[
         world.act(cast().tom, id, dispute()).unwrap();
         id
     }),
+    ("disputed, and both sides were heard", |world| {
+        let id = world.in_progress(Mode::Delegate);
+        world.act(cast().tom, id, dispute()).unwrap();
+        world.act(cast().amira, id, position()).unwrap();
+        id
+    }),
+    ("disputed, and nobody ruled in time", |world| {
+        let form = Raise { service: Some(cast().tracing), ..asked(world) };
+        let id = world.raise(cast().amira, form).unwrap();
+        world.act(cast().joan, id, dispute()).unwrap();
+        world.later(Span::times_24h(9));
+        world.baton(Command::Request(id, Box::new(Act::CheckDue)));
+        id
+    }),
     ("disputed, of a service with an owner", |world| {
         let form = Raise { service: Some(cast().tracing), ..asked(world) };
         let id = world.raise(cast().amira, form).unwrap();

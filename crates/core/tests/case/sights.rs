@@ -69,6 +69,7 @@ fn whoever_rules_sees_what_there_is_to_rule_on_and_goes_on_seeing_what_they_rule
         assert_eq!(of_request(&world, id, person), Sight::Packet);
         assert_eq!(of_case(&world, person), Sight::None);
     }
+    world.act(cast().amira, id, position()).unwrap();
     world.act(cast().omar, id, ruling()).unwrap();
     assert_eq!(of_request(&world, id, cast().omar), Sight::Packet, "it was their ruling");
     assert_eq!(of_request(&world, id, cast().ruth), Sight::None, "it was not theirs");

@@ -16,6 +16,7 @@ notices-letter-a-case-was-given-to-you = A case was given to you.
 notices-letter-a-request-was-escalated-to-you = A request was escalated to you.
 notices-letter-what-was-escalated-is-decided = What was escalated is decided.
 notices-letter-a-dispute-is-decided = A dispute is decided.
+notices-letter-a-dispute-waits-for-how-you = The other side has opened a dispute. Say how you see it.
 notices-letter-a-dispute-waits-for-your-ruling = A dispute waits for your ruling.
 notices-letter-a-request-that-you-have-to = A request that you have to move is due soon.
 notices-letter-a-request-is-overdue = A request is overdue.

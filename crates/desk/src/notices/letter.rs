@@ -126,6 +126,7 @@ pub fn sentence(about: &str) -> &'static str {
         "owner_changed" => say!("notices-letter-a-case-was-given-to-you"),
         "escalated" => say!("notices-letter-a-request-was-escalated-to-you"),
         "escalation_answered" => say!("notices-letter-what-was-escalated-is-decided"),
+        "dispute_position" => say!("notices-letter-a-dispute-waits-for-how-you"),
         "dispute_opened" => say!("notices-letter-a-dispute-waits-for-your-ruling"),
         "dispute_ruled" => say!("notices-letter-a-dispute-is-decided"),
         "due_soon" => say!("notices-letter-a-request-that-you-have-to"),

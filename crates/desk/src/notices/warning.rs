@@ -6,6 +6,7 @@ use baton_core::case::request::ladder;
 use baton_core::case::request::movers::to_move;
 use baton_core::case::service_clocks;
 use baton_core::case::state::PromiseState;
+use baton_core::directory::Role;
 use baton_core::ids::{CaseId, PersonId, RequestId, StreamId};
 use baton_core::time::{Instant, Span};
 use baton_store::{Result, Tx, jobs};
@@ -107,7 +108,8 @@ impl Desk {
         }
         if request.dispute_due(&calendars) == Some(at) {
             let arbiter = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
-            return arbiter.map_or_else(|| self.directory().arbiters(), |arbiter| vec![arbiter]);
+            return arbiter
+                .map_or_else(|| self.directory().holders(Role::Arbiter), |arbiter| vec![arbiter]);
         }
         let runs = timers(request, &calendars).contains(&at);
         if runs { to_move(case, request, &self.directory()) } else { Vec::new() }

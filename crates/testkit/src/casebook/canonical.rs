@@ -52,7 +52,7 @@ fn act(world: &World, id: RequestId, mv: Move, who: &Who) -> Act {
         Move::AnswerEscalation => escalation_answer(),
         Move::Dispute => dispute(),
         Move::Excuse => excuse(request, who),
-        Move::TakePosition => Act::TakePosition { position: "The depot is theirs.".to_owned() },
+        Move::TakePosition => position(),
         Move::Rule => ruling(),
         Move::Note => note(),
         Move::Merge => Act::Merge { survivor: survivor(world, request) },

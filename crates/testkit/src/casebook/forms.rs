@@ -178,6 +178,11 @@ pub fn dispute() -> Act {
     Act::Dispute { subject: DisputeSubject::Routing, position }
 }
 
+/// How the other side of a dispute sees it.
+pub fn position() -> Act {
+    Act::TakePosition { position: "The depot is theirs.".to_owned() }
+}
+
 pub fn ruling() -> Act {
     Act::Rule {
         decision: "Logistics does it.".to_owned(),

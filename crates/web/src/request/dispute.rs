@@ -2,7 +2,7 @@
 
 use baton_core::case::kinds::{ClockKind, DisputeSubject};
 use baton_core::case::request::command::Act;
-use baton_core::refusal::{Code, Refusal};
+use baton_core::refusal::{Code, FieldError, Refusal};
 use baton_core::time::Instant;
 use baton_core::{say, word};
 
@@ -67,10 +67,17 @@ pub const ROUTES: &[Route] = &[
 ];
 
 pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
-    let subject = choice(&ctx.input, "subject", DisputeSubject::parse);
-    let missing = say!("request-dispute-say-what-it-is-about-routing");
-    let subject = subject.ok_or_else(|| Refusal::invalid("subject", "missing", missing))?;
-    Ok(Act::Dispute { subject, position: words(&ctx.input, "position") })
+    let position = words(&ctx.input, "position");
+    if let Some(subject) = choice(&ctx.input, "subject", DisputeSubject::parse) {
+        return Ok(Act::Dispute { subject, position });
+    }
+    let missing = say!("request-dispute-choose-what-it-is-about");
+    let mut refusal = Refusal::invalid("subject", "missing", missing);
+    if position.trim().is_empty() {
+        let missing = say!("case-request-dispute-say-how-you-see-it-and");
+        refusal.fields.push(FieldError::missing("position", missing));
+    }
+    Err(refusal.into())
 }
 
 pub fn ruling(ctx: &Ctx) -> Result<Act, Trouble> {

@@ -37,12 +37,18 @@ pub(super) fn apply(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
                 position: event.position,
                 side: event.side.unwrap_or(Mover::To),
                 other: None,
+                unanswered: false,
                 arbiter: event.arbiter,
             });
         }
         CaseEvent::DisputeAnswered(event) => {
             if let (Some(dispute), Some(by)) = (&mut request.dispute, person(stamp.actor)) {
                 dispute.other = Some(Position { by, at: stamp.at, position: event.position });
+            }
+        }
+        CaseEvent::DisputeUnanswered(_) => {
+            if let Some(dispute) = &mut request.dispute {
+                dispute.unanswered = true;
             }
         }
         CaseEvent::DisputeRuled(event) => ruled(request, stamp, event),

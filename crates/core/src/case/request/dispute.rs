@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Calendars};
 use crate::case::kinds::{ClockKind, DeclineReason, DisputeSubject, Mover, ServiceClass};
-use crate::case::request::ladder::Between;
+use crate::case::request::ladder::Escalation;
 use crate::case::request::state::Request;
-use crate::directory::Directory;
-use crate::ids::{DepartmentId, PersonId};
+use crate::directory::{Directory, Role};
+use crate::ids::PersonId;
 use crate::time::{Instant, Span};
 use crate::vault::WordRef;
 
@@ -24,6 +24,8 @@ pub struct Dispute {
     pub side: Mover,
     /// How the other side sees it.
     pub other: Option<Position>,
+    /// It has not said so in its time.
+    pub unanswered: bool,
     /// Who was asked to rule; `None`: whoever holds the role.
     pub arbiter: Option<PersonId>,
 }
@@ -59,24 +61,57 @@ pub struct Restated {
     pub due: Instant,
 }
 
-/// Whoever is accountable for the service, else the one head of both departments, else the head of
-/// the one that was asked, else of the other; whoever acts for them while they are away.
-pub fn arbiter(directory: &Directory, between: Between, at: Instant) -> Option<PersonId> {
-    let owner = between.service.and_then(|id| directory.service(id)?.owner);
-    let head = |id: DepartmentId| directory.department(id)?.head;
-    let named = owner.or_else(|| head(between.to)).or_else(|| head(between.from))?;
-    directory.stand_in(named, at)
+/// Whoever is accountable for the service, an arbiter, a head of the two departments: the first who
+/// works in neither, else the first who has no part in it, else the director on duty; whoever acts
+/// for them while they are away.
+pub fn arbiter(
+    directory: &Directory,
+    request: &Request,
+    opener: Option<PersonId>,
+    at: Instant,
+) -> Option<PersonId> {
+    let owner = request.ask.service.and_then(|id| directory.service(id)?.owner);
+    let sides = [request.ask.to, request.from];
+    let heads = sides.into_iter().filter_map(|id| directory.department(id)?.head);
+    let named = owner.into_iter().chain(directory.holders(Role::Arbiter)).chain(heads);
+    let present = |named: PersonId| {
+        let person = directory.stand_in(named, at)?;
+        (Some(person) != opener && !request.has_part(person)).then_some(person)
+    };
+    let outside = |person: &&PersonId| {
+        let who = directory.who(**person);
+        who.is_some_and(|who| !sides.iter().any(|of| who.belongs_to(*of) || who.leads(*of)))
+    };
+    let neutral: Vec<PersonId> = named.filter_map(present).collect();
+    let director = || directory.holders(Role::Director).into_iter().find_map(present);
+    neutral.iter().find(outside).or(neutral.first()).copied().or_else(director)
 }
 
 /// By when a dispute is to be decided: 4, 8, 16 or 40 hours of working time (reference §1.5).
 pub fn due(dispute: &Dispute, class: ServiceClass, calendar: &Calendar) -> Instant {
-    let hours = match class {
+    calendar.due(dispute.at, Span::hours(hours(class)))
+}
+
+/// By when the other side says how it sees it: in the first half of that time.
+pub fn answer_due(dispute: &Dispute, class: ServiceClass, calendar: &Calendar) -> Instant {
+    calendar.due(dispute.at, Span::hours(hours(class) / 2))
+}
+
+fn hours(class: ServiceClass) -> i64 {
+    match class {
         ServiceClass::Expedite => 4,
         ServiceClass::FixedDate => 8,
         ServiceClass::Standard => 16,
         ServiceClass::Intangible => 40,
-    };
-    calendar.due(dispute.at, Span::hours(hours))
+    }
+}
+
+impl Dispute {
+    /// Whether both sides had their say: the other one has said how it sees it, or its time to do
+    /// so has passed.
+    pub fn is_heard(&self) -> bool {
+        self.other.is_some() || self.unanswered
+    }
 }
 
 impl Request {
@@ -84,6 +119,26 @@ impl Request {
     pub fn dispute_due(&self, calendars: &Calendars) -> Option<Instant> {
         let dispute = self.dispute.as_ref()?;
         Some(due(dispute, self.ask.service_class, self.asked_calendar(calendars)))
+    }
+
+    /// By when the other side says how it sees it, while it has not.
+    pub fn position_due(&self, calendars: &Calendars) -> Option<Instant> {
+        let dispute = self.dispute.as_ref().filter(|dispute| !dispute.is_heard())?;
+        Some(answer_due(dispute, self.ask.service_class, self.asked_calendar(calendars)))
+    }
+
+    /// Whether somebody has a part in what is contested, so that they do not rule on it.
+    pub fn has_part(&self, person: PersonId) -> bool {
+        let disputed = self.dispute.as_ref().is_some_and(|dispute| {
+            dispute.by == person || dispute.other.is_some_and(|other| other.by == person)
+        });
+        disputed || self.sender == person || self.assignee == Some(person)
+    }
+
+    /// The level at which its dispute went to the director on duty, as nobody had ruled in time.
+    pub fn climbed(&self) -> Option<&Escalation> {
+        let position = self.dispute.as_ref()?.position;
+        self.escalations.iter().find(|one| one.reason == position)
     }
 
     /// What a ruling has made of the due time of a run, the newest ruling last.

@@ -117,6 +117,8 @@ of_request! {
     }
     /// How the other side sees it.
     DisputeAnswered { position: WordRef }
+    /// The other side has not said how it sees it in its time: it can be ruled on without.
+    DisputeUnanswered {}
     DisputeRuled {
         subject: Option<DisputeSubject>,
         decision: WordRef,

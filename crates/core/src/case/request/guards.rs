@@ -76,6 +76,12 @@ fn not_both_sides(request: &Request, mv: Move, who: &Who) -> Result<(), Refusal>
             say!("case-request-guards-your-side-opened-the-dispute"),
         ));
     }
+    if mv == Move::Rule && person.is_some_and(|person| request.has_part(person)) {
+        return Err(Refusal::new(
+            Code::NotYourSide,
+            say!("case-request-guards-you-have-a-part-in-it"),
+        ));
+    }
     let answers = matches!(mv.side(), Side::Receiver | Side::Responsible);
     if answers && person == Some(request.sender) {
         return Err(Refusal::new(
@@ -154,13 +160,20 @@ fn leads_who_waited(request: &Request, who: &Who) -> bool {
     late.peek().is_none() || late.any(|run| who.leads(request.waited_for(run.kind)))
 }
 
-/// The owner of the service rules; where there is none, an arbiter.
+/// Nobody rules who has a part in it. Whoever was asked to does, and the director on duty once a
+/// dispute went that far; else the owner of the service or an arbiter, who in a dispute works in
+/// neither department.
 pub fn rules(request: &Request, who: &Who) -> bool {
-    let asked = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
-    let asked = asked.is_some() && asked == who.person();
-    asked
-        || who.arbiter
-        || request.ask.service.is_some_and(|service| who.owns_services.contains(&service))
+    let Some(person) = who.person().filter(|person| !request.has_part(*person)) else {
+        return false;
+    };
+    let arbiter = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
+    let climbed = request.climbed().is_some_and(|level| level.asked.contains(&person));
+    let owns = request.ask.service.is_some_and(|service| who.owns_services.contains(&service));
+    let sides = [request.from, request.ask.to];
+    let inside = sides.iter().any(|of| who.belongs_to(*of) || who.leads(*of));
+    let open = request.dispute.is_none() || !inside;
+    arbiter == Some(person) || climbed || ((who.arbiter || owns) && open)
 }
 
 fn in_the_right_stage(case: &Case, request: &Request, mv: Move) -> Result<(), Objection> {
@@ -257,6 +270,12 @@ fn with_nothing_missing(case: &Case, request: &Request, mv: Move) -> Result<(), 
         return Err(Refusal::new(
             Code::IllegalMove,
             say!("case-request-guards-the-highest-level-is-asked"),
+        ));
+    }
+    if mv == Move::Rule && request.dispute.as_ref().is_some_and(|dispute| !dispute.is_heard()) {
+        return Err(Refusal::new(
+            Code::IllegalMove,
+            say!("case-request-guards-the-other-side-has-its-say"),
         ));
     }
     if mv == Move::Deliver

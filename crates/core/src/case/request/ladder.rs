@@ -121,9 +121,7 @@ fn director(directory: &Directory, at: Instant) -> Seat {
 
 /// The first holder of a role who is present, else whoever acts for the first.
 fn held(directory: &Directory, post: Post, role: Role, at: Instant) -> Seat {
-    let holds = |person: &&crate::directory::Person| person.is_human() && person.has(role);
-    let holders: Vec<PersonId> =
-        directory.active_people().filter(holds).map(|one| one.id).collect();
+    let holders = directory.holders(role);
     let present = holders.iter().find(|id| directory.stand_in(**id, at) == Some(**id));
     seat(directory, post, present.or(holders.first()).copied(), at)
 }

@@ -25,7 +25,8 @@ pub enum Side {
     Responsible,
     /// Anybody of either department.
     Either,
-    /// Whoever settles disputes: the owner of the service, or an arbiter.
+    /// Whoever settles disputes: the owner of the service, an arbiter or the director on duty, who
+    /// has no part in it.
     Ruler,
     /// Whoever was asked to decide by an escalation.
     Asked,

@@ -216,6 +216,9 @@ fn beside_the_work(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Text
             who
         ))
         .quoting([quote(say!("case-request-words-position"), e.position, texts)]),
+        CaseEvent::DisputeUnanswered(_) => {
+            Line::new(say!("case-request-words-nobody-said-how-they-see-it").to_owned())
+        }
         CaseEvent::DisputeRuled(e) => Line::new(ruled(who, e.restated.as_ref(), names)).quoting([
             quote(say!("case-request-words-decision"), e.decision, texts),
             quote(say!("case-request-words-why"), e.reason, texts),

@@ -3,6 +3,8 @@
 use baton_core::case::clocks::{Clock, ClockState, clocks};
 use baton_core::case::kinds::{ClockKind, DisputeSubject};
 use baton_core::case::request::moves::Move;
+use baton_core::directory::Role;
+use baton_core::ids::PersonId;
 use baton_core::{say, word};
 use maud::{Markup, html};
 
@@ -11,11 +13,11 @@ use super::ask::prose;
 use super::choices::borrowed;
 use super::sheet::Sheet;
 use super::{talk, words};
-use crate::problem::Trouble;
 use crate::request::dispute;
 use crate::route::Route;
 use crate::tell;
 use crate::ui::when;
+use crate::view::request::DisputeView;
 
 static DISPUTE: Verb = Verb::new(
     Move::Dispute,
@@ -42,7 +44,7 @@ static POSITION: Verb = Verb::new(
     &dispute::POSITION,
     |sheet, form| {
         html! {
-            (positions(sheet))
+            (contested(sheet))
             (log(sheet))
             (form.lines("position", 5))
         }
@@ -68,7 +70,6 @@ static RULE: Verb = Verb::new(
             .collect();
         html! {
             (talk::talk(sheet))
-            (positions(sheet))
             (log(sheet))
             (form.lines("decision", 4))
             (form.lines("reason", 4))
@@ -92,50 +93,89 @@ pub const ROUTES: &[&[Route]] = &[
     &verb!(RULE, &dispute::RULING, "ruling", "rule on a dispute"),
 ];
 
-/// On the page of the request, while there is a dispute.
-pub fn section(sheet: &Sheet) -> Result<Markup, Trouble> {
-    let Some(dispute) = &sheet.view.dispute else { return Ok(html! {}) };
-    let arbiter = dispute.arbiter.as_deref().and_then(|id| id.parse().ok());
-    Ok(html! {
-        h2 #dispute { (say!("request-dispute-both-sides")) }
+/// On the page of the request, while there is a dispute: who rules, by when, and what the log says.
+pub fn section(sheet: &Sheet) -> Markup {
+    let Some(dispute) = &sheet.view.dispute else { return html! {} };
+    let climbed = sheet.request.climbed().map(|level| names(sheet, &level.asked));
+    let rulers = names(sheet, &rulers(sheet));
+    let due = sheet.when(&dispute.due);
+    html! {
         p {
-            @match arbiter {
-                Some(id) => { (tell!("request-dispute-rules", id = sheet.person(id))) },
-                None => (say!("request-dispute-an-arbiter-rules")),
+            @match climbed {
+                Some(asked) => (tell!("request-dispute-nobody-ruled-by", due, asked)),
+                None if rulers.is_empty() => (tell!("request-dispute-nobody-is-there-to-rule", due)),
+                None => (tell!("request-dispute-rules-by", rulers, due)),
             }
-            " " (tell!("request-dispute-by-without-a-ruling-then-the", due = sheet.when(&dispute.due)))
+            " " (say!("request-dispute-the-work-goes-on"))
         }
-        (positions(sheet))
         (log(sheet))
-    })
+    }
 }
 
-/// The positions of both sides, the asking one on the left.
-fn positions(sheet: &Sheet) -> Markup {
-    let view = &sheet.view;
-    let Some(dispute) = &view.dispute else { return html! {} };
-    let opened = Some((dispute.by.as_str(), dispute.position.as_str()));
-    let other = dispute.other.as_ref().map(|one| (one.by.as_str(), one.position.as_str()));
-    let (from, to) = if dispute.side == "from" { (opened, other) } else { (other, opened) };
+/// Who was asked to rule, or else all who may.
+fn rulers(sheet: &Sheet) -> Vec<PersonId> {
+    let request = &sheet.request;
+    let arbiter = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
+    let mut rulers = arbiter
+        .map_or_else(|| sheet.file.directory.holders(Role::Arbiter), |arbiter| vec![arbiter]);
+    rulers.retain(|person| !request.has_part(*person));
+    rulers
+}
+
+fn names(sheet: &Sheet, people: &[PersonId]) -> String {
+    let names: Vec<String> = people.iter().map(|id| sheet.person(*id)).collect();
+    names.join(say!("request-dispute-or"))
+}
+
+/// The dispute that waits for its ruling: what it is about, and how each side sees it.
+pub fn contested(sheet: &Sheet) -> Markup {
+    let Some(dispute) = &sheet.view.dispute else { return html! {} };
+    html! {
+        h2 #dispute { (say!("request-talk-in-dispute")) }
+        (positions(sheet, dispute))
+    }
+}
+
+/// The positions of both sides, the asking one on the left, under what they are about.
+pub fn positions(sheet: &Sheet, dispute: &DisputeView) -> Markup {
+    let opened = Said { by: &dispute.by, at: &dispute.at, position: &dispute.position };
+    let other = dispute.other.as_ref().map(|one| Said {
+        by: &one.by,
+        at: &one.at,
+        position: &one.position,
+    });
+    let (from, to) =
+        if dispute.side == "from" { (Some(opened), other) } else { (other, Some(opened)) };
+    let subject = DisputeSubject::parse(dispute.subject).map(|subject| words::dispute(subject).1);
+    let due = dispute.position_due.as_deref();
     html! {
         div.compare {
-            div.compare-row {
-                p { strong { (say!("request-dispute-how-they-see-it")) } }
-                (side(sheet, &view.from_name, from))
-                (side(sheet, &view.to_name, to))
+            section.compare-row {
+                h3 { (subject.unwrap_or_default()) }
+                (side(sheet, &sheet.view.from_name, from, due))
+                (side(sheet, &sheet.view.to_name, to, due))
             }
         }
     }
 }
 
-fn side(sheet: &Sheet, department: &str, said: Option<(&str, &str)>) -> Markup {
-    let name = |id: &str| id.parse().map_or_else(|_| id.to_owned(), |id| sheet.person(id));
+/// How one side sees it, as somebody has said.
+struct Said<'a> {
+    by: &'a str,
+    at: &'a str,
+    position: &'a str,
+}
+
+fn side(sheet: &Sheet, department: &str, said: Option<Said<'_>>, due: Option<&str>) -> Markup {
     html! {
         div.compare-side {
             p.compare-label { (department) }
-            @match said {
-                Some((by, position)) => { (prose(position)) p.hint { (name(by)) } },
-                None => p.muted { (say!("request-dispute-has-not-said-how-it-sees")) },
+            @match (said, due) {
+                (Some(said), _) => { (prose(said.position)) (talk::by(sheet, said.by, said.at)) },
+                (None, Some(due)) => p.muted {
+                    (tell!("request-dispute-has-until-to-say", due = sheet.when(due)))
+                },
+                (None, None) => p.muted { (say!("request-dispute-has-not-said-in-time")) },
             }
         }
     }

@@ -50,7 +50,7 @@ async fn page(sheet: &Sheet) -> Result<Page, Trouble> {
         (advice::banner(sheet)?.unwrap_or_default())
         @if confirming { (understanding(sheet)) }
         (talk::talk(sheet))
-        (dispute::section(sheet)?)
+        (dispute::section(sheet))
         h2 { (say!("request-show-what-is-asked")) }
         (ask::whole(sheet))
         @if sheet.is_receiver() { (beside::packet(sheet)) }

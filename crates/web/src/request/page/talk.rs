@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use super::ask::prose;
 use super::escalated::escalated;
 use super::sheet::Sheet;
-use super::{papers, words};
+use super::{dispute, papers, words};
 use crate::tell;
 use crate::ui::pairs::pairs;
 use crate::view::request::{DeclineView, DeliveryView, RulingView};
-use baton_core::case::kinds::{AlternativeKind, DeclineReason, DisputeSubject};
+use baton_core::case::kinds::{AlternativeKind, DeclineReason};
 use baton_core::ids::PersonId;
 use baton_core::say;
 
@@ -24,7 +24,8 @@ pub fn talk(sheet: &Sheet) -> Markup {
         (waiting(sheet))
         (questions(sheet))
         (corrections(sheet))
-        (dispute(sheet))
+        (dispute::contested(sheet))
+        @for one in &view.rulings { (ruling(sheet, one)) }
     }
 }
 
@@ -155,22 +156,6 @@ pub fn corrections(sheet: &Sheet) -> Markup {
                 }
             }
         }
-    }
-}
-
-fn dispute(sheet: &Sheet) -> Markup {
-    let view = &sheet.view;
-    html! {
-        @if let Some(dispute) = &view.dispute {
-            h2 { (say!("request-talk-in-dispute")) }
-            (by(sheet, &dispute.by, &dispute.at))
-            (pairs(&[
-                (say!("request-talk-about"), DisputeSubject::parse(dispute.subject)
-                    .map(|subject| html! { (words::dispute(subject).1) })),
-                (say!("request-talk-how-they-see-it"), Some(prose(&dispute.position))),
-            ]))
-        }
-        @for one in &view.rulings { (ruling(sheet, one)) }
     }
 }
 

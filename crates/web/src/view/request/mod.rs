@@ -314,6 +314,7 @@ fn disputed(source: &Source<'_>, request: &Request) -> Option<DisputeView> {
             at: time(other.at),
             position: source.text(other.position),
         }),
+        position_due: request.position_due(source.calendars).map(time),
         arbiter: dispute.arbiter.map(|id| id.to_string()),
         due: time(dispute::due(dispute, request.ask.service_class, calendar)),
     })

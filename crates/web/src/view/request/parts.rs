@@ -136,6 +136,8 @@ view! {
         "side" side: &'static str = Out::Choice(&["from", "to"]),
         /// How the other side sees it.
         "other" other: Option<PositionView> = Out::Maybe(&Out::Thing(&POSITION)),
+        /// By when it does; null once it has, or once that time has passed. Nobody rules before.
+        "position_due" position_due: Option<String> = MAYBE_TIME,
         /// Who was asked to rule; null: whoever holds the role.
         "arbiter" arbiter: Option<String> = MAYBE_ID,
         /// By when; without a ruling then, the director on duty is asked.

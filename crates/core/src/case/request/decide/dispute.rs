@@ -1,15 +1,19 @@
-//! Either side contests; somebody who is neither rules. The work and the clocks go on.
+//! Either side contests; somebody who is neither rules, once both were heard. The work and the
+//! clocks go on.
 
 use crate::case::clocks;
 use crate::case::decide::Pen;
 use crate::case::decide::text::{self, Check, LONG};
-use crate::case::event::{DisputeAnswered, DisputeOpened, DisputeRuled};
+use crate::case::event::{
+    DisputeAnswered, DisputeOpened, DisputeRuled, DisputeUnanswered, EscalationAnswered,
+};
 use crate::case::kinds::{ClockKind, DisputeSubject, Mover};
 use crate::case::request::decide::escalate::{self, Added};
 use crate::case::request::dispute::{self, Restated};
-use crate::case::request::ladder::{Between, HIGHEST};
+use crate::case::request::ladder::HIGHEST;
 use crate::case::request::state::Request;
-use crate::ids::RequestId;
+use crate::directory::Role;
+use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
 use crate::refusal::Refusal;
 use crate::say;
@@ -24,20 +28,38 @@ pub(super) fn open(
     text::need("position", position, say!("case-request-dispute-say-how-you-see-it-and"))?;
     let (directory, who) = (pen.setting.directory, pen.setting.who);
     let request = pen.request(id)?;
-    let between = Between::of(request);
-    let sender = who.belongs_to(between.from) && !who.belongs_to(between.to);
+    let sender = who.belongs_to(request.from) && !who.belongs_to(request.ask.to);
     let side = Some(if sender { Mover::From } else { Mover::To });
-    let arbiter = dispute::arbiter(directory, between, pen.at);
-    let mut people = arbiter.map_or_else(|| directory.arbiters(), |arbiter| vec![arbiter]);
+    let arbiter = dispute::arbiter(directory, request, who.person(), pen.at);
+    let ruler = arbiter.map_or_else(|| directory.holders(Role::Arbiter), |arbiter| vec![arbiter]);
     // The other side says how it sees it.
-    people.extend(if sender { request.assignee } else { Some(request.sender) });
-    people.retain(|person| Some(*person) != who.person());
-    people.sort_unstable();
-    people.dedup();
+    let other = if sender { request.assignee } else { Some(request.sender) };
     let position = pen.write(position);
     pen.record(DisputeOpened { request: id, subject, position, arbiter, side });
+    tell(pen, id, other, "dispute_position");
+    tell(pen, id, ruler, "dispute_opened");
+    Ok(())
+}
+
+/// Tells people, each once, and not whoever acts.
+fn tell(
+    pen: &mut Pen<'_, '_>,
+    id: RequestId,
+    people: impl IntoIterator<Item = PersonId>,
+    kind: &'static str,
+) {
+    let by = pen.setting.who.person();
+    let mut people: Vec<_> = people.into_iter().filter(|person| Some(*person) != by).collect();
+    people.sort_unstable();
+    people.dedup();
     let case = pen.case.id;
-    pen.effect(Effect::Notify { people, case, request: Some(id), kind: "dispute_opened" });
+    pen.effect(Effect::Notify { people, case, request: Some(id), kind });
+}
+
+/// Both sides were heard: it is the arbiter's turn.
+fn tell_arbiter(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+    let arbiter = pen.request(id)?.dispute.as_ref().and_then(|dispute| dispute.arbiter);
+    tell(pen, id, arbiter, "dispute_opened");
     Ok(())
 }
 
@@ -45,7 +67,16 @@ pub(super) fn answer(pen: &mut Pen<'_, '_>, id: RequestId, position: &str) -> Re
     text::need("position", position, say!("case-request-dispute-say-how-you-see-it-and"))?;
     let position = pen.write(position);
     pen.record(DisputeAnswered { request: id, position });
-    Ok(())
+    tell_arbiter(pen, id)
+}
+
+/// The other side has not said in its time how it sees it.
+pub(super) fn unanswered(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
+    if request.position_due(pen.setting.calendars).is_none_or(|due| due >= pen.at) {
+        return Ok(());
+    }
+    pen.record(DisputeUnanswered { request: request.id });
+    tell_arbiter(pen, request.id)
 }
 
 pub(super) fn rule(
@@ -75,14 +106,16 @@ pub(super) fn rule(
     let restated = restate.map(|restate| restated(pen, request, restate)).transpose()?;
     let mut people = pen.responsible(request);
     people.push(request.sender);
-    people.retain(|person| Some(*person) != pen.setting.who.person());
-    people.sort_unstable();
-    people.dedup();
+    people.extend(request.dispute.as_ref().map(|dispute| dispute.by));
+    // Whoever was asked as nobody had ruled in time has decided with it.
+    let answers = request.climbed().is_some_and(|level| request.unanswered() == Some(level));
     let decision = pen.write(decision);
     let reason = pen.write(reason);
+    if answers {
+        pen.record(EscalationAnswered { request: id, decision, reason });
+    }
     pen.record(DisputeRuled { request: id, subject, decision, reason, precedent, restated });
-    let case = pen.case.id;
-    pen.effect(Effect::Notify { people, case, request: Some(id), kind: "dispute_ruled" });
+    tell(pen, id, people, "dispute_ruled");
     Ok(())
 }
 
@@ -107,10 +140,8 @@ fn restated(
 /// Nobody has ruled in time: the director on duty is asked.
 pub(super) fn climb(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
     let Some(dispute) = &request.dispute else { return Ok(()) };
-    let since = |at: Instant| at >= dispute.at;
-    let asked = request.escalations.iter().any(|one| one.level == HIGHEST && since(one.at));
     let due = request.dispute_due(pen.setting.calendars);
-    if asked || due.is_none_or(|due| due >= pen.at) {
+    if request.climbed().is_some() || due.is_none_or(|due| due >= pen.at) {
         return Ok(());
     }
     let added = Added {

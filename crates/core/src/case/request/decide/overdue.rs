@@ -22,6 +22,7 @@ pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal>
         return Ok(());
     }
     escalate::climb(pen, &request)?;
+    dispute::unanswered(pen, &request)?;
     dispute::climb(pen, &request)?;
     let (Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait)) = &request.stage else {
         return flag(pen, &request);
