@@ -27,7 +27,7 @@ pub struct Daycount {
     #[arg(long, value_name = "UNIT", value_parser = unit)]
     unit: Unit,
     /// How many.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     n: u32,
     /// The day of the event.
     #[arg(long, value_name = "DATE")]
@@ -50,6 +50,10 @@ pub struct Daycount {
 enum Which {
     Next,
     Back,
+}
+
+fn number(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| "a whole number, 0 or more, is needed".to_owned())
 }
 
 fn unit(text: &str) -> Result<Unit, String> {

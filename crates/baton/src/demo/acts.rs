@@ -101,11 +101,10 @@ impl World<'_> {
                 Some(survivor) => Act::Merge { survivor },
                 None => return Ok(None),
             },
-            Beat::Escalate => {
-                let (reason, decision_wanted) = self.two(file, track, "escalate")?;
-                let level = if file.luck.chance(75) { 1 } else { 2 };
-                Act::Escalate { level, reason, decision_wanted, weighing: agreed() }
-            }
+            Beat::Escalate => match self.escalation(file, track, request)? {
+                Some(act) => act,
+                None => return Ok(None),
+            },
             Beat::Dispute => {
                 file.track_mut(track)?.turn = file.luck.below(12);
                 let (subject, position) = halves(&self.same_turn(file, track, "dispute")?);
@@ -139,6 +138,21 @@ impl World<'_> {
     fn text(&self, file: &mut File, track: usize, key: &str) -> Result<String, Trouble> {
         let errand = self.book.errand(file.track(track)?.errand)?;
         self.book.say(errand, key, &file.facts, &mut file.luck)
+    }
+
+    /// `None` where the level is asked already, and left to decide.
+    fn escalation(
+        &self,
+        file: &mut File,
+        track: usize,
+        request: &Request,
+    ) -> Result<Option<Act>, Trouble> {
+        let (reason, decision_wanted) = self.two(file, track, "escalate")?;
+        let level = if file.luck.chance(75) { 1 } else { 2 };
+        if request.unanswered().is_some_and(|waiting| level <= waiting.level) {
+            return Ok(None);
+        }
+        Ok(Some(Act::Escalate { level, reason, decision_wanted, weighing: agreed() }))
     }
 
     /// A line of two parts.

@@ -135,8 +135,36 @@ fn moments_that_are_none_or_two_are_refused_with_the_way_out() {
     assert!(at("2026-10-25T01:30").2.contains("twice"));
     assert_eq!(at("2026-10-25T01:30:00+01:00").1, "2026-10-25T00:30:01Z\n");
     assert_eq!(at("tomorrow").0, 2);
-    let negative = ["clock", "due", "--start", "2026-03-02T10:00:00Z", "--target=-1"];
-    assert_eq!(baton(&negative).0, 2);
+    let negative = ["clock", "due", "--start", "2026-03-02T10:00:00Z", "--target", "-5"];
+    let (code, _, talk) = baton(&negative);
+    assert!(code == 2 && talk.contains("a number of seconds, 0 or more"), "{talk}");
+    let from = ["--from", "2026-06-11", "--holidays", "SC"];
+    let (code, _, talk) = baton(&[&["daycount", "--unit", "wd", "--n", "-3"], &from[..]].concat());
+    assert!(code == 2 && talk.contains("a whole number, 0 or more"), "{talk}");
+    let back = ["--start", "2026-03-02T10:00:00Z", "--end", "2026-03-02T09:00:00Z"];
+    let (code, _, talk) = baton(&[&["clock", "elapsed"], &back[..]].concat());
+    assert!(code == 2 && talk.contains("The end lies before the start."), "{talk}");
+}
+
+#[test]
+fn what_lies_beyond_the_known_holidays_is_said_to_move_still() {
+    for verb in ["due", "explain"] {
+        let call = ["clock", verb, "--calendar", "EW", "--start", "2035-03-02T10:00"];
+        let (code, _, talk) = baton(&[&call[..], &["--target", "3600"]].concat());
+        assert!(code == 0 && talk.contains("it may still fall later"), "{verb}: {talk}");
+    }
+}
+
+#[test]
+fn a_calendar_whose_spans_overlap_is_refused_with_both_of_them() {
+    let scratch = Scratch::new("overlap");
+    let hours = r#"{ "zone": "Europe/London",
+        "hours": [ { "monday": ["09:00-13:00", "12:00-17:00"] } ] }"#;
+    let file = scratch.write("hours.json", hours);
+    let start = "2026-04-13T12:00:00Z";
+    let call = ["clock", "due", "--calendar", &file, "--start", start, "--target", "3600"];
+    let (code, _, talk) = baton(&call);
+    assert!(code == 2 && talk.contains("Monday") && talk.contains("12:00"), "{talk}");
 }
 
 #[test]

@@ -134,7 +134,7 @@ pub fn body(world: &World, request: &Value, mv: Move) -> Value {
         Move::Reject => json!({ "failed": "There is no day." }),
         Move::Withdraw | Move::Reopen => bodies::reason(),
         Move::Escalate => json!({
-            "level": 1, "reason": "Two days have gone by.", "decision_wanted": "Who calls.",
+            "level": above_what_waits(request), "reason": "Two days have gone by.", "decision_wanted": "Who calls.",
             "advice_reason": "We have agreed how it goes on.",
         }),
         Move::AnswerEscalation => json!({ "decision": "Tom calls.", "reason": "He knows them." }),
@@ -154,6 +154,13 @@ pub fn body(world: &World, request: &Value, mv: Move) -> Value {
         | Move::Verify
         | Move::Convert => json!({}),
     }
+}
+
+/// One above the level that waits for its decision, else the first.
+fn above_what_waits(request: &Value) -> u64 {
+    let newest = request["escalations"].as_array().and_then(|all| all.last());
+    let waiting = newest.filter(|one| one["answer"].is_null());
+    waiting.and_then(|one| one["level"].as_u64()).unwrap_or(0) + 1
 }
 
 /// Another request of the same case, if there is one.

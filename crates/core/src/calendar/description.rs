@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, HolidaySet, Nation, NotACalendar, Opening, Week};
+use super::said::{said_day, span};
+use super::{Calendar, HolidaySet, Nation, NotACalendar, Opening, Week, overlap_within};
 use crate::say;
+use crate::when::names::weekday_name;
 
 /// Zone, opening hours from a day on, and the days that differ.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -94,6 +96,21 @@ impl Hours {
         self.holidays.iter().map(String::as_str).collect()
     }
 
+    /// The weekday on which spans overlap, and which ones.
+    pub fn overlap(&self) -> Option<(&'static str, String)> {
+        let (day, one, tomorrow, other) = self.week().overlap()?;
+        let name =
+            self.days().into_iter().find(|(_, of, _)| *of == day).map_or("", |(name, ..)| name);
+        let (one, other) = (span(one), span(other));
+        let said = if day == tomorrow {
+            say!("calendar-kept-overlap-on", day = weekday_name(day), one, other)
+        } else {
+            let (day, tomorrow) = (weekday_name(day), weekday_name(tomorrow));
+            say!("calendar-kept-overlap-of-a-night", day, one, tomorrow, other)
+        };
+        Some((name, said))
+    }
+
     /// Whether the same holds by it: the hours of every weekday, and the holidays.
     pub fn holds_as(&self, other: &Self) -> bool {
         self.week() == other.week() && self.named_sets() == other.named_sets()
@@ -130,6 +147,19 @@ impl Description {
     /// Reads JSON.
     pub fn read(text: &str) -> Result<Self, NotACalendar> {
         serde_json::from_str(text).map_err(|error| NotACalendar::NotDescribed(error.to_string()))
+    }
+
+    /// The first spans that overlap, on a weekday or on a day that differs.
+    pub fn overlap(&self) -> Option<String> {
+        let of_week = self.hours.iter().find_map(|hours| hours.overlap().map(|(_, said)| said));
+        of_week.or_else(|| self.exceptions.keys().find_map(|day| self.overlap_on(*day)))
+    }
+
+    /// The spans of a day that differs which overlap.
+    pub fn overlap_on(&self, day: Date) -> Option<String> {
+        let (one, other) = overlap_within(self.exceptions.get(&day)?)?;
+        let (day, one, other) = (said_day(day), span(one), span(other));
+        Some(say!("calendar-kept-overlap-on", day, one, other))
     }
 
     /// What [`Calendar::standard`] counts by.

@@ -21,7 +21,7 @@ pub struct Before {
     #[arg(long, value_name = "T")]
     end: String,
     /// How much working time.
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true)]
     offset: i64,
 }
 

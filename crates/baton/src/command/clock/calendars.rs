@@ -34,10 +34,14 @@ pub struct Counting {
 /// A century: more is asked of no clock.
 const MOST_SECONDS: i64 = 3_155_760_000;
 
+/// What is said where the holidays around a due time are not loaded.
+pub const MAY_MOVE: &str = "The holidays of that time are not loaded: it may still fall later.";
+
 /// A number of seconds that is not negative.
 pub fn seconds(text: &str) -> Result<i64, String> {
     let seconds = text.parse().ok().filter(|seconds| (0..=MOST_SECONDS).contains(seconds));
-    seconds.ok_or_else(|| "a number of seconds, at most a century, is needed".to_owned())
+    seconds
+        .ok_or_else(|| "a number of seconds, 0 or more and at most a century, is needed".to_owned())
 }
 
 impl Counting {
@@ -81,6 +85,9 @@ pub fn calendar(name: &str) -> Result<Calendar, Exit> {
     })?;
     let wrong = |error| Exit::usage(format!("{name}: {error}."));
     let description = Description::read(&text).map_err(wrong)?;
+    if let Some(overlap) = description.overlap() {
+        return Err(Exit::usage(format!("{name}: {overlap}")));
+    }
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut imported = BTreeMap::new();
     for set in description.hours.iter().flat_map(|hours| &hours.holidays) {

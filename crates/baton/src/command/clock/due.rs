@@ -2,7 +2,7 @@ use baton_core::time::Span;
 use clap::Args;
 use serde_json::json;
 
-use super::calendars::{Counting, local, moment, pauses_json, seconds};
+use super::calendars::{Counting, MAY_MOVE, local, moment, pauses_json, seconds};
 use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
@@ -23,7 +23,7 @@ pub struct Due {
     #[arg(long, value_name = "T")]
     start: String,
     /// How much working time.
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true)]
     target: i64,
 }
 
@@ -34,7 +34,7 @@ impl Due {
         let start = moment(&self.start, &calendar)?;
         let due = calendar.due_with(start, Span::seconds(self.target), &pauses);
         if !calendar.knows(due) {
-            output.say("The holidays of that time are not loaded: it may still fall later.");
+            output.say(MAY_MOVE);
         }
         if !output.wants_json() {
             return output.data(&due.to_string());

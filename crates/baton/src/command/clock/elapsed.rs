@@ -24,7 +24,7 @@ pub struct Elapsed {
     #[arg(long, visible_aliases = ["until", "stop"], value_name = "T")]
     end: String,
     /// How much was allowed: says whether it was met.
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true)]
     target: Option<i64>,
 }
 
@@ -33,6 +33,9 @@ impl Elapsed {
         let calendar = self.counting.calendar(global)?;
         let pauses = self.counting.pauses(&calendar)?;
         let (start, end) = (moment(&self.start, &calendar)?, moment(&self.end, &calendar)?);
+        if end < start {
+            return Err(Exit::usage("The end lies before the start."));
+        }
         let elapsed = calendar.elapsed_with(start, end, &pauses);
         // Met is at the due time or before it, in working time or not.
         let due =

@@ -3,7 +3,7 @@ use baton_core::time::Span;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::calendars::{Counting, local, moment, pauses_json, seconds, whole};
+use super::calendars::{Counting, MAY_MOVE, local, moment, pauses_json, seconds, whole};
 use crate::cli::{Global, HELP};
 use crate::exit::Exit;
 use crate::output::Output;
@@ -27,6 +27,7 @@ pub struct Explain {
         long,
         value_name = "SECONDS",
         value_parser = seconds,
+        allow_negative_numbers = true,
         required_unless_present = "end",
         conflicts_with = "end"
     )]
@@ -54,6 +55,9 @@ impl Explain {
             ));
         }
         let account = calendar.explain_between(start, end, &pauses);
+        if !calendar.knows(end) {
+            output.say(MAY_MOVE);
+        }
         if output.wants_json() {
             let mut value = json_of(&account, &calendar);
             if let Some(fields) = value.as_object_mut() {

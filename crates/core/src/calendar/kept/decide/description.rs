@@ -3,14 +3,12 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::super::super::said::{said_day, span};
-use super::super::super::{Description, Hours, Nation, OwnSet, overlap_within};
+use super::super::super::{Description, Hours, Nation, OwnSet};
 use super::super::book::Book;
 use super::super::state::Kept;
 use super::is_built_in;
 use crate::check::Check;
 use crate::say;
-use crate::when::names::weekday_name;
 
 const LONGEST_NAME: usize = 120;
 const LONGEST_ZONE: usize = 100;
@@ -39,9 +37,8 @@ pub(super) fn check(
     for (day, hours) in &description.exceptions {
         let field = format!("exceptions.{day}");
         check.count(&field, hours.len(), MOST_SPANS);
-        if let Some((one, other)) = overlap_within(hours) {
-            let (day, one, other) = (said_day(*day), span(one), span(other));
-            check.add(field, "overlap", say!("calendar-kept-overlap-on", day, one, other));
+        if let Some(said) = description.overlap_on(*day) {
+            check.add(field, "overlap", said);
         }
     }
     check.count("sets", description.sets.len(), MOST_SETS);
@@ -91,23 +88,15 @@ fn order(check: &mut Check, hours: &[Hours]) {
 }
 
 fn week(check: &mut Check, field: &str, hours: &Hours) {
-    let week = hours.week();
     if hours.days().iter().all(|(_, _, spans)| spans.is_empty()) {
         return check.add(field, "never_open", say!("calendar-kept-open-at-least-once-a-week"));
     }
     for (name, _, spans) in hours.days() {
         check.count(&format!("{field}.{name}"), spans.len(), MOST_SPANS);
     }
-    let Some((day, one, tomorrow, other)) = week.overlap() else { return };
-    let name = hours.days().into_iter().find(|(_, of, _)| *of == day).map_or("", |(name, ..)| name);
-    let (one, other) = (span(one), span(other));
-    let message = if day == tomorrow {
-        say!("calendar-kept-overlap-on", day = weekday_name(day), one, other)
-    } else {
-        let (day, tomorrow) = (weekday_name(day), weekday_name(tomorrow));
-        say!("calendar-kept-overlap-of-a-night", day, one, tomorrow, other)
-    };
-    check.add(format!("{field}.{name}"), "overlap", message);
+    if let Some((day, said)) = hours.overlap() {
+        check.add(format!("{field}.{day}"), "overlap", said);
+    }
 }
 
 fn sets_of(check: &mut Check, field: &str, description: &Description, hours: &Hours) {
