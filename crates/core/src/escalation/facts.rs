@@ -14,6 +14,7 @@ macro_rules! choices {
     )*};
 }
 
+// From the least grave to the gravest.
 choices! {
     Safety: None, Possible, Imminent;
     /// Of personal data.
@@ -125,6 +126,33 @@ impl Facts {
         let Some(amount) = self.amount_minor else { return 0 };
         let covers = self.limits_minor.iter().position(|limit| *limit >= amount);
         covers.map_or(HIGHEST, |level| u8::try_from(level).unwrap_or(HIGHEST).min(HIGHEST))
+    }
+
+    /// Of each fact the graver value of both.
+    pub(super) fn graver(&self, other: &Self) -> Self {
+        let sooner = [self.legal_deadline_working_days, other.legal_deadline_working_days];
+        Self {
+            action_wanted: self.action_wanted || other.action_wanted,
+            safety: self.safety.max(other.safety),
+            data_breach: self.data_breach.max(other.data_breach),
+            legal_deadline_working_days: sooner.into_iter().flatten().min(),
+            vulnerability: self.vulnerability.max(other.vulnerability),
+            adjustment: self.adjustment || other.adjustment,
+            amount_minor: self.amount_minor.max(other.amount_minor),
+            // Nobody says of themselves how much they may decide.
+            limits_minor: self.limits_minor.clone(),
+            contacts: self.contacts.max(other.contacts),
+            agreement: self.agreement.max(other.agreement),
+            bounces: self.bounces.max(other.bounces),
+            dispute: self.dispute.max(other.dispute),
+            complaint: self.complaint.max(other.complaint),
+            media: self.media || other.media,
+            legal_threat: self.legal_threat || other.legal_threat,
+            departments: self.departments.max(other.departments),
+            novel: self.novel || other.novel,
+            customer_risk: self.customer_risk.max(other.customer_risk),
+            own_team: self.own_team || other.own_team,
+        }
     }
 
     /// The facts by name, as rules see them.

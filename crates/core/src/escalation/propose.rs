@@ -2,7 +2,7 @@
 //! by, and becomes a fact only when a person says so.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use super::tick::Tick;
 
-/// Fact, value, words (one that ends with * stands for all that begin so), and why.
+/// Fact, value, words, the longer phrases in which the words mean something else, and why. A word
+/// that ends with * stands for all that begin so, a/b for either, and phrases are parted by ;.
 const WORDS: &str = include_str!("data/words.csv");
 
 /// A fact that may be one.
@@ -40,16 +41,14 @@ pub fn propose(text: &str) -> Vec<Proposal> {
     let words = words_of(text);
     // Where the words of each rule stand first, by the rule's place in the data.
     let mut places: BTreeMap<usize, Range<usize>> = BTreeMap::new();
-    let mut rest = words.as_slice();
-    while let [(_, word), after @ ..] = rest {
+    for (n, (_, word)) in words.iter().enumerate() {
         for (place, rule) in rules().that_begin_like(word) {
             if !places.contains_key(&place)
-                && let Some(at) = rule.here(rest)
+                && let Some(at) = rule.stands(&words, n)
             {
                 places.insert(place, at);
             }
         }
-        rest = after;
     }
     let mut found: Vec<Proposal> = Vec::new();
     // In the data the gravest value of a fact comes first.
@@ -66,15 +65,17 @@ pub fn propose(text: &str) -> Vec<Proposal> {
 pub(super) struct WordRule {
     pub fact: &'static str,
     pub said: &'static str,
-    pub words: Vec<&'static str>,
+    pub words: Phrase,
+    /// Longer phrases in which the words mean something else.
+    pub but_not: Vec<Phrase>,
     pub why: &'static str,
 }
 
 /// The rules of the data, read once: a case is held against them each time that it is shown.
 pub(super) struct WordRules {
     pub all: Vec<WordRule>,
-    /// Places of those whose first word begins with the letter.
-    by_letter: BTreeMap<char, Vec<usize>>,
+    /// Places of those whose first word may begin with the letter.
+    by_letter: BTreeMap<char, BTreeSet<usize>>,
 }
 
 pub(super) fn rules() -> &'static WordRules {
@@ -86,15 +87,17 @@ impl WordRules {
     fn of(data: &'static str) -> Self {
         let read = |line: &'static str| {
             let mut cells = line.split(',');
-            let (fact, said) = (cells.next()?, cells.next()?);
-            let words = cells.next()?.split(' ').collect();
-            Some(WordRule { fact, said, words, why: cells.next()? })
+            let (fact, said, words) = (cells.next()?, cells.next()?, Phrase::of(cells.next()?));
+            let phrases = cells.next()?.split(';').map(str::trim);
+            let but_not = phrases.filter(|phrase| !phrase.is_empty()).map(Phrase::of).collect();
+            Some(WordRule { fact, said, words, but_not, why: cells.next()? })
         };
         let all: Vec<WordRule> = data.lines().skip(1).filter_map(read).collect();
-        let mut by_letter: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+        let mut by_letter: BTreeMap<char, BTreeSet<usize>> = BTreeMap::new();
         for (place, rule) in all.iter().enumerate() {
-            let letter = rule.words.first().and_then(|word| word.chars().next());
-            by_letter.entry(letter.unwrap_or_default()).or_default().push(place);
+            for word in rule.words.0.first().into_iter().flatten() {
+                by_letter.entry(word.chars().next().unwrap_or_default()).or_default().insert(place);
+            }
         }
         Self { all, by_letter }
     }
@@ -113,16 +116,36 @@ impl WordRule {
         }
     }
 
-    /// Where its words stand, one after the other, if the text goes on with them.
-    fn here(&self, text: &[Word<'_>]) -> Option<Range<usize>> {
-        let here = text.get(..self.words.len())?;
-        let fits = here.iter().zip(&self.words).all(|((_, word), wanted)| {
-            match wanted.strip_suffix('*') {
-                Some(beginning) => word.starts_with(beginning),
-                None => word == wanted,
-            }
+    /// Where its words stand from the nth word of a text on, unless they are part of a phrase that
+    /// means something else.
+    fn stands(&self, text: &[Word<'_>], n: usize) -> Option<Range<usize>> {
+        let here = self.words.here(text, n)?;
+        let end = n + here.len();
+        let harmless = self.but_not.iter().any(|phrase| {
+            let mut starts = end.saturating_sub(phrase.0.len())..=n;
+            starts.any(|start| phrase.here(text, start).is_some())
         });
-        fits.then_some(here.first()?.0.start..here.last()?.0.end)
+        (!harmless).then_some(here.first()?.0.start..here.last()?.0.end)
+    }
+}
+
+/// Words one after the other, each as any of some.
+pub(super) struct Phrase(pub Vec<Vec<&'static str>>);
+
+impl Phrase {
+    fn of(text: &'static str) -> Self {
+        Self(text.split(' ').map(|word| word.split('/').collect()).collect())
+    }
+
+    /// The words of a text from the nth on, if they are these.
+    fn here<'t, 'a>(&self, text: &'t [Word<'a>], n: usize) -> Option<&'t [Word<'a>]> {
+        let here = text.get(n..n.checked_add(self.0.len())?)?;
+        let is = |word: &str, wanted: &str| match wanted.strip_suffix('*') {
+            Some(beginning) => word.starts_with(beginning),
+            None => word == wanted,
+        };
+        let fits = here.iter().zip(&self.0).all(|((_, word), any)| any.iter().any(|w| is(word, w)));
+        fits.then_some(here)
     }
 }
 

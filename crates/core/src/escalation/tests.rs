@@ -228,6 +228,20 @@ fn words_propose_facts_and_show_what_they_matched() {
     assert!(propose("").is_empty());
 }
 
+/// Each line says what a sentence suggests, and the sentence.
+#[test]
+fn every_sentence_of_the_table_suggests_what_it_says_and_nothing_else() {
+    let wrong = |line: &&str| {
+        let (expected, sentence) = line.split_once(": ").unwrap();
+        let found: Vec<String> = propose(sentence).iter().map(|one| one.tick().text()).collect();
+        let said = if found.is_empty() { "nothing".to_owned() } else { found.join(" ") };
+        (said != expected).then(|| format!("{sentence} suggests {said}, not {expected}"))
+    };
+    let lines = include_str!("data/sentences.txt").lines().filter(|line| !line.is_empty());
+    let wrong: Vec<String> = lines.filter_map(|line| wrong(&line)).collect();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
 #[test]
 fn a_proposal_is_a_fact_only_once_it_is_confirmed() {
     let text = "I smell gas";
@@ -239,15 +253,63 @@ fn a_proposal_is_a_fact_only_once_it_is_confirmed() {
 }
 
 #[test]
+fn whatever_is_ticked_says_more_than_what_is_known_and_never_less() {
+    let grave = Facts {
+        safety: Safety::Imminent,
+        data_breach: DataBreach::Confirmed,
+        legal_deadline_working_days: Some(1),
+        vulnerability: Vulnerability::HarmRisk,
+        adjustment: true,
+        amount_minor: Some(500),
+        limits_minor: vec![50],
+        contacts: 4,
+        agreement: Standing::Failing,
+        bounces: 3,
+        dispute: Dispute::Deadlocked,
+        complaint: Complaint::Adr,
+        media: true,
+        legal_threat: true,
+        departments: 4,
+        novel: true,
+        customer_risk: Risk::High,
+        own_team: true,
+        ..Facts::default()
+    };
+    let denials = "action_wanted=false safety=none data_breach=none vulnerability=none \
+        legal_deadline_working_days=40 adjustment=false amount_minor=1 contacts=1 agreement=ok \
+        bounces=0 dispute=none complaint=informal media=false legal_threat=false departments=1 \
+        novel=false customer_risk=low own_team=false";
+    let ticks: Vec<Tick> = denials.split_whitespace().filter_map(Tick::read).collect();
+    assert_eq!(ticks.len(), 18);
+    for tick in &ticks {
+        assert_eq!(tick.over(&grave), Ok(grave.clone()), "{}", tick.text());
+    }
+    let read = |text: &str| Tick::read(text).unwrap();
+    assert!(read("limits_minor=9").over(&grave).is_err());
+    let passed = read("legal_deadline_working_days=-1").over(&grave).unwrap();
+    assert_eq!(passed.legal_deadline_working_days, Some(-1));
+    let said = read("contacts=5").over(&grave).unwrap();
+    assert_eq!(said.contacts, 5);
+    let says = |text: &str| read(text).says_more();
+    assert!(says("safety=possible") && says("contacts=2") && says("media=true"));
+    assert!(!says("safety=none") && !says("contacts=1") && !says("action_wanted=false"));
+}
+
+#[test]
 fn every_word_rule_is_read_and_its_value_is_one_of_the_fact() {
     let rules = &word_rules().all;
     assert_eq!(rules.len(), words_data().lines().count() - 1);
     for rule in rules {
         let proposal = Proposal { fact: rule.fact, value: rule.value(), at: 0..0, why: rule.why };
         let confirmed = proposal.tick().over(&Facts::default());
-        let confirmed = confirmed.unwrap_or_else(|error| panic!("{:?}: {error}", rule.words));
-        assert_ne!(confirmed, Facts::default(), "{:?} changes nothing", rule.words);
-        let found = propose(&rule.words.join(" ").replace('*', ""));
-        assert!(found.iter().any(|found| found.fact == rule.fact), "{:?}", rule.words);
+        let confirmed = confirmed.unwrap_or_else(|error| panic!("{:?}: {error}", rule.words.0));
+        assert_ne!(confirmed, Facts::default(), "{:?} changes nothing", rule.words.0);
+        let longest = rule.words.0.iter().map(Vec::len).max().unwrap_or(0);
+        for n in 0..longest {
+            let word = |any: &Vec<&str>| any[n.min(any.len() - 1)].replace('*', "");
+            let said = rule.words.0.iter().map(word).collect::<Vec<_>>().join(" ");
+            let found = propose(&said);
+            assert!(found.iter().any(|found| found.fact == rule.fact), "{said}");
+        }
     }
 }

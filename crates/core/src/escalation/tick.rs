@@ -12,9 +12,6 @@ pub struct Tick {
     pub value: Value,
 }
 
-/// What Baton counts itself: a tick may say more, never less.
-const COUNTED: [&str; 3] = ["contacts", "bounces", "departments"];
-
 impl Tick {
     /// Reads `legal_threat=true`, `complaint=formal`, `contacts=3`; `None` when it says nothing.
     pub fn read(text: &str) -> Option<Self> {
@@ -23,7 +20,7 @@ impl Tick {
         let value = match said {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
-            said => said.parse::<u32>().map_or_else(|_| Value::from(said), Value::from),
+            said => said.parse::<i64>().map_or_else(|_| Value::from(said), Value::from),
         };
         (!fact.is_empty() && !said.is_empty()).then(|| Self { fact: fact.to_owned(), value })
     }
@@ -36,7 +33,7 @@ impl Tick {
         }
     }
 
-    /// The facts with this one.
+    /// The facts with this one: a tick may say more than what is known, never less.
     ///
     /// # Errors
     /// When there is no such fact, or it cannot have this value.
@@ -44,12 +41,14 @@ impl Tick {
         let unread = |error: serde_json::Error| NotFacts::Unread(error.to_string());
         let mut value = serde_json::to_value(facts).map_err(unread)?;
         if let Some(fields) = value.as_object_mut() {
-            let known = fields.get(&self.fact).and_then(Value::as_u64);
-            let more = self.value.as_u64() > known;
-            if !COUNTED.contains(&self.fact.as_str()) || more {
-                fields.insert(self.fact.clone(), self.value.clone());
-            }
+            fields.insert(self.fact.clone(), self.value.clone());
         }
-        serde_json::from_value(value).map_err(unread)
+        serde_json::from_value(value).map(|said| facts.graver(&said)).map_err(unread)
+    }
+
+    /// Whether it says anything beyond what goes without saying, as `safety=none` does not.
+    pub fn says_more(&self) -> bool {
+        let quiet = Facts::default();
+        self.over(&quiet).is_ok_and(|said| said != quiet)
     }
 }

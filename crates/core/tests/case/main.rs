@@ -16,6 +16,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails where it stands")]
 
 mod accounts;
+mod advices;
 mod answers;
 mod bases;
 mod carried;

@@ -24,7 +24,10 @@ advice-with-the-department-as-usual = With the department, as usual
 advice-also-with-the-leads-of-both = Also with the leads of both departments
 advice-also-with-the-heads-or-the = Also with the heads or the owner of the service
 advice-also-with-the-director-on-duty = Also with the director on duty
-advice-if-what-the-customers-words = If what the customer's words suggest is so
+advice-if-what-the-customers-words = If what these words suggest is so
+advice-escalate-to-level = Escalate to level {$level}: {$who}.
+advice-these-words-were-found = These words were found. A word is no proof.
+advice-these-words-were-set-aside = These words were set aside, with a reason:
 advice-this-is-advised = {$strong}, this is advised:
 advice-to-go-another-way-than-this = To go another way than this, say why. Your reason is kept beside the advice.
 advice-level = Level {$level}
@@ -50,6 +53,14 @@ advice-these-words-were-found-a-word = These words were found. A word is no proo
 advice-what-else-do-you-know = What else do you know?
 advice-what-else-is-so = What else is so
 advice-the-customer-writes = The customer writes
+advice-said-on-the-telephone = Said on the telephone:
+advice-the-customer-complains = The customer complains
+advice-the-complaint-is-regulated = The complaint is one that a regulator has rules for
+advice-an-ombudsman-is-named = An ombudsman is named
+advice-personal-data-went-to-the-wrong = Personal data went to the wrong person
+advice-the-customer-is-vulnerable = The customer is vulnerable
+advice-the-customer-risks-much = The customer risks money, home, health or an essential service
+advice-contacts-about-the-same = Contacts about the same in 30 days: {$times}
 advice-you-write = You write
 
 ## written

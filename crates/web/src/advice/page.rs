@@ -60,7 +60,7 @@ fn piece(ctx: Ctx) -> Pending {
         let view = weigh(&ctx, &file, &written)?;
         let reader = Reader { now: ctx.now, zone: &ctx.zone() };
         Ok(Answer::part(html! {
-            (said(&view, reader))
+            (weighed(&view, reader))
             (facts(&view, &ticked(&written)))
         }))
     })
@@ -87,7 +87,7 @@ pub fn fieldset(
         section.advised #advice aria-label=(say!("advice-what-is-advised")) {
             h2 { (say!("advice-ask-look-at-it-together-or")) }
             div data-advice=[live] aria-live="polite" {
-                (said(&view, reader))
+                (weighed(&view, reader))
                 (facts(&view, &ticked(written)))
             }
             (level(form))
@@ -109,18 +109,64 @@ fn level(form: &Form<'_>) -> Markup {
     form.select("level", &levels)
 }
 
+/// What is advised, on a form on which somebody may say why they go another way.
+pub fn weighed(view: &AdviceView, reader: Reader<'_>) -> Markup {
+    html! {
+        (said(view, reader))
+        @if view.reason_needed {
+            p.advised-reason { (say!("advice-to-go-another-way-than-this")) }
+        }
+    }
+}
+
+/// What is advised, with the words that it may go by, where nobody is asked anything.
+pub fn told(view: &AdviceView, reader: Reader<'_>) -> Markup {
+    html! {
+        @if view.advised.level > 0 || view.if_so.is_none() { (outcome(&view.advised, reader)) }
+        (words(view, false))
+        (if_so(view, reader))
+        (words(view, true))
+    }
+}
+
+/// The words that were found, or those that somebody set aside, with the reason.
+pub fn words(view: &AdviceView, aside: bool) -> Markup {
+    let found: Vec<&FoundView> =
+        view.found.iter().filter(|one| one.set_aside.is_some() == aside).collect();
+    let head = match aside {
+        true => say!("advice-these-words-were-set-aside"),
+        false => say!("advice-these-words-were-found"),
+    };
+    html! {
+        @if !found.is_empty() {
+            p.hint { (head) }
+            ul.advised-words {
+                @for one in found {
+                    li {
+                        (why(one))
+                        @if let Some(reason) = &one.set_aside { " " span.hint { (reason) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// What is advised, in sentences.
-pub fn said(view: &AdviceView, reader: Reader<'_>) -> Markup {
+fn said(view: &AdviceView, reader: Reader<'_>) -> Markup {
     html! {
         (outcome(&view.advised, reader))
+        (if_so(view, reader))
+    }
+}
+
+fn if_so(view: &AdviceView, reader: Reader<'_>) -> Markup {
+    html! {
         @if let Some(so) = &view.if_so {
             div.advised-if {
                 p { (tell!("advice-this-is-advised", strong = html! { strong { (say!("advice-if-what-the-customers-words")) } })) }
                 (outcome(so, reader))
             }
-        }
-        @if view.reason_needed {
-            p.advised-reason { (say!("advice-to-go-another-way-than-this")) }
         }
     }
 }
@@ -129,10 +175,12 @@ fn outcome(outcome: &OutcomeView, reader: Reader<'_>) -> Markup {
     let rules = outcome.rules.iter().filter(|rule| rule.rule != "D01" || outcome.rules.len() == 1);
     html! {
         p.advised-mode {
-            strong { (mode(outcome.mode)) }
-            @if outcome.level > 0 {
-                " " (tag_saying(Status::Escalated, &say!("advice-level", level = outcome.level)))
-                " " (outcome.level_means)
+            @if outcome.level == 0 {
+                strong { (mode(outcome.mode)) }
+            } @else {
+                (tag_saying(Status::Escalated, &say!("advice-level", level = outcome.level))) " "
+                strong { (say!("advice-escalate-to-level", level = outcome.level, who = outcome.level_means)) }
+                @if matches!(outcome.mode, "swarm" | "emergency") { " " (mode(outcome.mode)) }
             }
         }
         ul.advised-rules {
@@ -197,28 +245,30 @@ fn post(seat: &SeatView) -> String {
 /// What words suggest, and what somebody may know besides; none is ticked but by a person.
 pub fn facts(view: &AdviceView, ticked: &[String]) -> Markup {
     let is_ticked = |fact: &str| ticked.iter().any(|known| known == fact);
-    let found = |fact: &str| view.found.iter().any(|found| found.fact == fact);
+    let found =
+        |fact: &str| view.found.iter().any(|found| found.fact == fact && found.set_aside.is_none());
     let mut known: Vec<(String, String)> = KNOWN
         .iter()
         .filter(|(fact, _)| !found(fact))
         .map(|(fact, text)| ((*fact).to_owned(), (*text).into()))
         .collect();
     let listed = |fact: &String| KNOWN.iter().any(|(known, _)| known == fact);
-    known.extend(
-        ticked.iter().filter(|fact| !listed(fact)).map(|fact| (fact.clone(), worded(fact))),
-    );
-    let open = known.iter().any(|(fact, _)| is_ticked(fact));
+    let said = ticked.iter().filter(|fact| Tick::read(fact).is_some_and(|tick| tick.says_more()));
+    known.extend(said.filter(|fact| !listed(fact)).map(|fact| (fact.clone(), worded(fact))));
+    let open: Vec<&FoundView> = view.found.iter().filter(|one| one.set_aside.is_none()).collect();
+    let shown = known.iter().any(|(fact, _)| is_ticked(fact));
     html! {
-        @if !view.found.is_empty() {
+        @if !open.is_empty() {
             fieldset.field.advised-found {
                 legend { (say!("advice-is-this-so")) }
                 p.hint { (say!("advice-these-words-were-found-a-word")) }
-                @for (n, found) in view.found.iter().enumerate() {
+                @for (n, found) in open.iter().enumerate() {
                     (tick(&format!("found-{n}"), &found.fact, &why(found), false))
                 }
             }
         }
-        details.fold open[open] {
+        (words(view, true))
+        details.fold open[shown] {
             summary { (say!("advice-what-else-do-you-know")) }
             fieldset.field {
                 legend.unseen { (say!("advice-what-else-is-so")) }
@@ -230,15 +280,26 @@ pub fn facts(view: &AdviceView, ticked: &[String]) -> Markup {
     }
 }
 
+/// A fact that is not offered by itself, as a sentence.
 fn worded(fact: &str) -> String {
-    fact.replace('_', " ").replace("=true", "").replace('=', ": ")
+    match fact.split_once('=').unwrap_or((fact, "")) {
+        ("complaint", "informal") => say!("advice-the-customer-complains").to_owned(),
+        ("complaint", "regulated") => say!("advice-the-complaint-is-regulated").to_owned(),
+        ("complaint", "adr") => say!("advice-an-ombudsman-is-named").to_owned(),
+        ("data_breach", _) => say!("advice-personal-data-went-to-the-wrong").to_owned(),
+        ("vulnerability", _) => say!("advice-the-customer-is-vulnerable").to_owned(),
+        ("customer_risk", "high") => say!("advice-the-customer-risks-much").to_owned(),
+        ("contacts", times) => say!("advice-contacts-about-the-same", times),
+        (name, "true") => name.replace('_', " "),
+        (name, value) => format!("{}: {}", name.replace('_', " "), value.replace('_', " ")),
+    }
 }
 
 fn why(found: &FoundView) -> String {
-    let whose = if found.by == "customer" {
-        say!("advice-the-customer-writes")
-    } else {
-        say!("advice-you-write")
+    let whose = match found.by {
+        "customer" => say!("advice-the-customer-writes"),
+        "call" => say!("advice-said-on-the-telephone"),
+        _ => say!("advice-you-write"),
     };
     format!("{whose} “{}”: {}", found.words, found.why)
 }
@@ -281,12 +342,16 @@ pub fn samples() -> Vec<Sample> {
             words: "court".to_owned(),
             why: "a court is named",
             by: "customer",
+            set_aside: None,
         }],
         if_so: Some(so),
         reason_needed: true,
     };
     let reader = Reader { now: Instant::from_millis(1_795_000_000_000), zone: &TimeZone::UTC };
-    vec![Sample::new("advice", html! { (said(&view, reader)) (facts_of(&view)) })]
+    vec![Sample::new(
+        "advice",
+        html! { (weighed(&view, reader)) (facts_of(&view)) (told(&view, reader)) },
+    )]
 }
 
 fn facts_of(view: &AdviceView) -> Markup {

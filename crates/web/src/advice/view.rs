@@ -1,9 +1,10 @@
 //! Advice as the API gives it and pages show it.
 
-use baton_core::case::request::advice::Found;
+use baton_core::case::request::heard::{Found, Voice};
 use baton_core::case::request::ladder::{Post, Seat};
 use baton_core::directory::Directory;
 use baton_core::escalation::{Advice, Facts, level_name};
+use baton_core::vault::Texts;
 
 use crate::shape::Out;
 use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, view};
@@ -17,9 +18,9 @@ view! {
         /// Facts that a person has confirmed, as `legal_threat=true`.
         "confirmed" confirmed: Vec<String> = Out::List(&Out::Text),
         "advised" advised: OutcomeView = Out::Thing(&OUTCOME),
-        /// What words suggest. None of it counts before a person confirms it.
+        /// What words suggest beyond what is known. None of it counts before a person confirms it.
         "found" found: Vec<FoundView> = Out::List(&Out::Thing(&FOUND)),
-        /// The advice if all that was found were confirmed; null when it would be the same.
+        /// The advice if all were so that was found and not set aside; null when it is the same.
         "if_so" if_so: Option<OutcomeView> = Out::Maybe(&Out::Thing(&OUTCOME)),
         /// Whether what is chosen here cannot be done without saying why.
         "reason_needed" reason_needed: bool = Out::Flag,
@@ -44,8 +45,10 @@ view! {
         "fact" fact: String = Out::Text,
         "words" words: String = Out::Text,
         "why" why: &'static str = Out::Text,
-        /// Whose words they are.
-        "by" by: &'static str = Out::Choice(&["customer", "writer"]),
+        /// Whose words they are; a call's as a colleague wrote them down.
+        "by" by: &'static str = Out::Choice(Voice::NAMES),
+        /// Why they were set aside for a request of the case; null while nobody has done so.
+        "set_aside" set_aside: Option<String> = MAYBE_TEXT,
     }
     SeatView as SEAT "AskedPerson" {
         /// Why they are asked: `lead`, `head`, `service_owner`, `director`, or the name of a route.
@@ -104,6 +107,12 @@ pub fn seat(seat: &Seat, names: &Directory) -> SeatView {
     }
 }
 
-pub fn found(found: &Found, by: &'static str) -> FoundView {
-    FoundView { fact: found.tick().text(), words: found.words.clone(), why: found.why, by }
+pub fn found(found: &Found, texts: &Texts) -> FoundView {
+    FoundView {
+        fact: found.tick().text(),
+        words: found.words.clone(),
+        why: found.why,
+        by: found.by.name(),
+        set_aside: found.aside.map(|reason| texts.show(reason).to_owned()),
+    }
 }

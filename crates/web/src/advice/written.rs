@@ -5,6 +5,7 @@ use baton_core::case::kinds::{Mode, NeededByReason};
 use baton_core::case::request::Request;
 use baton_core::case::request::advice::{self, Matter};
 use baton_core::case::request::command::WeighingForm;
+use baton_core::case::request::heard;
 use baton_core::case::request::ladder::{Between, HIGHEST, Seat, ladder};
 use baton_core::case::request::sight::case_sight;
 use baton_core::escalation::{Advice, Tick};
@@ -111,16 +112,18 @@ fn chosen(written: &Written) -> Option<u8> {
     }
 }
 
-/// The advice on a request; with what the customer's words suggest for those who may read them.
+/// The advice on a request; with what the customer's words suggest for those who may read them. On
+/// one that is over nothing is advised any more.
 pub fn of_request(
     ctx: &Ctx,
     file: &File,
     request: &Request,
     ticks: &[Tick],
 ) -> Result<AdviceView, Trouble> {
-    let sent = request.advised.iter().flat_map(|advised| &advised.facts);
-    let fresh = |tick: &&Tick| ticks.iter().all(|other| other.fact != tick.fact);
-    let ticks: Vec<Tick> = sent.filter(fresh).chain(ticks).cloned().collect();
+    let ticks = match request.ended() {
+        true => Vec::new(),
+        false => advice::confirmed([request], ticks),
+    };
     let of = Weighing {
         between: Between::of(request),
         ticks: &ticks,
@@ -134,16 +137,10 @@ pub fn of_request(
 /// The advice on a whole case.
 pub fn of_case(ctx: &Ctx, file: &File) -> Result<AdviceView, Trouble> {
     let (case, department) = (&file.case, file.case.department);
-    let service = case.requests.iter().rev().find_map(|request| request.ask.service);
-    let to = case.requests.iter().rev().find(|request| !request.ended());
-    let to = to.map_or(department, |request| request.ask.to);
-    let sent = case.requests.iter().filter_map(|request| request.advised.as_ref());
-    let mut ticks: Vec<Tick> = Vec::new();
-    for tick in sent.flat_map(|advised| &advised.facts) {
-        if ticks.iter().all(|known| known.fact != tick.fact) {
-            ticks.push(tick.clone());
-        }
-    }
+    let open = case.requests.iter().rev().find(|request| !request.ended());
+    let service = open.and_then(|request| request.ask.service);
+    let to = open.map_or(department, |request| request.ask.to);
+    let ticks = advice::confirmed(&case.requests, &[]);
     let level = case.requests.iter().map(Request::level).max().unwrap_or(0);
     let of = Weighing {
         between: Between { from: department, to, service },
@@ -172,9 +169,11 @@ fn given(
     let house = ctx.desk()?.house();
     let practice = &house.practice;
     let facts = advice::facts(matter, practice, &file.calendars, ctx.now);
-    let reads = case_sight(&file.case, &ctx.who) == Sight::All;
-    let heard = if reads { advice::found(&file.case, &file.texts) } else { Vec::new() };
-    let weighed = advice::weigh(practice, facts, of.ticks, heard)?;
+    let over = matter.request.is_some_and(Request::ended);
+    let reads = case_sight(&file.case, &ctx.who) == Sight::All && !over;
+    let mut words = if reads { heard::heard(&file.case, &file.texts) } else { Vec::new() };
+    words.extend(heard::written(of.own.iter().map(String::as_str)));
+    let weighed = advice::weigh(practice, facts, of.ticks, words)?;
     let seats = |advice: &Advice<'_>| -> Vec<Seat> {
         let routes: Vec<_> = advice.functional.iter().copied().collect();
         ladder(&file.directory, of.between, advice.level, &routes, ctx.now)
@@ -182,22 +181,13 @@ fn given(
     let shown =
         |advice: &Advice<'_>| outcome(advice, &weighed.facts, &seats(advice), &file.directory);
     let same = weighed.advice == weighed.if_so;
-    let own = advice::found_in(of.own.iter().map(String::as_str)).into_iter().filter(|one| {
-        let known = |fact: &str| fact == one.fact;
-        !of.ticks.iter().any(|tick| known(&tick.fact))
-            && !weighed.found.iter().any(|found| known(found.fact))
-    });
     let chosen = of.chosen.unwrap_or(weighed.advice.level);
+    let said = of.ticks.iter().filter(|tick| tick.says_more());
     Ok(AdviceView {
         version: practice.pack.version.clone(),
-        confirmed: of.ticks.iter().map(Tick::text).collect(),
+        confirmed: said.map(Tick::text).collect(),
         advised: shown(&weighed.advice),
-        found: weighed
-            .found
-            .iter()
-            .map(|one| found(one, "customer"))
-            .chain(own.map(|one| found(&one, "writer")))
-            .collect(),
+        found: weighed.found.iter().map(|one| found(one, &file.texts)).collect(),
         if_so: (!same).then(|| shown(&weighed.if_so)),
         reason_needed: weighed.needs_reason(chosen, of.emergency),
     })

@@ -1,26 +1,26 @@
 //! What is advised on a request or a case: facts of the log, facts that somebody confirmed, and
-//! words that suggest more.
+//! words that suggest more ([`heard`](super::heard)).
 //!
-//! - [`facts`]: what the log says; [`found`]: what the customer's words suggest
+//! - [`facts`]: what the log says; [`confirmed`]: what somebody said is so
 //! - [`weigh`]: the advice on them, and whether going another way needs a reason
 //! - [`Advised`]: what was advised and chosen, as the log keeps it
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::calendar::{Calendar, Calendars};
 use crate::case::clocks::{self, ClockState};
-use crate::case::kinds::{MessageKind, NeededByReason, UpdateKind};
+use crate::case::kinds::{MessageKind, Mover, NeededByReason, UpdateKind};
+use crate::case::request::heard::{Found, Voice, once};
 use crate::case::request::state::{Request, Stage};
 use crate::case::state::{Case, Message};
-use crate::escalation::{
-    Advice, Dispute, Facts, Mode, Practice, Route, Standing, Tick, advise, propose,
-};
-use crate::ids::DepartmentId;
+use crate::escalation::{Advice, Dispute, Facts, Mode, Practice, Route, Standing, Tick, advise};
+use crate::ids::{DepartmentId, MessageId};
 use crate::refusal::Refusal;
 use crate::say;
 use crate::time::{Instant, Span};
-use crate::vault::{Texts, WordRef};
+use crate::vault::WordRef;
 
 /// From this level on, nobody goes another way without saying why.
 pub const REASON_FROM: u8 = 2;
@@ -28,8 +28,6 @@ pub const REASON_FROM: u8 = 2;
 const CONTACTS_24H: i64 = 30;
 /// Further away than this a deadline of the law makes no difference.
 const FAR: i64 = 30;
-/// The newest messages of the customer in which words are looked for.
-const MESSAGES: usize = 10;
 
 /// What a sender confirmed, and what they choose.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -48,9 +46,13 @@ pub struct Advised {
     pub pack: String,
     /// Facts that were confirmed.
     pub facts: Vec<Tick>,
-    /// Facts that the customer's words suggested and nobody confirmed.
+    /// Facts that words suggested and nobody confirmed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<String>,
+    /// In which message words suggested a fact that was set aside; none where the case itself did.
+    /// The reason holds for these words from then on.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heard_in: BTreeMap<String, Option<MessageId>>,
     pub mode: Mode,
     pub functional: Vec<Route>,
     pub level: u8,
@@ -115,13 +117,16 @@ fn is_open(request: &Request) -> bool {
     request.stage != Stage::Draft && request.ask.mode.obliges() && !request.ended()
 }
 
-/// What the log says at a moment.
+/// What the log says at a moment; of a request that is over, that nothing is asked any more.
 pub fn facts(
     matter: &Matter<'_>,
     practice: &Practice,
     calendars: &Calendars,
     now: Instant,
 ) -> Facts {
+    if matter.request.is_some_and(Request::ended) {
+        return Facts { action_wanted: false, ..Facts::default() };
+    }
     let requests = matter.requests();
     let limits = practice.limits_minor.clone();
     Facts {
@@ -182,8 +187,10 @@ fn contacts(case: &Case, now: Instant) -> u32 {
     1 + u32::try_from(again.count()).unwrap_or(u32::MAX - 1)
 }
 
+/// How the receiver keeps the agreement: what the sender's side owes says nothing about it.
 fn standing(request: &Request, calendars: &Calendars, now: Instant) -> Standing {
-    let clocks = clocks::clocks(request, calendars, now);
+    let mut clocks = clocks::clocks(request, calendars, now);
+    clocks.retain(|clock| request.owes(clock.kind) == Mover::To);
     let breached = clocks.iter().filter(|clock| clock.state == ClockState::Breached).count();
     let running = clocks.iter().filter(|clock| clock.stopped.is_none());
     let shares = running.filter_map(|clock| {
@@ -225,54 +232,34 @@ fn departments(matter: &Matter<'_>) -> u32 {
     u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
-/// A fact that words suggest, and the words.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Found {
-    pub fact: &'static str,
-    pub value: Value,
-    pub words: String,
-    pub why: &'static str,
-}
-
-impl Found {
-    pub fn tick(&self) -> Tick {
-        Tick { fact: self.fact.to_owned(), value: self.value.clone() }
+impl Request {
+    /// What was advised when it was sent, and each time that somebody escalated it.
+    pub fn advices(&self) -> impl Iterator<Item = &Advised> {
+        let later = self.escalations.iter().filter_map(|escalation| escalation.advised.as_ref());
+        self.advised.iter().chain(later)
     }
 }
 
-/// What the newest messages of the customer suggest, for whoever may read them: each fact once.
-pub fn found(case: &Case, texts: &Texts) -> Vec<Found> {
-    let heard = case.messages.iter().rev().filter(|message| message.kind == MessageKind::Inbound);
-    let bodies = heard.take(MESSAGES).map(|message| message.body);
-    found_in(bodies.chain([case.subject]).filter_map(|word| texts.get(word)))
-}
-
-/// What words suggest: each fact once, by the first text that names it.
-pub fn found_in<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Found> {
-    let mut all: Vec<Found> = Vec::new();
-    for text in texts {
-        for proposal in propose(text) {
-            if all.iter().all(|known| known.fact != proposal.fact) {
-                all.push(Found {
-                    fact: proposal.fact,
-                    words: proposal.words(text).to_owned(),
-                    value: proposal.value,
-                    why: proposal.why,
-                });
-            }
+/// What was confirmed on these requests, and what is confirmed now: each fact with each value once.
+pub fn confirmed<'a>(requests: impl IntoIterator<Item = &'a Request>, more: &[Tick]) -> Vec<Tick> {
+    let known = requests.into_iter().flat_map(Request::advices).flat_map(|kept| &kept.facts);
+    let mut all: Vec<Tick> = Vec::new();
+    for tick in known.chain(more) {
+        if !all.contains(tick) {
+            all.push(tick.clone());
         }
     }
     all
 }
 
-/// The advice, and what it would be if the customer's words were so.
+/// The advice, and what it would be if what words suggest were so.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Weighed<'a> {
     pub facts: Facts,
     pub advice: Advice<'a>,
-    /// What the words suggest and nobody has confirmed.
+    /// What words suggest beyond what is known; some of it may have been set aside.
     pub found: Vec<Found>,
-    /// The advice if all of that were confirmed.
+    /// The advice if all of that were so that nobody has set aside.
     pub if_so: Advice<'a>,
 }
 
@@ -294,10 +281,10 @@ pub fn weigh<'a>(
             Refusal::invalid(format!("facts[{n}]"), "not_one_of", message)
         })?;
     }
-    let open = |found: &Found| ticks.iter().all(|tick| tick.fact != found.fact);
-    let found: Vec<Found> = found.into_iter().filter(open).collect();
-    let so =
-        found.iter().fold(known.clone(), |facts, one| one.tick().over(&facts).unwrap_or(facts));
+    let mut found = once(found);
+    found.retain(|one| one.adds_to(&known));
+    let open = found.iter().filter(|one| one.is_open());
+    let so = open.fold(known.clone(), |facts, one| one.tick().over(&facts).unwrap_or(facts));
     let advice = advise(&practice.pack, &known);
     let if_so = if so == known { advice.clone() } else { advise(&practice.pack, &so) };
     Ok(Weighed { facts: known, advice, found, if_so })
@@ -336,15 +323,18 @@ impl Weighed<'_> {
         otherwise: Option<WordRef>,
     ) -> Option<Advised> {
         let advice = &self.advice;
+        let facts: Vec<Tick> = ticks.iter().filter(|tick| tick.says_more()).cloned().collect();
+        let open: Vec<&Found> = self.found.iter().filter(|found| found.is_open()).collect();
         let plain = advice.fired.iter().all(|rule| rule.id == "D00" || rule.id == "D01");
-        if plain && chosen == 0 && self.found.is_empty() && ticks.is_empty() && otherwise.is_none()
-        {
+        if plain && chosen == 0 && open.is_empty() && facts.is_empty() && otherwise.is_none() {
             return None;
         }
+        let heard = open.iter().filter(|found| found.by != Voice::Writer);
         Some(Advised {
             pack: pack.to_owned(),
-            facts: ticks.to_vec(),
-            set_aside: self.found.iter().map(|found| found.tick().text()).collect(),
+            facts,
+            set_aside: open.iter().map(|found| found.tick().text()).collect(),
+            heard_in: heard.map(|found| (found.fact.to_owned(), found.message)).collect(),
             mode: advice.mode,
             functional: advice.functional.iter().copied().collect(),
             level: advice.level,

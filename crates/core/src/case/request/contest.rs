@@ -21,6 +21,7 @@ pub(super) fn apply(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
             routes: event.routes.clone(),
             asked: event.asked.clone(),
             answer: None,
+            advised: event.advised.clone(),
         }),
         CaseEvent::EscalationAnswered(event) => {
             let newest = request.escalations.last_mut();

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
+use crate::case::request::advice::Advised;
 use crate::case::request::state::Request;
 use crate::directory::{Department, Directory, Role};
 use crate::escalation::Route;
@@ -169,6 +170,8 @@ pub struct Escalation {
     /// Who was asked; they see the request from then on.
     pub asked: Vec<PersonId>,
     pub answer: Option<Answered>,
+    /// What was advised at that moment, and what was chosen.
+    pub advised: Option<Advised>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -12,6 +12,7 @@ pub mod event;
 pub mod frozen;
 mod guards;
 pub mod hands;
+pub mod heard;
 pub mod hours;
 pub mod ladder;
 pub mod movers;

@@ -128,12 +128,17 @@ fn advised(ctx: &Ctx, file: &File) -> Result<Option<Markup>, Trouble> {
     let so = view.if_so.as_ref().is_some_and(|so| so.level > 0 || !so.routes.is_empty());
     let known = view.advised.level > 0 || !view.advised.routes.is_empty();
     let escalated = file.case.requests.iter().map(Request::level).max().unwrap_or(0);
-    if !(so || known) || (view.if_so.is_none() && escalated >= view.advised.level) {
+    let aside = view.found.iter().any(|found| found.set_aside.is_some());
+    let more = so || (known && escalated < view.advised.level);
+    if !more && !aside {
         return Ok(None);
     }
     let reader = advice::page::Reader { now: ctx.now, zone: &ctx.zone() };
     Ok(Some(html! {
-        section.advised-banner aria-label=(say!("case-show-what-is-advised")) { (advice::page::said(&view, reader)) }
+        section.advised-banner aria-label=(say!("case-show-what-is-advised")) {
+            @if more { (advice::page::told(&view, reader)) }
+            @else { (advice::page::words(&view, true)) }
+        }
     }))
 }
 

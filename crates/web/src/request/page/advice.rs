@@ -7,7 +7,7 @@ use baton_core::say;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
-use crate::advice::page::{Reader, facts, said};
+use crate::advice::page::{Reader, facts, told, weighed};
 use crate::advice::{AdviceView, of_request};
 use crate::ctx::Form;
 use crate::problem::Trouble;
@@ -32,7 +32,7 @@ pub fn banner(sheet: &Sheet) -> Result<Option<Markup>, Trouble> {
     }
     Ok(Some(html! {
         section.advised-banner aria-label=(say!("request-advice-what-is-advised")) {
-            (said(&view, reader(sheet)))
+            (told(&view, reader(sheet)))
             @if sheet.moves().contains(&Move::Escalate) {
                 (ui::button::row(&[
                     ui::button::plain_link(say!("request-advice-escalate-it"), &sheet.form_of(Move::Escalate)),
@@ -50,7 +50,7 @@ pub fn escalating(sheet: &Sheet, form: &Form<'_>) -> Markup {
     html! {
         @if let Ok(view) = &view {
             div.advised {
-                (said(view, reader(sheet)))
+                (weighed(view, reader(sheet)))
                 (facts(view, &with(view, &ticked)))
             }
         }

@@ -100,7 +100,7 @@ view! {
         /// Ids of the rules that fired.
         "rules" rules: Vec<String> = Out::List(&Out::Text),
         "confirmed" confirmed: Vec<String> = Out::List(&Out::Text),
-        /// What the customer's words suggested and nobody confirmed.
+        /// What words suggested and nobody confirmed.
         "set_aside" set_aside: Vec<String> = Out::List(&Out::Text),
         /// The level at which it began.
         "chosen" chosen: u8 = Out::Whole,

@@ -1,13 +1,16 @@
 //! A level is added; nobody loses the request by it, and no clock stops.
 
+use crate::access::Sight;
 use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, LONG};
 use crate::case::event::{EscalationAnswered, RequestEscalated};
-use crate::case::request::advice::{Advised, Matter, Weighed, facts, weigh};
+use crate::case::request::advice::{Advised, Matter, Weighed, confirmed, facts, weigh};
 use crate::case::request::command::WeighingForm;
+use crate::case::request::heard::{Found, heard};
 use crate::case::request::ladder::{self, Between, HIGHEST};
+use crate::case::request::sight::case_sight;
 use crate::case::request::state::Request;
-use crate::escalation::{Route, Tick};
+use crate::escalation::Route;
 use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
 use crate::refusal::{Code, FieldError, Refusal};
@@ -39,11 +42,11 @@ pub(super) fn escalate(
     check.valid()?;
     let request = pen.request(id)?.clone();
     above_what_waits(pen, &request, level)?;
-    let ticks = confirmed(&request, &form.facts);
+    let ticks = confirmed([&request], &form.facts);
     let practice = pen.setting.practice;
     let known =
         facts(&Matter::of_request(&pen.case, &request), practice, pen.setting.calendars, pen.at);
-    let weighed = weigh(practice, known, &ticks, Vec::new())?;
+    let weighed = weigh(practice, known, &ticks, letters(pen))?;
     let otherwise = otherwise(pen, &weighed, level, true, form.reason.as_deref())?;
     let routes: Vec<Route> = weighed.advice.functional.iter().copied().collect();
     let advised = weighed.advised(&practice.pack.version, &ticks, level, otherwise);
@@ -68,11 +71,11 @@ fn above_what_waits(pen: &Pen<'_, '_>, request: &Request, level: u8) -> Result<(
     Err(Refusal::invalid("level", "not_above", message))
 }
 
-/// What was confirmed when it was sent, and since.
-fn confirmed(request: &Request, more: &[Tick]) -> Vec<Tick> {
-    let sent = request.advised.iter().flat_map(|advised| advised.facts.iter());
-    let fresh = |tick: &&Tick| more.iter().all(|other| other.fact != tick.fact);
-    sent.filter(fresh).chain(more).cloned().collect()
+/// What the customer's words suggest. Whoever was only asked, or passes part of a request on, does
+/// not see the customer's letters.
+pub(super) fn letters(pen: &Pen<'_, '_>) -> Vec<Found> {
+    let whole = case_sight(&pen.case, pen.setting.who) == Sight::All;
+    if whole { heard(&pen.case, pen.setting.texts) } else { Vec::new() }
 }
 
 /// The reason for going another way than advised, written down; a refusal where it is missing.

@@ -1,19 +1,18 @@
 //! A request is written, sent, and a notice becomes one. Gate 1: complete before it leaves.
 
-use crate::access::Sight;
 use crate::agreement::Binding;
 use crate::case::decide::text::{Check, LONG, SHORT};
 use crate::case::decide::{Pen, files};
 use crate::case::event::{NoticeConverted, RequestDrafted, RequestRevised, RequestSent};
 use crate::case::kinds::{Mode, NeededByReason, ServiceClass};
-use crate::case::request::advice::{Advised, Matter, Weighing, facts, found, weigh};
+use crate::case::request::advice::{Advised, Matter, Weighing, facts, weigh};
 use crate::case::request::command::{Raise, Share, WeighingForm};
 use crate::case::request::decide::as_form::as_form;
 use crate::case::request::decide::escalate::{self, Added};
 use crate::case::request::decide::{packet, sooner};
+use crate::case::request::heard::written;
 use crate::case::request::hours::Hours;
 use crate::case::request::ladder::HIGHEST;
-use crate::case::request::sight::case_sight;
 use crate::case::request::state::{Ask, Authority, CustomerTold, Item};
 use crate::catalogue::Word;
 use crate::customer::canonical_tag;
@@ -36,7 +35,7 @@ pub(super) fn raise(
     let ordinal = u32::try_from(pen.case.requests.len()).unwrap_or(u32::MAX).saturating_add(1);
     pen.record(RequestDrafted { request, ordinal, from, sender, parent, ask });
     if !form.draft {
-        dispatch(pen, request)?;
+        dispatch(pen, request, form)?;
     }
     Ok(())
 }
@@ -47,7 +46,7 @@ pub(super) fn revise(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Resu
     let ask = ask(pen, form);
     pen.record(RequestRevised { request: id, ask });
     if !form.draft {
-        dispatch(pen, id)?;
+        dispatch(pen, id, form)?;
     }
     Ok(())
 }
@@ -57,17 +56,17 @@ pub(super) fn send(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> 
     let request = pen.request(id)?.clone();
     let form = as_form(pen, &request.ask);
     check(pen, &form, request.from, request.parent)?;
-    dispatch(pen, id)?;
+    dispatch(pen, id, &form)?;
     Ok(())
 }
 
 /// Sends it under what binds the two departments now.
-fn dispatch(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+fn dispatch(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Result<(), Refusal> {
     let request = pen.request(id)?;
     let (to, mode) = (request.ask.to, request.ask.mode);
     let hours = hours(pen, id, to)?;
     let binding = if mode.obliges() { binding(pen, id, to)? } else { None };
-    let advised = advised(pen, id)?;
+    let advised = advised(pen, id, form)?;
     let begins = advised.as_ref().filter(|advised| advised.chosen > 0).cloned();
     pen.record(RequestSent { request: id, binding, hours, advised });
     match begins {
@@ -77,7 +76,7 @@ fn dispatch(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
 }
 
 /// What is advised on it now, and what the sender chooses.
-fn advised(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<Option<Advised>, Refusal> {
+fn advised(pen: &mut Pen<'_, '_>, id: RequestId, form: &Raise) -> Result<Option<Advised>, Refusal> {
     let (practice, calendars) = (pen.setting.practice, pen.setting.calendars);
     let request = pen.request(id)?.clone();
     if !request.ask.mode.obliges() {
@@ -88,9 +87,9 @@ fn advised(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<Option<Advised>, Refu
     let mut matter = Matter::of_request(&pen.case, &request);
     matter.request = None;
     let known = facts(&matter, practice, calendars, pen.at);
-    // Whoever passes part of a request on does not see the customer's letters.
-    let whole = case_sight(&pen.case, pen.setting.who) == Sight::All;
-    let found = if whole { found(&pen.case, pen.setting.texts) } else { Vec::new() };
+    let own = [&form.need, &form.why, &form.background];
+    let mut found = escalate::letters(pen);
+    found.extend(written(own.into_iter().flatten().map(String::as_str)));
     let weighed = weigh(practice, known, ticks, found)?;
     let begins = if request.ask.mode == Mode::Escalate { weighed.advice.level } else { 0 };
     let chosen = weighing.and_then(|weighing| weighing.level).unwrap_or(begins);
