@@ -111,10 +111,7 @@ impl World<'_> {
                 let subject = DisputeSubject::parse(&subject).unwrap_or(DisputeSubject::Quality);
                 Act::Dispute { subject, position }
             }
-            Beat::Position => {
-                let position = self.same_turn(file, track, "position")?;
-                Act::TakePosition { position }
-            }
+            Beat::Position => self.position(file, track)?,
             Beat::Rule => ruling(&self.same_turn(file, track, "rule")?, file),
             Beat::RuleOnHops => ruling(&self.text(file, track, "rule_hop")?, file),
             Beat::ShareMore => {
@@ -175,6 +172,10 @@ impl World<'_> {
         let key = if accept { "accept" } else { "refuse" };
         let text = Some(self.text(file, track, key)?);
         Ok(Act::ReplyToCounter { accept, text })
+    }
+
+    fn position(&self, file: &mut File, track: usize) -> Result<Act, Trouble> {
+        Ok(Act::TakePosition { position: self.same_turn(file, track, "position")? })
     }
 
     fn wait(&self, file: &mut File, track: usize, on: WaitOn) -> Result<Act, Trouble> {

@@ -83,6 +83,13 @@ fn a_ruling_sets_a_clock_anew_and_keeps_what_it_was() {
         let clock = delivery_clock(&after);
         assert_eq!((&clock["due"], &clock["was_due"]), (&ruling["clock_due"], &before["due"]));
         assert_eq!(after["dispute"], Value::Null);
+        let kept = &after["rulings"][0];
+        assert_eq!(kept["dispute"]["position"], "It began on Tuesday.");
+        assert_eq!(kept["dispute"]["other"]["position"], "It began when it was sent, on Monday.");
+        assert_eq!(
+            (&kept["restated"]["due"], &kept["restated"]["was_due"]),
+            (&ruling["clock_due"], &before["due"])
+        );
         assert_eq!(after["needed_by"], seen(world, &scene)["needed_by"]);
     });
 }

@@ -28,7 +28,7 @@ pub struct Clock {
     pub used_seconds: i64,
     /// Working seconds in pauses.
     pub paused_seconds: i64,
-    /// Who waited does not hold against them that it was late.
+    /// Who waited, or ruled, does not hold against them that it was late.
     pub excused: Option<Excused>,
 }
 
@@ -214,7 +214,10 @@ fn clock(request: &Request, run: &Run, calendars: &Calendars, now: Instant) -> C
     let result = run.frozen.unwrap_or_else(|| result(request, run, calendars, until));
     let restated = request.restated(run.kind, run.started);
     let due = restated.map_or(result.due, |one| Some(one.due));
-    let late = if restated.is_some() { is_late(due, until) } else { result.late };
+    let late = match restated {
+        Some(_) => is_late(due, until) || request.late_since(run).is_some(),
+        None => result.late,
+    };
     let still = stopping(request, run).any(|one| one.until().is_none_or(|until| until > now));
     let state = match (late, run.stopped) {
         (true, _) => ClockState::Breached,
@@ -232,7 +235,7 @@ fn clock(request: &Request, run: &Run, calendars: &Calendars, now: Instant) -> C
         state,
         used_seconds: Span::millis(result.used_ms).as_seconds(),
         paused_seconds: Span::millis(result.paused_ms).as_seconds(),
-        excused: run.excused,
+        excused: request.excused(run),
     }
 }
 
@@ -248,7 +251,8 @@ pub(super) fn result(
     let due = due_without(request, run, calendar, &pauses);
     let used = calendar.elapsed_with(run.started, until, &pauses).as_millis();
     let paused_ms = calendar.elapsed(run.started, until).as_millis() - used;
-    let (late, end) = (is_late(due, until), request.clock_end());
+    let late = is_late(due, until) || request.late_since(run).is_some();
+    let end = request.clock_end();
     Frozen { due, used_ms: used, paused_ms, late, end }
 }
 

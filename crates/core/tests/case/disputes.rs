@@ -1,14 +1,16 @@
 //! Two departments see it differently, and whoever has a part in it does not rule.
 
+use baton_core::case::clocks::{Clock, ClockState, clocks};
 use baton_core::case::command::Command;
 use baton_core::case::kinds::*;
 use baton_core::case::request::command::{Act, Raise};
 use baton_core::case::request::moves::{Move, moves};
+use baton_core::case::request::trace::marks;
 use baton_core::directory::{Directory, Role};
 use baton_core::ids::{PersonId, RequestId};
 use baton_core::log::Effect;
 use baton_core::refusal::{Code, Refusal};
-use baton_core::time::Span;
+use baton_core::time::{Instant, Span};
 use baton_testkit::casebook::forms::*;
 use baton_testkit::casebook::world::{World, cast, code, ground};
 
@@ -173,4 +175,102 @@ fn a_dispute_without_a_ruling_in_time_goes_to_the_director_who_rules_then() {
     act_in(&mut world, &directory, cast().bela, id, ruling()).unwrap();
     let request = world.request(id);
     assert!(request.unanswered().is_none(), "what she was asked is answered with it");
+}
+
+fn setting_anew(clock: ClockKind, due: Instant) -> Act {
+    let mut act = ruling();
+    if let Act::Rule { restate, .. } = &mut act {
+        *restate = Some((clock, due));
+    }
+    act
+}
+
+fn clock(world: &World, id: RequestId, kind: ClockKind) -> Clock {
+    let all = clocks(world.request(id), &ground().calendars, world.now);
+    all.into_iter().rev().find(|clock| clock.kind == kind).unwrap()
+}
+
+fn heard(world: &mut World, id: RequestId) {
+    world.act(cast().tom, id, dispute()).unwrap();
+    world.act(cast().amira, id, position()).unwrap();
+}
+
+#[test]
+fn a_ruling_keeps_what_it_was_given_on() {
+    let mut world = World::new();
+    let id = traced(&mut world);
+    heard(&mut world, id);
+    let contested = world.request(id).dispute.clone();
+    let (was, due) = (clock(&world, id, ClockKind::Deliver).due, world.now + Span::times_24h(9));
+    world.act(cast().omar, id, setting_anew(ClockKind::Deliver, due)).unwrap();
+    let ruling = &world.request(id).rulings[0];
+    assert_eq!(ruling.dispute, contested);
+    let restated = ruling.restated.unwrap();
+    assert_eq!((restated.was, restated.due), (was, due));
+}
+
+#[test]
+fn what_the_law_makes_due_is_set_anew_by_compliance_alone() {
+    let mut world = World::new();
+    let mut form = ask(Mode::Delegate, cast().logistics, world.now);
+    form.needed_by_reason = Some(NeededByReason::LegalClock);
+    form.weighing = because("Compliance knows of it.");
+    form.service = Some(cast().tracing);
+    let id = world.raise(cast().amira, form).unwrap();
+    world.act(cast().tom, id, Act::Acknowledge { assignee: None }).unwrap();
+    heard(&mut world, id);
+    let anew = setting_anew(ClockKind::Deliver, world.now + Span::times_24h(60));
+    assert_eq!(code(world.act(cast().omar, id, anew.clone())), Code::LegalDeadline);
+    let read_back = setting_anew(ClockKind::ReadBack, world.now + Span::hours(9));
+    world.clone().act(cast().omar, id, read_back).unwrap();
+    let directory = with_roles(&[(cast().omar, Role::Compliance), (cast().omar, Role::Arbiter)]);
+    act_in(&mut world, &directory, cast().omar, id, anew).unwrap();
+}
+
+#[test]
+fn what_was_late_before_a_ruling_stays_late_and_is_excused_by_it() {
+    let mut world = World::new();
+    let id = world.sent(Mode::Delegate);
+    world.later(Span::times_24h(1));
+    world.act(cast().tom, id, Act::Acknowledge { assignee: None }).unwrap();
+    let kind = ClockKind::Acknowledge;
+    let before = clock(&world, id, kind);
+    assert_eq!(before.state, ClockState::Breached);
+    heard(&mut world, id);
+    let due = world.now + Span::times_24h(1);
+    world.act(cast().ruth, id, setting_anew(kind, due)).unwrap();
+    let after = clock(&world, id, kind);
+    assert_eq!(
+        (after.state, after.due, after.was_due),
+        (ClockState::Breached, Some(due), before.due)
+    );
+    assert_eq!(after.excused.map(|excused| excused.by), Some(cast().ruth));
+    let mark = marks(world.request(id), &ground().calendars)
+        .into_iter()
+        .find(|mark| mark.kind == kind)
+        .unwrap();
+    assert_eq!((mark.due, mark.excused), (before.due, true), "figures count it both ways");
+    assert!(world.request(id).unexcused().next().is_none());
+}
+
+#[test]
+fn what_is_late_again_after_a_ruling_is_flagged_and_excused_no_more() {
+    let mut world = World::new();
+    let id = world.in_progress(Mode::Delegate);
+    world.later(Span::times_24h(9));
+    look(&mut world, id);
+    heard(&mut world, id);
+    let kind = ClockKind::Deliver;
+    let due = world.now + Span::times_24h(1);
+    world.act(cast().ruth, id, setting_anew(kind, due)).unwrap();
+    let flags =
+        |world: &World| world.request(id).flagged.iter().filter(|of| of.clock == kind).count();
+    look(&mut world, id);
+    assert_eq!((flags(&world), clock(&world, id, kind).excused.is_some()), (1, true));
+    world.now = due + Span::millis(1);
+    look(&mut world, id);
+    look(&mut world, id);
+    let clock = clock(&world, id, kind);
+    assert_eq!((flags(&world), clock.state, clock.excused), (2, ClockState::Breached, None));
+    assert!(world.request(id).unexcused().any(|run| run.kind == kind));
 }

@@ -642,6 +642,7 @@ case-request-counter-the-date-is-a-legal-one = The date is a legal one. Refuse t
 case-request-dispute-say-how-you-see-it-and = Say how you see it, and what the log shows.
 case-request-dispute-say-what-is-decided = Say what is decided.
 case-request-dispute-that-clock-has-never-run = That clock has never run for this request: choose one that has.
+case-request-dispute-the-law-sets-when-it-is-due = The law sets when this is to be delivered. Only somebody of compliance who rules can set it anew; rule without another time, or ask them to.
 case-request-dispute-the-clock-cannot-be-due = The clock cannot be due before it began.
 case-request-dispute-say-why-so-that-both-sides = Say why, so that both sides can follow.
 

@@ -208,6 +208,9 @@ request-talk-it-was-corrected-times-a-call = It was corrected {$rounds} times. A
 request-talk-in-dispute = In dispute
 request-talk-ruling = Ruling
 request-talk-decision = Decision
+request-talk-due-anew = Due anew
+request-talk-due-instead-of = {$clock}: {$due} instead of {$was}
+request-talk-due-now = {$clock}: {$due}
 
 ## turn
 
@@ -724,7 +727,7 @@ request-dispute-why = Why
 request-dispute-choose-what-it-is-about = Choose what it is about.
 request-dispute-show-it-with-later-disputes-and = Show it with later disputes and declines of this kind
 request-dispute-a-clock-that-is-due-at = A clock that is due at another time
-request-dispute-what-it-was-due-before-stays = What it was due before stays beside it.
+request-dispute-what-it-was-due-before-stays = What it was due before stays beside it. What was late already stays late, and counts as excused by you.
 request-dispute-it-is-due = It is due
 request-dispute-say-when-it-is-due-instead = Say when it is due instead.
 request-dispute-say-which-clock-it-is = Say which clock it is.

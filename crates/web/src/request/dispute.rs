@@ -62,7 +62,7 @@ pub const ROUTES: &[Route] = &[
         "Rule on a dispute",
         |ctx| run(ctx, ruling),
         &RULING,
-        &[Code::NotYourSide, Code::IllegalMove, Code::Terminal],
+        &[Code::NotYourSide, Code::IllegalMove, Code::Terminal, Code::LegalDeadline],
     ),
 ];
 

@@ -66,7 +66,6 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         escalations: Vec::new(),
         dispute: None,
         rulings: Vec::new(),
-        restated: Vec::new(),
         runs: Vec::new(),
         flagged: Vec::new(),
         moved: Vec::new(),

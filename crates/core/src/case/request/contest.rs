@@ -65,6 +65,7 @@ fn person(actor: Actor) -> Option<PersonId> {
 }
 
 fn ruled(request: &mut Request, stamp: Stamp, event: &DisputeRuled) {
+    let dispute = request.dispute.take();
     if let Some(by) = person(stamp.actor) {
         request.rulings.push(Ruling {
             by,
@@ -72,11 +73,10 @@ fn ruled(request: &mut Request, stamp: Stamp, event: &DisputeRuled) {
             decision: event.decision,
             reason: event.reason,
             precedent: event.precedent,
-            subject: event.subject,
+            dispute,
+            restated: event.restated,
             hops: request.hops,
             settled: request.declines.iter().map(|decline| decline.reason).collect(),
         });
     }
-    request.restated.extend(event.restated);
-    request.dispute = None;
 }

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Calendars};
 use crate::case::kinds::{ClockKind, DeclineReason, DisputeSubject, Mover, ServiceClass};
+use crate::case::request::frozen::Excused;
 use crate::case::request::ladder::Escalation;
-use crate::case::request::state::Request;
+use crate::case::request::state::{Request, Run};
 use crate::directory::{Directory, Role};
 use crate::ids::PersonId;
 use crate::time::{Instant, Span};
@@ -44,7 +45,10 @@ pub struct Ruling {
     pub decision: WordRef,
     pub reason: WordRef,
     pub precedent: bool,
-    pub subject: Option<DisputeSubject>,
+    /// What it was given on; `None`: on a third redirection.
+    pub dispute: Option<Dispute>,
+    /// The due time that it has set anew.
+    pub restated: Option<Restated>,
     /// Hops when it was given; a later third hop needs no second ruling.
     pub hops: u32,
     /// Reasons with which the request had been declined by then: they are settled.
@@ -106,6 +110,12 @@ fn hours(class: ServiceClass) -> i64 {
     }
 }
 
+impl Restated {
+    fn is_of(&self, run: &Run) -> bool {
+        (self.clock, self.started) == (run.kind, run.started)
+    }
+}
+
 impl Dispute {
     /// Whether both sides had their say: the other one has said how it sees it, or its time to do
     /// so has passed.
@@ -144,6 +154,39 @@ impl Request {
     /// What a ruling has made of the due time of a run, the newest ruling last.
     pub fn restated(&self, clock: ClockKind, started: Instant) -> Option<&Restated> {
         let of = |one: &&Restated| one.clock == clock && one.started == started;
-        self.restated.iter().rev().find(of)
+        self.rulings.iter().rev().filter_map(|ruling| ruling.restated.as_ref()).find(of)
+    }
+
+    /// When a run was due that was late before a ruling set it anew. It stays late (reference §2.6).
+    pub fn late_since(&self, run: &Run) -> Option<Instant> {
+        self.rulings.iter().find_map(|ruling| {
+            let one = ruling.restated.filter(|one| one.is_of(run))?;
+            let until = run.stopped.unwrap_or(ruling.at).min(ruling.at);
+            one.was.filter(|was| until > *was)
+        })
+    }
+
+    /// Who does not hold against whoever owed it that a run was late: who waited, or who ruled that
+    /// it is due later, as long as it is not late again.
+    pub fn excused(&self, run: &Run) -> Option<Excused> {
+        let ruled = || {
+            self.late_since(run)?;
+            let anew = |ruling: &&Ruling| ruling.restated.is_some_and(|one| one.is_of(run));
+            let ruling = self.rulings.iter().rev().find(anew)?;
+            let due = ruling.restated?.due;
+            let flagged = || self.was_flagged(run.kind, run.started);
+            let again = run.stopped.map_or_else(flagged, |stopped| stopped > due);
+            (!again).then_some(Excused { by: ruling.by, at: ruling.at, reason: ruling.reason })
+        };
+        run.excused.or_else(ruled)
+    }
+
+    /// Whether a run was flagged as late, by the due time that a ruling has set if one has.
+    pub fn was_flagged(&self, clock: ClockKind, started: Instant) -> bool {
+        let ruled = self.restated(clock, started);
+        self.flagged.iter().any(|flag| {
+            let this = (flag.clock, flag.started) == (clock, started);
+            this && ruled.is_none_or(|one| flag.due == one.due)
+        })
     }
 }

@@ -99,6 +99,6 @@ impl Request {
     pub fn unexcused(&self) -> impl Iterator<Item = &Run> {
         let flagged = |run: &Run| self.flag_of(run.kind, run.started).is_some();
         let late = move |run: &&Run| run.frozen.map_or_else(|| flagged(run), |frozen| frozen.late);
-        self.runs.iter().filter(|run| run.excused.is_none()).filter(late)
+        self.runs.iter().filter(|run| self.excused(run).is_none()).filter(late)
     }
 }

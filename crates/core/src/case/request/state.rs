@@ -8,7 +8,7 @@ use crate::case::kinds::{
     ServiceClass, StageName,
 };
 use crate::case::request::advice::{Advised, Weighing};
-use crate::case::request::dispute::{Dispute, Restated, Ruling};
+use crate::case::request::dispute::{Dispute, Ruling};
 use crate::case::request::frozen::{Excused, Frozen};
 use crate::case::request::hands::Turn;
 use crate::case::request::hours::Hours;
@@ -293,8 +293,6 @@ pub struct Request {
     pub escalations: Vec<Escalation>,
     pub dispute: Option<Dispute>,
     pub rulings: Vec<Ruling>,
-    /// Due times that a ruling has changed; the old ones stay beside them.
-    pub restated: Vec<Restated>,
     pub runs: Vec<Run>,
     /// Clocks that were flagged as overdue.
     pub flagged: Vec<Flag>,

@@ -27,7 +27,8 @@ pub struct Mark {
     pub agreement: Option<AgreementId>,
     pub started: Instant,
     pub stopped: Option<Instant>,
-    /// `None` while it stands still for as long as nobody knows, and where there is no time.
+    /// `None` while it stands still for as long as nobody knows, and where there is no time. What
+    /// was late before a ruling set it anew is due when it was.
     pub due: Option<Instant>,
     /// When three quarters of its time have passed; of what runs.
     pub warn: Option<Instant>,
@@ -37,7 +38,7 @@ pub struct Mark {
     pub left_out: Option<LeftOut>,
     /// Working time from its start to its stop.
     pub used: Option<Span>,
-    /// Whoever waited has excused that it was late.
+    /// Whoever waited, or ruled, has excused that it was late.
     pub excused: bool,
 }
 
@@ -55,12 +56,12 @@ pub fn marks(request: &Request, calendars: &Calendars) -> Vec<Mark> {
             agreement: under.binding.map(|binding| binding.agreement),
             started: run.started,
             stopped: run.stopped,
-            due: clocks::due(request, run, calendars),
+            due: request.late_since(run).or_else(|| clocks::due(request, run, calendars)),
             warn: run.stopped.is_none().then(|| clocks::warn(request, run, calendars)).flatten(),
             still: run.stopped.is_none().then(|| clocks::still(request, run)).flatten(),
             left_out: left_out(run),
             used: run.frozen.map(|frozen| Span::millis(frozen.used_ms)),
-            excused: run.excused.is_some(),
+            excused: request.excused(run).is_some(),
         }
     };
     request.runs.iter().enumerate().map(mark).collect()
@@ -120,14 +121,16 @@ fn shared(grant: &crate::case::request::state::Grant) -> Shared {
 }
 
 fn ran(request: &Request, run: &Run, calendars: &Calendars) -> Ran {
+    let (late_since, restated) = (request.late_since(run), request.restated(run.kind, run.started));
     Ran {
         kind: run.kind,
         started: run.started,
         stopped: run.stopped,
         left_out: left_out(run),
-        excused: run.excused.is_some(),
-        due: clocks::due(request, run, calendars),
-        ruled: request.restated(run.kind, run.started).map(|one| one.due),
+        excused: request.excused(run).is_some(),
+        due: late_since.or_else(|| clocks::due(request, run, calendars)),
+        // A ruling on what was late already takes nothing back.
+        ruled: late_since.or(restated.map(|one| one.due)),
     }
 }
 

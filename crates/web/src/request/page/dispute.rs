@@ -1,7 +1,7 @@
 //! A dispute: both positions side by side, what the log says beside them, and the ruling.
 
 use baton_core::case::clocks::{Clock, ClockState, clocks};
-use baton_core::case::kinds::{ClockKind, DisputeSubject};
+use baton_core::case::kinds::{ClockKind, DisputeSubject, NeededByReason};
 use baton_core::case::request::moves::Move;
 use baton_core::directory::Role;
 use baton_core::ids::PersonId;
@@ -63,9 +63,13 @@ static RULE: Verb = Verb::new(
     &dispute::RULING,
     |sheet, form| {
         let ran = |kind: &&ClockKind| sheet.request.runs.iter().any(|run| run.kind == **kind);
+        let legal = sheet.request.ask.needed_by_reason == NeededByReason::LegalClock;
+        let fixed = legal && !sheet.ctx.who.compliance;
+        let free = |kind: &&ClockKind| !(fixed && **kind == ClockKind::Deliver);
         let clocks: Vec<(String, String)> = ClockKind::ALL
             .iter()
             .filter(ran)
+            .filter(free)
             .map(|kind| (kind.name().to_owned(), words::clock(*kind).to_owned()))
             .collect();
         html! {

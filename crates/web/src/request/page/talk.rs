@@ -8,8 +8,8 @@ use super::sheet::Sheet;
 use super::{dispute, papers, words};
 use crate::tell;
 use crate::ui::pairs::pairs;
-use crate::view::request::{DeclineView, DeliveryView, RulingView};
-use baton_core::case::kinds::{AlternativeKind, DeclineReason};
+use crate::view::request::{DeclineView, DeliveryView, RestatedView, RulingView};
+use baton_core::case::kinds::{AlternativeKind, ClockKind, DeclineReason};
 use baton_core::ids::PersonId;
 use baton_core::say;
 
@@ -163,9 +163,21 @@ fn ruling(sheet: &Sheet, ruling: &RulingView) -> Markup {
     html! {
         h2 { (say!("request-talk-ruling")) }
         (by(sheet, &ruling.by, &ruling.at))
+        @if let Some(dispute) = &ruling.dispute { (dispute::positions(sheet, dispute)) }
         (pairs(&[
             (say!("request-talk-decision"), Some(prose(&ruling.decision))),
             (say!("request-talk-why"), Some(prose(&ruling.reason))),
+            (say!("request-talk-due-anew"), ruling.restated.as_ref().map(|one| anew(sheet, one))),
         ]))
+    }
+}
+
+/// `Deliver: 4 December, 12:00 instead of 2 December, 12:00`.
+fn anew(sheet: &Sheet, one: &RestatedView) -> Markup {
+    let clock = ClockKind::parse(one.clock).map(words::clock).unwrap_or_default();
+    let due = sheet.when(&one.due);
+    match sheet.maybe_when(one.was_due.as_deref()) {
+        Some(was) => tell!("request-talk-due-instead-of", clock, due, was),
+        None => tell!("request-talk-due-now", clock, due),
     }
 }

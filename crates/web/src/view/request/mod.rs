@@ -10,7 +10,7 @@ use baton_core::case::kinds::{
     Mode, Mover, NeededByReason, RequestChannel, ServiceClass, StageName,
 };
 use baton_core::case::request::Request;
-use baton_core::case::request::dispute;
+use baton_core::case::request::dispute::{self, Dispute, Ruling};
 use baton_core::case::request::hands::held;
 use baton_core::case::request::ladder::{self, Escalation};
 use baton_core::case::request::state::{Counter, Stage};
@@ -302,8 +302,15 @@ fn escalations(source: &Source<'_>, request: &Request) -> Vec<EscalationView> {
 }
 
 fn disputed(source: &Source<'_>, request: &Request) -> Option<DisputeView> {
+    let position_due = request.position_due(source.calendars).map(time);
+    let dispute = request.dispute.as_ref()?;
+    Some(DisputeView { position_due, ..contested(source, request, dispute) })
+}
+
+/// What was contested, whether or not it is ruled on by now.
+fn contested(source: &Source<'_>, request: &Request, dispute: &Dispute) -> DisputeView {
     let calendar = request.asked_calendar(source.calendars);
-    request.dispute.as_ref().map(|dispute| DisputeView {
+    DisputeView {
         subject: dispute.subject.name(),
         by: dispute.by.to_string(),
         at: time(dispute.at),
@@ -314,19 +321,25 @@ fn disputed(source: &Source<'_>, request: &Request) -> Option<DisputeView> {
             at: time(other.at),
             position: source.text(other.position),
         }),
-        position_due: request.position_due(source.calendars).map(time),
+        position_due: None,
         arbiter: dispute.arbiter.map(|id| id.to_string()),
         due: time(dispute::due(dispute, request.ask.service_class, calendar)),
-    })
+    }
 }
 
 fn rulings(source: &Source<'_>, request: &Request) -> Vec<RulingView> {
-    let view = |ruling: &baton_core::case::request::dispute::Ruling| RulingView {
+    let view = |ruling: &Ruling| RulingView {
         by: ruling.by.to_string(),
         at: time(ruling.at),
         decision: source.text(ruling.decision),
         reason: source.text(ruling.reason),
         precedent: ruling.precedent,
+        dispute: ruling.dispute.as_ref().map(|dispute| contested(source, request, dispute)),
+        restated: ruling.restated.map(|one| RestatedView {
+            clock: one.clock.name(),
+            was_due: one.was.map(time),
+            due: time(one.due),
+        }),
     };
     request.rulings.iter().map(view).collect()
 }

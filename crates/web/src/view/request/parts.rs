@@ -154,6 +154,15 @@ view! {
         "decision" decision: String = Out::Text,
         "reason" reason: String = Out::Text,
         "precedent" precedent: bool = Out::Flag,
+        /// What it was given on, with both positions; null on a third redirection.
+        "dispute" dispute: Option<DisputeView> = Out::Maybe(&Out::Thing(&DISPUTE)),
+        /// The clock that it has set anew.
+        "restated" restated: Option<RestatedView> = Out::Maybe(&Out::Thing(&RESTATED)),
+    }
+    RestatedView as RESTATED "RestatedClock" {
+        "clock" clock: &'static str = Out::Choice(ClockKind::NAMES),
+        "was_due" was_due: Option<String> = MAYBE_TIME,
+        "due" due: String = Out::Time,
     }
     ClockView as CLOCK "Clock" {
         "kind" kind: &'static str = Out::Choice(ClockKind::NAMES),
@@ -165,7 +174,7 @@ view! {
         "used_seconds" used_seconds: i64 = Out::Whole,
         /// Working time that did not count, because it waited for a reason that was agreed.
         "paused_seconds" paused_seconds: i64 = Out::Whole,
-        /// Why who waited does not hold it against them that it was late; it stays late.
+        /// Why who waited, or ruled, does not hold it against them that it was late; it stays late.
         "excused" excused: Option<ExcuseView> = Out::Maybe(&Out::Thing(&EXCUSE)),
     }
     ExcuseView as EXCUSE "Excuse" {

@@ -7,7 +7,7 @@ use crate::case::decide::text::{self, Check, LONG};
 use crate::case::event::{
     DisputeAnswered, DisputeOpened, DisputeRuled, DisputeUnanswered, EscalationAnswered,
 };
-use crate::case::kinds::{ClockKind, DisputeSubject, Mover};
+use crate::case::kinds::{ClockKind, DisputeSubject, Mover, NeededByReason};
 use crate::case::request::decide::escalate::{self, Added};
 use crate::case::request::dispute::{self, Restated};
 use crate::case::request::ladder::HIGHEST;
@@ -15,7 +15,7 @@ use crate::case::request::state::Request;
 use crate::directory::Role;
 use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
-use crate::refusal::Refusal;
+use crate::refusal::{Code, Refusal};
 use crate::say;
 use crate::time::Instant;
 
@@ -119,13 +119,22 @@ pub(super) fn rule(
     Ok(())
 }
 
-/// The newest run of that clock, with the due time that it has and the one that it gets.
+/// The newest run of that clock, with the due time that it has and the one that it gets. What the
+/// law sets is set anew by compliance alone.
 fn restated(
     pen: &Pen<'_, '_>,
     request: &Request,
     (clock, due): (ClockKind, Instant),
 ) -> Result<Restated, Refusal> {
-    let run = request.runs.iter().rev().find(|run| run.kind == clock).ok_or_else(|| {
+    let legal = request.ask.needed_by_reason == NeededByReason::LegalClock;
+    if clock == ClockKind::Deliver && legal && !pen.setting.who.compliance {
+        return Err(Refusal::new(
+            Code::LegalDeadline,
+            say!("case-request-dispute-the-law-sets-when-it-is-due"),
+        ));
+    }
+    let all = clocks::clocks(request, pen.setting.calendars, pen.at);
+    let run = all.iter().rev().find(|run| run.kind == clock).ok_or_else(|| {
         let message = say!("case-request-dispute-that-clock-has-never-run");
         Refusal::invalid("clock", "not_one_of", message)
     })?;
@@ -133,8 +142,7 @@ fn restated(
         let message = say!("case-request-dispute-the-clock-cannot-be-due");
         return Err(Refusal::invalid("clock_due", "too_early", message));
     }
-    let was = clocks::due(request, run, pen.setting.calendars);
-    Ok(Restated { clock, started: run.started, was, due })
+    Ok(Restated { clock, started: run.started, was: run.due, due })
 }
 
 /// Nobody has ruled in time: the director on duty is asked.

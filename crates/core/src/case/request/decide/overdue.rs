@@ -35,11 +35,12 @@ pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal>
 }
 
 fn flag(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
-    let id = request.id;
-    let late = clocks::clocks(request, pen.setting.calendars, pen.at).into_iter().filter(|clock| {
+    let (id, at) = (request.id, pen.at);
+    let late = clocks::clocks(request, pen.setting.calendars, at).into_iter().filter(|clock| {
         clock.stopped.is_none()
             && clock.state == ClockState::Breached
-            && request.flag_of(clock.kind, clock.started).is_none()
+            && clock.due.is_some_and(|due| due < at)
+            && !request.was_flagged(clock.kind, clock.started)
     });
     for clock in late {
         let Some(due) = clock.due else { continue };
