@@ -331,6 +331,7 @@ agreement-performance-excused-and-share =
 agreement-changes-what-changes = What changes, line by line
 agreement-changes-none = Nothing changes by these words but when they begin.
 agreement-changes-what = What
+agreement-changes-nothing = nothing
 agreement-changes-now = Now
 agreement-changes-then = By version {$number}
 agreement-changes-which-is = Which is {$class}

@@ -44,7 +44,7 @@ pub fn changes(
 fn lines(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, terms: &Terms) -> Vec<(String, String)> {
     let listed = |words: &[WordRef]| {
         let all: Vec<&str> = words.iter().map(|word| texts.show(*word)).collect();
-        if all.is_empty() { say!("agreement-terms-nothing").to_owned() } else { all.join("; ") }
+        if all.is_empty() { say!("agreement-changes-nothing").to_owned() } else { all.join("; ") }
     };
     let mut lines = vec![
         (say!("agreement-terms-about").to_owned(), listed(&terms.in_scope)),
@@ -56,7 +56,7 @@ fn lines(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, terms: &Terms) -> Vec<(Stri
     ];
     lines.extend(targets(terms));
     lines.extend(ServiceClass::ALL.iter().map(|of| urgent(texts, terms, *of)));
-    let nothing = || say!("agreement-terms-nothing").to_owned();
+    let nothing = || say!("agreement-changes-nothing").to_owned();
     let text =
         |word: Option<WordRef>| word.map_or_else(nothing, |word| texts.show(word).to_owned());
     let rest = [
@@ -86,7 +86,7 @@ fn targets(terms: &Terms) -> impl Iterator<Item = (String, String)> {
 /// When something is as urgent as that.
 fn urgent(texts: &Texts, terms: &Terms, of: ServiceClass) -> (String, String) {
     let said = terms.priorities.iter().find(|one| one.class == of);
-    let nothing = say!("agreement-terms-nothing").to_owned();
+    let nothing = say!("agreement-changes-nothing").to_owned();
     let said = said.map_or(nothing, |one| texts.show(one.when).to_owned());
     (say!("agreement-changes-which-is", class = class(of).1.to_lowercase()), said)
 }
