@@ -18,7 +18,7 @@ const STAGES = {
   escalated: ['inProgress', 'colleague', 'escalation', () => say.escalation],
   disputed: ['inProgress', 'colleague', 'dispute', () => say.dispute],
   heard: ['disputed', 'agent', 'position', () => ({ position: 'The depot is theirs.' })],
-  ruled: ['heard', 'lead', 'ruling', () => say.ruling],
+  ruled: ['heard', 'arbiter', 'ruling', () => say.ruling],
   corrected: ['readBack', 'agent', 'correction', () => ({ corrections: [{ item: 'outcome', text: 'The day, too.' }] })],
   withdrawn: ['sent', 'agent', 'withdrawal', () => ({ reason: 'She has it.' })],
 }

@@ -38,7 +38,7 @@ export const acts = [
   types('Decide what was escalated', 'escalation-answer', 'lead', 'escalated'),
   types('Dispute', 'dispute', 'colleague', 'inProgress'),
   types('Say how you see it', 'position', 'agent', 'disputed'),
-  types('Rule', 'ruling', 'lead', 'heard'),
+  types('Rule', 'ruling', 'arbiter', 'heard'),
   form('Excuse that it was late', route('excuse'), ['lead'], async (scenes) => (await scenes.late()).request),
   types('Write to the other side', 'notes', 'agent', 'inProgress'),
   form('Go on in another request', route('merger'), ['agent'], two),

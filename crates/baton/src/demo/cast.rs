@@ -114,7 +114,9 @@ pub(super) const PEOPLE: &[Colleague] = &[
     of(COMPLAINTS, Deputy, 2, "Imran Qureshi", "imran.qureshi").with(&[Role::Complaints]),
     of(COMPLAINTS, Member, 3, "Kate Tolliver", "kate.tolliver"),
     of(COMPLAINTS, Member, 2, "Simon Beck", "simon.beck"),
-    of(COMPLAINTS, OnCall, 0, "Victoria Langdale", "victoria.langdale").with(&[Role::Arbiter]),
+    of(COMPLAINTS, OnCall, 0, "Victoria Langdale", "victoria.langdale")
+        .with(&[Role::Arbiter])
+        .shown_as("arbiter"),
     of(PROTECTION, Lead, 2, "Eleanor Voss", "eleanor.voss").with(&[Role::Compliance, Role::Dpo]),
     of(PROTECTION, Deputy, 2, "Jamal Edwards", "jamal.edwards"),
     of(IT, Lead, 2, "Nadia Petrov", "nadia.petrov")

@@ -84,7 +84,7 @@ impl Plan {
 /// Somebody of the demo for whom the caller makes a way to sign in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DemoPerson {
-    /// `agent`, `colleague`, `second_colleague`, `lead` or `administrator`.
+    /// `agent`, `colleague`, `second_colleague`, `lead`, `arbiter` or `administrator`.
     pub role: &'static str,
     pub name: &'static str,
     pub email: String,
@@ -153,7 +153,7 @@ pub async fn make(
 }
 
 fn place(role: &str) -> usize {
-    let order = ["agent", "colleague", "second_colleague", "lead", "administrator"];
+    let order = ["agent", "colleague", "second_colleague", "lead", "arbiter", "administrator"];
     order.iter().position(|name| *name == role).unwrap_or(order.len())
 }
 

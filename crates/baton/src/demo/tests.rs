@@ -289,7 +289,10 @@ async fn an_empty_demo_has_people_and_services_and_no_cases() {
     assert_eq!(directory.departments.len(), 8);
     assert!(directory.people.len() >= 40 && directory.services.len() >= 20);
     let roles: Vec<_> = stage.made.people.iter().map(|person| person.role).collect();
-    assert_eq!(roles, ["agent", "colleague", "second_colleague", "lead", "administrator"]);
+    assert_eq!(
+        roles,
+        ["agent", "colleague", "second_colleague", "lead", "arbiter", "administrator"]
+    );
     for department in directory.active_departments() {
         let name = directory.department_name(department.id);
         let faces = ["Customer service", "Complaints"].contains(&name);

@@ -104,13 +104,15 @@ fn a_fact_that_a_person_confirms_is_kept_and_the_request_begins_where_it_is_advi
             "level": 1, "reason": "It stays open.", "decision_wanted": "Who writes.",
         });
         let refused = world.post(cast.tom, &format!("/requests/{id}/escalation"), &lower);
-        assert_eq!(refused.json()["code"], "advice_needs_reason", "the leads are too low for it");
+        assert_eq!(refused.json()["fields"][0]["code"], "not_above", "a level waits already");
         let decided = json!({ "decision": "Compliance answers.", "reason": "It is the law." });
         let refused = world.post(cast.tom, &format!("/requests/{id}/escalation-answer"), &decided);
         assert_eq!(refused.json()["code"], "not_your_side");
         let after = world.act(cast.cora, &id, "escalation-answer", &decided);
         assert_eq!(after["escalations"][0]["answer"]["decision"], "Compliance answers.");
         assert_eq!((&after["state"], &after["sender"]), (&sent["state"], &sent["sender"]));
+        let refused = world.post(cast.tom, &format!("/requests/{id}/escalation"), &lower);
+        assert_eq!(refused.json()["code"], "advice_needs_reason", "the leads are too low for it");
     });
 }
 

@@ -48,7 +48,10 @@ fn an_empty_demonstration_has_its_people_and_keeps_what_they_did() {
     let (ready, served) = program.demo(&["--empty"]);
     let first = people(&ready);
     let roles: Vec<&str> = first.keys().map(String::as_str).collect();
-    assert_eq!(roles, ["administrator", "agent", "colleague", "lead", "second_colleague"]);
+    assert_eq!(
+        roles,
+        ["administrator", "agent", "arbiter", "colleague", "lead", "second_colleague"]
+    );
     assert_eq!(first["agent"]["department"], first["lead"]["department"]);
     let none = served.get(token(&first, "agent"), "/cases?view=all").ok();
     assert_eq!(none["items"], json!([]), "no cases");
