@@ -1,7 +1,9 @@
 //! Whatever is changed behind Baton's back is found, and the first bad event is named.
 
+use std::time::Duration;
+
 use baton_testkit::Place;
-use baton_testkit::wait::{in_seconds, until};
+use baton_testkit::wait::{in_seconds, pause, until};
 use serde_json::{Value, json};
 
 use crate::bodies;
@@ -25,12 +27,23 @@ fn history(program: &Program<'_>) -> String {
     });
     served.post(&ada, &path, &ask);
     served.stop();
-    // A server that starts signs a checkpoint of what it finds.
-    let again = program.serve();
-    let signed = || (one(program.place, "select count(*) from checkpoints") == "2").then_some(());
-    until("a second checkpoint", signed);
-    again.stop();
+    sign(program);
     text(&customer, "id")
+}
+
+/// A server that starts signs a checkpoint of what is settled by then. On PostgreSQL a transaction
+/// of anybody on the server holds that up, and the next start signs it.
+fn sign(program: &Program<'_>) {
+    let whole = "select count(*) from checkpoints where seq = (select max(seq) from events)";
+    until("a checkpoint over all of it", || {
+        let served = program.serve();
+        let signed = (0..400).any(|_| {
+            pause(Duration::from_millis(5));
+            one(program.place, whole) == "1"
+        });
+        served.stop();
+        signed.then_some(())
+    });
 }
 
 /// A change that nobody may make, what undoes it, and what the report must name.
