@@ -70,6 +70,44 @@ async fn two_leads_agree_by_page() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn new_terms_say_what_they_change_wait_on_today_and_leave_the_old_ones_to_be_read() {
+    let house = led().await;
+    let (mut priya, mut tom) = (house.browser(PRIYA).await, house.browser(TOM).await);
+    let mut typed = typed(&house);
+    priya.fill("/agreements/new", "/agreements", &borrowed(&typed)).await;
+    let at = format!("/agreements/{}", house.desk.agreements().iter().next().unwrap().id);
+    let draft = || house.desk.agreements().iter().next().unwrap().draft().unwrap().written;
+    let sign = format!("{at}/signature");
+    for browser in [&mut priya, &mut tom] {
+        browser.fill(&at, &sign, &[("written", &draft().to_string())]).await;
+    }
+    assert!(!seen(&tom.get("/").await.text).contains("Agreements to sign"), "nothing waits");
+    typed.retain(|(name, _)| !["from", "to", "minutes.acknowledge-standard"].contains(name));
+    typed.push(("minutes.acknowledge-standard", "45 min".to_owned()));
+    let (form, action) = (format!("{at}/revision/new"), format!("{at}/revision"));
+    let done = priya.fill(&form, &action, &borrowed(&typed)).await;
+    assert_eq!(done.status.as_u16(), 303, "{}", done.text);
+    let today = seen(&tom.get("/").await.text);
+    assert!(today.contains("Agreements to sign") && today.contains("Waits for your signature"));
+    let page = seen(&tom.get(&at).await.text);
+    let (changes, _) = page.split_once("Tried on the last").unwrap();
+    let (_, changes) = changes.split_once("What changes").unwrap();
+    for said in ["Acknowledge, in turn", "1 h 30 min", "45 min"] {
+        assert!(changes.contains(said), "{said}: {changes}");
+    }
+    assert!(!changes.contains("Tracing a parcel"), "what stays is not listed: {changes}");
+    for browser in [&mut priya, &mut tom] {
+        browser.fill(&at, &sign, &[("written", &draft().to_string())]).await;
+    }
+    let text = tom.get(&at).await.text;
+    assert!(text.contains("id=\"version-1\"") && text.contains("id=\"version-2\""), "{text}");
+    let page = seen(&text);
+    for said in ["Bound from", "Customer service: Priya", "Logistics: Tom", "1 h 30 min"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_stands_beside_the_box_and_what_was_typed_is_kept() {
     let house = led().await;
     let mut priya = house.browser(PRIYA).await;
