@@ -142,6 +142,17 @@ impl Changes {
     pub fn effects(&self) -> &[Effect] {
         &self.effects
     }
+    /// The entries as the log holds them once they are appended.
+    pub fn recorded(&self) -> impl Iterator<Item = Recorded> {
+        (self.expected + 1..).zip(&self.entries).map(|(version, entry)| Recorded {
+            version,
+            at: entry.at,
+            actor: entry.actor,
+            kind: entry.kind.to_owned(),
+            v: entry.v,
+            data: entry.data.clone(),
+        })
+    }
 }
 
 /// Events that a rule has allowed, the words they point to, and the state that they lead to.

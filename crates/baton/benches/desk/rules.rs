@@ -93,16 +93,7 @@ impl Written {
         let (mut texts, mut log) =
             before.map_or_else(Default::default, |before| (before.texts, before.log));
         texts.extend_with(changes.words().iter().map(|word| (word.id, word.text.clone())));
-        for (version, entry) in (changes.expected() + 1..).zip(changes.entries()) {
-            log.push(Recorded {
-                version,
-                at: entry.at,
-                actor: entry.actor,
-                kind: entry.kind.to_owned(),
-                v: entry.v,
-                data: entry.data.clone(),
-            });
-        }
+        log.extend(changes.recorded());
         Self { case, texts, log }
     }
 }

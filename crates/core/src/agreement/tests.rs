@@ -10,7 +10,7 @@ use crate::access::Who;
 use crate::draw::Draw;
 use crate::golden_tests::record_missing;
 use crate::ids::{AgreementId, DepartmentId, Id, PersonId, ServiceId, StreamId};
-use crate::log::{Actor, Recorded, Version};
+use crate::log::{Actor, Recorded};
 use crate::refusal::{Code, Refusal};
 use crate::time::{Instant, Span};
 use crate::vault::Texts;
@@ -114,12 +114,7 @@ impl World {
         record_missing(changes.entries());
         assert_eq!(changes.expected() as usize, self.log.len());
         assert_eq!(changes.stream(), StreamId::Agreement(next.id));
-        for entry in changes.entries() {
-            let (at, actor, v) = (entry.at, entry.actor, entry.v);
-            let (kind, data) = (entry.kind.to_owned(), entry.data.clone());
-            let version = Version::try_from(self.log.len()).unwrap() + 1;
-            self.log.push(Recorded { version, at, actor, kind, v, data });
-        }
+        self.log.extend(changes.recorded());
         let words = changes.words().iter().map(|word| (word.id, word.text.clone()));
         self.texts.extend_with(words);
         let mut again = Book::default();

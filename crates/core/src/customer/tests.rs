@@ -51,16 +51,7 @@ impl World {
         record_missing(changes.entries());
         assert_eq!(changes.expected() as usize, self.log.len());
         assert_eq!(changes.stream(), StreamId::Customer(next.id));
-        for entry in changes.entries() {
-            self.log.push(Recorded {
-                version: next.version,
-                at: entry.at,
-                actor: entry.actor,
-                kind: entry.kind.to_owned(),
-                v: entry.v,
-                data: entry.data.clone(),
-            });
-        }
+        self.log.extend(changes.recorded());
         for word in changes.words() {
             self.texts.insert(word.id, word.text.clone());
         }

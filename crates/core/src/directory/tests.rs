@@ -17,7 +17,7 @@ use crate::calendar::kept::Book;
 use crate::draw::Draw;
 use crate::golden_tests::record_missing;
 use crate::ids::{DepartmentId, PersonId, ServiceId, StreamId};
-use crate::log::{Recorded, Version};
+use crate::log::Recorded;
 use crate::refusal::{Code, Refusal};
 use crate::time::{Instant, Span};
 use crate::vault::Texts;
@@ -70,12 +70,7 @@ impl World {
         record_missing(changes.entries());
         let stream = self.log.entry(changes.stream()).or_default();
         assert_eq!(changes.expected() as usize, stream.len(), "the version that is expected");
-        for entry in changes.entries() {
-            let version = Version::try_from(stream.len()).unwrap() + 1;
-            let (at, actor, v) = (entry.at, entry.actor, entry.v);
-            let (kind, data) = (entry.kind.to_owned(), entry.data.clone());
-            stream.push(Recorded { version, at, actor, kind, v, data });
-        }
+        stream.extend(changes.recorded());
         self.directory.put(next.clone(), changes.words());
         Ok(next)
     }

@@ -5,7 +5,7 @@ use super::*;
 use crate::access::Who;
 use crate::golden_tests::record_missing;
 use crate::ids::{DepartmentId, Id, PersonId, ServiceLevelId};
-use crate::log::{Actor, Recorded, Version};
+use crate::log::{Actor, Recorded};
 use crate::policy::{Raising, Reopening};
 use crate::refusal::{Code, Refusal};
 use crate::time::{Instant, Span};
@@ -80,12 +80,7 @@ impl World {
         record_missing(changes.entries());
         let log = self.logs.entry(id).or_default();
         let seen = log.len();
-        for entry in changes.entries() {
-            let (at, actor, v) = (entry.at, entry.actor, entry.v);
-            let (kind, data) = (entry.kind.to_owned(), entry.data.clone());
-            let version = Version::try_from(log.len()).unwrap() + 1;
-            log.push(Recorded { version, at, actor, kind, v, data });
-        }
+        log.extend(changes.recorded());
         self.levels.catch_up(id, &log[seen..]).unwrap();
         assert_eq!(self.levels.get(id), Some(&next), "the log alone leads to the same state");
         self.now = self.now + Span::minutes(1);

@@ -13,7 +13,7 @@ use baton_core::case::{Case, Setting, decide, open};
 use baton_core::directory::Directory;
 use baton_core::draw::Draw;
 use baton_core::ids::{Id, PersonId, RequestId};
-use baton_core::log::{Changes, Decided, Effect, Recorded, Version};
+use baton_core::log::{Changes, Decided, Effect, Recorded};
 use baton_core::refusal::{Code, Refusal};
 use baton_core::service_level::Levels;
 use baton_core::time::{Instant, Span};
@@ -169,15 +169,8 @@ impl World {
         let (changes, _) = decided.into_parts();
         for entry in changes.entries() {
             record(entry.kind, entry.v, &entry.data);
-            self.log.push(Recorded {
-                version: Version::try_from(self.log.len()).unwrap() + 1,
-                at: entry.at,
-                actor: entry.actor,
-                kind: entry.kind.to_owned(),
-                v: entry.v,
-                data: entry.data.clone(),
-            });
         }
+        self.log.extend(changes.recorded());
         for word in changes.words() {
             self.texts.insert(word.id, word.text.clone());
         }

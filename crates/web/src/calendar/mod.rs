@@ -22,6 +22,11 @@ pub static ROUTES: &[&[Route]] = &[show::ROUTES, acts::ROUTES];
 /// The address of the calendar that holds where none was chosen.
 const STANDARD: &str = "standard";
 
+/// What a calendar is called, where calendars are at hand.
+pub fn name_of(ctx: &Ctx, id: CalendarId) -> Option<String> {
+    Some(ctx.desk().ok()?.calendar_book().name_of(id).to_owned())
+}
+
 /// A calendar that has been opened, with what is needed to show it.
 pub struct Opened {
     /// Its id, or [`STANDARD`].

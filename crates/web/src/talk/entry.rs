@@ -86,19 +86,20 @@ const OFFERED: usize = 8;
 
 /// What the words stand in, as far as this person may see it.
 pub async fn choices(ctx: &Ctx, words: &str) -> Result<Vec<Choice>, Trouble> {
-    let erased = || erased().to_owned();
+    let gone = || erased().to_owned();
     let asked = Asked::of(ctx, words).await?;
     if asked.query.is_empty() {
         return Ok(Vec::new());
     }
-    let cases = find::cases(ctx, &asked, Within::ALL).await?.items.into_iter().map(|row| Choice {
-        reference: row.reference(),
-        title: row.subject.unwrap_or_else(erased),
-    });
+    let cases = find::cases(ctx, &asked, Within::ALL)
+        .await?
+        .items
+        .into_iter()
+        .map(|row| Choice { reference: row.reference(), title: row.subject.unwrap_or_else(gone) });
     let requests = find::all_requests(ctx, &asked)
         .await?
         .into_iter()
-        .map(|row| Choice { reference: row.reference(), title: row.need.unwrap_or_else(erased) });
+        .map(|row| Choice { reference: row.reference(), title: row.need.unwrap_or_else(gone) });
     Ok(cases.chain(requests).take(OFFERED).collect())
 }
 

@@ -91,6 +91,11 @@ pub fn arbiter(
     neutral.iter().find(outside).or(neutral.first()).copied().or_else(director)
 }
 
+/// The arbiter who was found, or else all who hold the role.
+pub fn rulers(directory: &Directory, arbiter: Option<PersonId>) -> Vec<PersonId> {
+    arbiter.map_or_else(|| directory.holders(Role::Arbiter), |arbiter| vec![arbiter])
+}
+
 /// By when a dispute is to be decided: 4, 8, 16 or 40 hours of working time (reference §1.5).
 pub fn due(dispute: &Dispute, class: ServiceClass, calendar: &Calendar) -> Instant {
     calendar.due(dispute.at, Span::hours(hours(class)))

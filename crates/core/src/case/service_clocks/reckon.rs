@@ -147,11 +147,9 @@ impl Counting<'_> {
 
     fn change(&mut self, change: &PriorityChange) {
         let raised = change.to > self.priority;
-        let (stays, holds) = match raised {
-            true => (true, Some(Held::Raised(change.to))),
-            false => (!change.customer_agreed, Some(Held::NotAgreed(change.to))),
-        };
-        let held = holds.filter(|_| stays);
+        let stays = raised || !change.customer_agreed;
+        let why = if raised { Held::Raised(change.to) } else { Held::NotAgreed(change.to) };
+        let held = stays.then_some(why);
         self.priority = change.to;
         let (Some((due, basis)), Some(share)) = (self.due, self.share()) else {
             // Nothing was promised before, or nothing is from now on.

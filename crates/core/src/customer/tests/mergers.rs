@@ -24,16 +24,7 @@ impl World {
         let (changes, next) = decided.into_parts();
         record_missing(changes.entries());
         assert_eq!(changes.expected() as usize, self.log.len());
-        for entry in changes.entries() {
-            self.log.push(Recorded {
-                version: next.version,
-                at: entry.at,
-                actor: entry.actor,
-                kind: entry.kind.to_owned(),
-                v: entry.v,
-                data: entry.data.clone(),
-            });
-        }
+        self.log.extend(changes.recorded());
         self.texts.extend_with(changes.words().iter().map(|word| (word.id, word.text.clone())));
         let folded = Customer::fold(None, next.id, &self.log).unwrap();
         assert_eq!(folded.as_ref(), Some(&next), "the log alone leads to the same customer");

@@ -5,9 +5,9 @@ use baton_core::say;
 use baton_core::vault::{Texts, WordRef};
 use maud::{Markup, html};
 
-use super::terms::{Sides, allowed, counter_words, facts, hours, pauses};
+use super::terms::{Sides, allowed, counter_words, facts, hours, pauses, step_of};
 use crate::ctx::Ctx;
-use crate::request::page::words::{class, clock};
+use crate::request::page::words::class;
 use crate::ui;
 use crate::ui::table::{Cell, Table};
 
@@ -44,7 +44,7 @@ pub fn changes(
 fn lines(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, terms: &Terms) -> Vec<(String, String)> {
     let listed = |words: &[WordRef]| {
         let all: Vec<&str> = words.iter().map(|word| texts.show(*word)).collect();
-        if all.is_empty() { say!("agreement-changes-nothing").to_owned() } else { all.join("; ") }
+        if all.is_empty() { nothing() } else { all.join("; ") }
     };
     let mut lines = vec![
         (say!("agreement-terms-about").to_owned(), listed(&terms.in_scope)),
@@ -56,7 +56,6 @@ fn lines(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, terms: &Terms) -> Vec<(Stri
     ];
     lines.extend(targets(terms));
     lines.extend(ServiceClass::ALL.iter().map(|of| urgent(texts, terms, *of)));
-    let nothing = || say!("agreement-changes-nothing").to_owned();
     let text =
         |word: Option<WordRef>| word.map_or_else(nothing, |word| texts.show(word).to_owned());
     let rest = [
@@ -76,17 +75,20 @@ fn lines(ctx: &Ctx, texts: &Texts, sides: Sides<'_>, terms: &Terms) -> Vec<(Stri
 
 fn targets(terms: &Terms) -> impl Iterator<Item = (String, String)> {
     let each = |step: ClockKind| ServiceClass::ALL.iter().map(move |of| (step, *of));
-    ClockKind::ALL.iter().copied().flat_map(each).map(|(step, of)| {
-        let (step_said, of_said) = (ui::words::capital(clock(step)), class(of).1.to_lowercase());
-        let label = say!("agreement-simulation-step-and-class", step = step_said, class = of_said);
-        (label, allowed(terms, step, of))
-    })
+    ClockKind::ALL
+        .iter()
+        .copied()
+        .flat_map(each)
+        .map(|(step, of)| (step_of(step, of), allowed(terms, step, of)))
+}
+
+fn nothing() -> String {
+    say!("agreement-changes-nothing").to_owned()
 }
 
 /// When something is as urgent as that.
 fn urgent(texts: &Texts, terms: &Terms, of: ServiceClass) -> (String, String) {
     let said = terms.priorities.iter().find(|one| one.class == of);
-    let nothing = say!("agreement-changes-nothing").to_owned();
-    let said = said.map_or(nothing, |one| texts.show(one.when).to_owned());
+    let said = said.map_or_else(nothing, |one| texts.show(one.when).to_owned());
     (say!("agreement-changes-which-is", class = class(of).1.to_lowercase()), said)
 }

@@ -7,11 +7,11 @@ use baton_core::say;
 use baton_desk::simulation::Simulated;
 use maud::{Markup, html};
 
-use super::terms::Sides;
+use super::terms::{Sides, step_of};
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
 use crate::request::page::sheet::href;
-use crate::request::page::words::{class, clock};
+use crate::request::page::words::clock;
 use crate::tell;
 use crate::ui;
 use crate::ui::table::{Cell, Table};
@@ -73,8 +73,7 @@ pub fn share(tally: &Tally) -> Option<String> {
 
 fn steps(rows: &[Row]) -> Markup {
     let row = |row: &Row| {
-        let (step, of) = (ui::words::capital(clock(row.kind)), class(row.class).1.to_lowercase());
-        let step = say!("agreement-simulation-step-and-class", step, class = of);
+        let step = step_of(row.kind, row.class);
         vec![
             Cell::head(html! { (step) }),
             Cell::new(html! { (met(&row.tally)) }),

@@ -58,8 +58,7 @@ fn list(texts: &Texts, words: &[WordRef]) -> Option<Markup> {
 
 /// The calendar by which both count, by its name.
 pub fn hours(ctx: &Ctx, terms: &Terms) -> String {
-    let name = |id| Some(ctx.desk().ok()?.calendar_book().name_of(id).to_owned());
-    let named = terms.calendar.and_then(name);
+    let named = terms.calendar.and_then(|id| crate::calendar::name_of(ctx, id));
     named.unwrap_or_else(|| say!("agreement-terms-each-by-its-own").to_owned())
 }
 
@@ -102,6 +101,12 @@ pub fn pause(reason: PauseReason) -> &'static str {
         PauseReason::Clarify => say!("agreement-terms-a-question-to-who-asks"),
         PauseReason::LegalHold => say!("agreement-terms-a-legal-hold"),
     }
+}
+
+/// `Acknowledge, at once`.
+pub fn step_of(step: ClockKind, of: ServiceClass) -> String {
+    let (step, class) = (ui::words::capital(clock(step)), class(of).1.to_lowercase());
+    say!("agreement-simulation-step-and-class", step, class)
 }
 
 fn is_agreed(terms: &Terms, step: ClockKind, of: ServiceClass) -> bool {

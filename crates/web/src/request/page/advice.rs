@@ -65,7 +65,7 @@ fn with(view: &AdviceView, ticked: &[String]) -> Vec<String> {
 /// The levels that were added: who was asked, for which decision, and what they decided.
 pub fn levels(sheet: &Sheet) -> Markup {
     let view = &sheet.view;
-    let name = |id: &String| id.parse().map_or_else(|_| id.clone(), |id| sheet.person(id));
+    let name = |id: &String| sheet.named(id);
     html! {
         @if !view.escalations.is_empty() {
             h2 { (say!("request-advice-escalated")) }

@@ -169,8 +169,8 @@ fn hours(sheet: &Sheet) -> Markup {
 
 /// A calendar by its name, as a link.
 fn calendar(sheet: &Sheet, id: Option<CalendarId>) -> Markup {
-    let name = |id| Some(sheet.ctx.desk().ok()?.calendar_book().name_of(id).to_owned());
-    let (place, name) = match id.and_then(|id| Some((id, name(id)?))) {
+    let named = |id| Some((id, crate::calendar::name_of(&sheet.ctx, id)?));
+    let (place, name) = match id.and_then(named) {
         Some((id, name)) => (id.to_string(), name),
         None => ("standard".to_owned(), say!("request-beside-the-standard-hours").to_owned()),
     };

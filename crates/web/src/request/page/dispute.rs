@@ -2,8 +2,8 @@
 
 use baton_core::case::clocks::{Clock, ClockState, clocks};
 use baton_core::case::kinds::{ClockKind, DisputeSubject, NeededByReason};
+use baton_core::case::request::dispute as rules;
 use baton_core::case::request::moves::Move;
-use baton_core::directory::Role;
 use baton_core::ids::PersonId;
 use baton_core::{say, word};
 use maud::{Markup, html};
@@ -120,8 +120,7 @@ pub fn section(sheet: &Sheet) -> Markup {
 fn rulers(sheet: &Sheet) -> Vec<PersonId> {
     let request = &sheet.request;
     let arbiter = request.dispute.as_ref().and_then(|dispute| dispute.arbiter);
-    let mut rulers = arbiter
-        .map_or_else(|| sheet.file.directory.holders(Role::Arbiter), |arbiter| vec![arbiter]);
+    let mut rulers = rules::rulers(&sheet.file.directory, arbiter);
     rulers.retain(|person| !request.has_part(*person));
     rulers
 }

@@ -18,7 +18,7 @@ pub fn escalated(sheet: &Sheet) -> Markup {
 }
 
 fn waits(sheet: &Sheet, one: &EscalationView) -> Markup {
-    let asked: Vec<String> = one.asked.iter().map(|id| named(sheet, id)).collect();
+    let asked: Vec<String> = one.asked.iter().map(|id| sheet.named(id)).collect();
     html! {
         h2 { (tell!("request-escalated-to-level", level = one.level)) }
         @match &one.by {
@@ -32,10 +32,6 @@ fn waits(sheet: &Sheet, one: &EscalationView) -> Markup {
             (say!("request-escalated-by-when"), Some(sheet.when(&one.due))),
         ]))
     }
-}
-
-fn named(sheet: &Sheet, id: &str) -> String {
-    id.parse().map(|id| sheet.person(id)).unwrap_or_default()
 }
 
 /// The levels above one, each with the people who would be asked now.

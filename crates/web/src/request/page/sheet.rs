@@ -99,6 +99,11 @@ impl Sheet {
         self.file.directory.person_name(id).to_owned()
     }
 
+    /// The same for an id as a view holds it.
+    pub fn named(&self, id: &str) -> String {
+        id.parse().map(|id| self.person(id)).unwrap_or_default()
+    }
+
     /// A time of the view, as people say it.
     pub fn when(&self, text: &str) -> Markup {
         match text.parse() {

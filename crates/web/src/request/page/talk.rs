@@ -10,7 +10,6 @@ use crate::tell;
 use crate::ui::pairs::pairs;
 use crate::view::request::{DeclineView, DeliveryView, RestatedView, RulingView};
 use baton_core::case::kinds::{AlternativeKind, ClockKind, DeclineReason};
-use baton_core::ids::PersonId;
 use baton_core::say;
 
 /// Everything that was said beside the ask and the read-back, the newest matter first.
@@ -30,8 +29,7 @@ pub fn talk(sheet: &Sheet) -> Markup {
 }
 
 pub fn by(sheet: &Sheet, id: &str, at: &str) -> Markup {
-    let name = id.parse::<PersonId>().map(|id| sheet.person(id)).unwrap_or_default();
-    html! { p.hint { (name) ", " (sheet.when(at)) } }
+    html! { p.hint { (sheet.named(id)) ", " (sheet.when(at)) } }
 }
 
 fn answer(sheet: &Sheet, delivery: &DeliveryView) -> Markup {
@@ -49,12 +47,11 @@ fn answer(sheet: &Sheet, delivery: &DeliveryView) -> Markup {
 }
 
 fn left_to_do(sheet: &Sheet, delivery: &DeliveryView) -> Option<Markup> {
-    let name = |id: &str| id.parse::<PersonId>().map(|id| sheet.person(id)).unwrap_or_default();
     (!delivery.residual_actions.is_empty()).then(|| {
         html! {
             ul {
                 @for action in &delivery.residual_actions {
-                    li { (tell!("request-talk-by", what = action.what, owner = name(&action.owner), by = sheet.when(&action.by))) }
+                    li { (tell!("request-talk-by", what = action.what, owner = sheet.named(&action.owner), by = sheet.when(&action.by))) }
                 }
             }
         }

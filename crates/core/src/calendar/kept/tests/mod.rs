@@ -103,12 +103,7 @@ impl World {
         record_missing(changes.entries());
         assert_eq!(changes.stream(), StreamId::Calendar(next.id));
         assert_eq!(changes.expected(), self.book.version_of(next.id));
-        for entry in changes.entries() {
-            let (at, actor, v) = (entry.at, entry.actor, entry.v);
-            let (kind, data) = (entry.kind.to_owned(), entry.data.clone());
-            let version = changes.expected() + 1;
-            self.log.push((next.id, Recorded { version, at, actor, kind, v, data }));
-        }
+        self.log.extend(changes.recorded().map(|recorded| (next.id, recorded)));
         let words = changes.words().iter().map(|word| (word.id, word.text.clone()));
         self.book.texts.extend_with(words);
         let mut again = Book::default();

@@ -12,7 +12,6 @@ use crate::case::request::decide::escalate::{self, Added};
 use crate::case::request::dispute::{self, Restated};
 use crate::case::request::ladder::HIGHEST;
 use crate::case::request::state::Request;
-use crate::directory::Role;
 use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
 use crate::refusal::{Code, Refusal};
@@ -31,13 +30,13 @@ pub(super) fn open(
     let sender = who.belongs_to(request.from) && !who.belongs_to(request.ask.to);
     let side = Some(if sender { Mover::From } else { Mover::To });
     let arbiter = dispute::arbiter(directory, request, who.person(), pen.at);
-    let ruler = arbiter.map_or_else(|| directory.holders(Role::Arbiter), |arbiter| vec![arbiter]);
+    let rulers = dispute::rulers(directory, arbiter);
     // The other side says how it sees it.
     let other = if sender { request.assignee } else { Some(request.sender) };
     let position = pen.write(position);
     pen.record(DisputeOpened { request: id, subject, position, arbiter, side });
     tell(pen, id, other, "dispute_position");
-    tell(pen, id, ruler, "dispute_opened");
+    tell(pen, id, rulers, "dispute_opened");
     Ok(())
 }
 
