@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::kinds::{ClockKind, LeftOut, PauseReason, ServiceClass, Side};
+use crate::calendar::Pauses;
 use crate::ids::{CaseId, DepartmentId, RequestId, ServiceId};
 use crate::time::{Instant, Span};
 
@@ -49,6 +50,8 @@ pub struct Trace {
     pub legal: bool,
     pub shared: Vec<Shared>,
     pub stills: Vec<Still>,
+    /// Working time of its waits that has been closed since, and puts the delivery off as before.
+    pub lost: Pauses,
     pub runs: Vec<Ran>,
 }
 

@@ -135,7 +135,7 @@ fn due(
     let agreed = terms.target(ran.kind, trace.class);
     match (ran.kind, trace.needed_by) {
         (ClockKind::Deliver, Some(by)) if trace.legal || agreed.is_none() => {
-            Some(calendar.put_off(started, by, pauses))
+            Some(calendar.put_off(started, by, pauses, &trace.lost))
         }
         _ => Some(calendar.due_with(started, agreed?, pauses)),
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::chart::place;
+use super::chart::{Window, place};
 use super::edge::{Edge, millis, resolve};
 use super::hours::{DAY, date, number};
 use super::pause::Pauses;
@@ -112,12 +112,29 @@ impl Calendar {
     }
 
     /// A fixed moment, later by the working time in pauses before it.
-    pub fn put_off(&self, start: Instant, by: Instant, pauses: &Pauses) -> Instant {
+    ///
+    /// What of a pause was working time and has been closed since then (`lost`) counts as it did: a
+    /// calendar that loses hours never makes anything due earlier (reference §2.6).
+    pub fn put_off(&self, start: Instant, by: Instant, pauses: &Pauses, lost: &Pauses) -> Instant {
+        let lost = lost.within(pauses).without(&self.open_in(pauses));
+        let lost = lost.within(&Pauses::of([(start, by)])).total().as_millis();
         let target = self.elapsed(start, by);
-        if self.elapsed_with(start, by, pauses) == target {
+        if lost == 0 && self.elapsed_with(start, by, pauses) == target {
             return by;
         }
-        self.due_with(start, target, pauses).max(by)
+        self.due_with(start, Span::millis(target.as_millis() + lost), pauses).max(by)
+    }
+
+    /// The working time in spans, as spans.
+    pub fn open_in(&self, spans: &Pauses) -> Pauses {
+        let open_between = |(from, until): (Instant, Instant)| {
+            let pieces = place(from.millis())..=place(until.millis());
+            pieces.flat_map(move |place| self.piece(place).into_owned().windows)
+        };
+        let open = |window: Window| {
+            (Instant::from_millis(window.open), Instant::from_millis(window.close))
+        };
+        Pauses::of(spans.iter().flat_map(open_between).map(open)).within(spans)
     }
 
     pub fn is_open(&self, at: Instant) -> bool {

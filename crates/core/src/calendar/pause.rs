@@ -42,6 +42,11 @@ impl Pauses {
         Span::millis(self.0.iter().map(|(from, until)| until.since(*from).as_millis()).sum())
     }
 
+    /// Where the first begins and the last ends.
+    pub fn ends(&self) -> Option<(Instant, Instant)> {
+        Some((self.0.first()?.0, self.0.last()?.1))
+    }
+
     /// What of them lies in [start, end).
     pub fn between(
         &self,
@@ -50,6 +55,31 @@ impl Pauses {
     ) -> impl DoubleEndedIterator<Item = (Instant, Instant)> + '_ {
         let cut = move |(from, until): &(Instant, Instant)| ((*from).max(start), (*until).min(end));
         self.0.iter().map(cut).filter(|(from, until)| from < until)
+    }
+
+    /// What of them lies in others.
+    #[must_use]
+    pub fn within(&self, others: &Self) -> Self {
+        Self(others.0.iter().flat_map(|(from, until)| self.between(*from, *until)).collect())
+    }
+
+    /// What of them lies outside of others.
+    #[must_use]
+    pub fn without(&self, others: &Self) -> Self {
+        let mut left = Vec::new();
+        for (from, until) in &self.0 {
+            let mut at = *from;
+            for (begin, end) in others.between(*from, *until) {
+                left.push((at, begin));
+                at = end;
+            }
+            left.push((at, *until));
+        }
+        Self::of(left)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (Instant, Instant)> + '_ {
+        self.0.iter().copied()
     }
 
     pub(super) fn after(&self, start: Instant) -> impl Iterator<Item = (Instant, Instant)> + '_ {

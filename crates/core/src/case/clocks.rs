@@ -75,6 +75,20 @@ fn stopping<'a>(request: &'a Request, run: &Run) -> impl Iterator<Item = &'a Sta
     request.standstills.iter().filter(move |still| stoppable && stops(listed, still.reason))
 }
 
+/// Working time in the pauses of a delivery that runs to a moment, which the next edition of its
+/// calendar closes. An end that nobody knows yet lies beyond that moment.
+pub(super) fn losing(
+    request: &Request,
+    run: &Run,
+    before: &Calendars,
+    after: &Calendars,
+) -> Option<Pauses> {
+    let by = needed_by(request, run).filter(|_| run.kind == ClockKind::Deliver)?;
+    let pauses = Pauses::of([(run.started, by)]).within(&pauses(request, run, Some(by))?);
+    let open = |calendars| request.calendar(run.kind, run.started, calendars).open_in(&pauses);
+    Some(open(before).without(&open(after))).filter(|lost| !lost.is_empty())
+}
+
 /// What does not count for a run. A pause whose end is not known lasts until `open`; `None` when
 /// there is one and no such moment is given.
 fn pauses(request: &Request, run: &Run, open: Option<Instant>) -> Option<Pauses> {
@@ -106,7 +120,9 @@ fn due_without(
         Some(calendar.due_with(run.started, target, pauses))
     };
     match (run.kind, needed_by(request, run)) {
-        (ClockKind::Deliver, Some(by)) => Some(calendar.put_off(run.started, by, pauses)),
+        (ClockKind::Deliver, Some(by)) => {
+            Some(calendar.put_off(run.started, by, pauses, &request.lost()))
+        }
         // What was late stays late, whatever a calendar says of today by now.
         _ => request.flag_of(run.kind, run.started).or_else(by_target),
     }

@@ -319,6 +319,7 @@ crate::events! {
         BreachExcused = "breach_excused" v 1,
         RequestOverdue = "request_overdue" v 1,
         DueMoved = "due_moved" v 1,
+        WaitKept = "wait_kept" v 1,
     }
 }
 
@@ -352,7 +353,8 @@ impl CaseEvent {
             RequestWithdrawn RequestReopened RequestMerged RequestEscalated
             EscalationAnswered
             DisputeOpened DisputeAnswered DisputeUnanswered DisputeRuled PacketWidened
-            PacketNarrowed NoticeConverted ClockStopped BreachExcused RequestOverdue DueMoved CaseTransferred
+            PacketNarrowed NoticeConverted ClockStopped BreachExcused RequestOverdue DueMoved
+            WaitKept CaseTransferred
         )
     }
 }

@@ -246,6 +246,7 @@ fn beside_the_work(earlier: &Request, request: &Request, events: &[CaseEvent]) {
                 | CaseEvent::PacketNarrowed(_)
                 | CaseEvent::RequestOverdue(_)
                 | CaseEvent::DueMoved(_)
+                | CaseEvent::WaitKept(_)
                 | CaseEvent::PromiseMade(_)
                 | CaseEvent::OwnerChanged(_)
                 | CaseEvent::PriorityChanged(_)

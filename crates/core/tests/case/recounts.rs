@@ -253,3 +253,83 @@ fn what_was_promised_and_flagged_stays_late_though_its_day_becomes_a_holiday() {
     let all = service_clocks::clocks(&world.case, hours, world.now);
     assert!(all.iter().all(|clock| clock.state == service_clocks::ClockState::Breached), "{all:?}");
 }
+
+/// Read back and confirmed, and needed by 10:00 on 4 March.
+fn held() -> (World, RequestId) {
+    let (mut world, id) = sent();
+    world.act(cast().tom, id, Act::Acknowledge { assignee: None }).unwrap();
+    let form = read_back(&world, id);
+    world.act(cast().tom, id, Act::ReadBack(form)).unwrap();
+    world.act(cast().amira, id, Act::Confirm).unwrap();
+    assert_eq!(world.request(id).ask.needed_by, Some(at("2026-03-04T10:00:00Z")));
+    (world, id)
+}
+
+fn with_a_holiday_on(day: jiff::civil::Date) -> Calendars {
+    let set = HolidaySet::new("late", (date(2026, 1, 1), date(2026, 12, 31)));
+    by(office().with_holidays(&set.with(day, "Founder’s day")))
+}
+
+fn delivery_due(world: &World, id: RequestId, calendars: &Calendars) -> Option<Instant> {
+    let request = world.request(id);
+    let run = request.runs.iter().rev().find(|run| run.kind == ClockKind::Deliver).unwrap();
+    clocks::due(request, run, calendars)
+}
+
+/// Waits from 16:00 on 3 March to 12:00 on the 4th, and 3 March becomes a holiday meanwhile.
+fn waits_over_a_holiday() -> (World, RequestId, Calendars, Vec<CaseEvent>) {
+    let (mut world, id) = held();
+    world.now = at("2026-03-03T16:00:00Z");
+    let resume_by = at("2026-03-04T12:00:00Z");
+    world.act(cast().tom, id, wait(WaitOn::ThirdParty, resume_by)).unwrap();
+    let after = with_a_holiday_on(date(2026, 3, 3));
+    let found = counted(&world, id, &after);
+    let events = write(&mut world, id, found, &after);
+    (world, id, after, events)
+}
+
+/// A story in which a wait lost hours and puts off the delivery all the same.
+pub fn wait_kept() -> World {
+    waits_over_a_holiday().0
+}
+
+#[test]
+fn hours_of_a_wait_that_become_a_holiday_put_off_the_delivery_all_the_same() {
+    let (mut world, id, after, events) = waits_over_a_holiday();
+    let two_hours_later = Some(at("2026-03-04T14:00:00Z"));
+    assert_eq!(delivery_due(&world, id, &by(office())), two_hours_later, "before");
+    assert_eq!(delivery_due(&world, id, &after), two_hours_later, "and after");
+    assert_eq!(events.iter().map(CaseEvent::kind).collect::<Vec<_>>(), ["wait_kept"]);
+    let line = say(&events[0], Actor::System, &ground().directory, &world.texts).text;
+    assert!(line.contains("as before, though 3 March 2026 became a holiday"), "{line}");
+    assert!(counted(&world, id, &after).is_nothing(), "it is written once");
+    world.now = at("2026-03-03T16:30:00Z");
+    world.act(cast().tom, id, Act::Resume).unwrap();
+    let early = Some(at("2026-03-04T10:30:00Z"));
+    assert_eq!(delivery_due(&world, id, &after), early, "an early end brings it forward");
+}
+
+#[test]
+fn a_question_without_an_answer_keeps_the_hours_that_become_a_holiday() {
+    let (mut world, id) = held();
+    world.now = at("2026-03-03T16:00:00Z");
+    world.act(cast().tom, id, question()).unwrap();
+    let after = with_a_holiday_on(date(2026, 3, 3));
+    let found = counted(&world, id, &after);
+    write(&mut world, id, found, &after);
+    assert_eq!(delivery_due(&world, id, &after), None, "nobody knows yet");
+    world.now = at("2026-03-04T09:30:00Z");
+    world.act(cast().amira, id, answer()).unwrap();
+    assert_eq!(delivery_due(&world, id, &after), Some(at("2026-03-04T11:30:00Z")));
+}
+
+#[test]
+fn a_holiday_beside_every_wait_keeps_nothing_and_moves_no_moment_that_was_named() {
+    let (mut world, id) = held();
+    world.act(cast().tom, id, wait(WaitOn::ThirdParty, world.now + Span::hours(2))).unwrap();
+    world.later(Span::hours(2));
+    world.act(cast().tom, id, Act::Resume).unwrap();
+    let found = counted(&world, id, &with_a_holiday_on(date(2026, 3, 3)));
+    assert_eq!(found.kept, []);
+    assert!(found.moved.iter().all(|moved| moved.clock != ClockKind::Deliver), "{found:?}");
+}

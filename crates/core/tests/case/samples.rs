@@ -18,6 +18,7 @@ pub fn samples() -> Vec<World> {
     worlds.extend([messages(), promises(), full_request(), beside_the_work(), closures()]);
     worlds.extend([opened_by_mail(), answers(), promised()]);
     worlds.extend([super::recounts::moved(), super::recounts::promise_moved()]);
+    worlds.push(super::recounts::wait_kept());
     worlds.extend(mergers());
     worlds
 }

@@ -83,6 +83,7 @@ fn wakes(case: &Case, snooze: &Snooze, stamp: Stamp, event: &CaseEvent, who: &Wh
         CaseEvent::MessageLeft(_)
             | CaseEvent::RequestOverdue(_)
             | CaseEvent::DueMoved(_)
+            | CaseEvent::WaitKept(_)
             | CaseEvent::PromiseOverdue(_)
     );
     if report || event.is_result() || stamp.version <= snooze.version || stamp.actor == who.actor {

@@ -1,7 +1,7 @@
 //! A draft, held against what was asked in the last 90 days.
 
 use super::*;
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Pauses};
 use crate::ids::{CaseId, RequestId};
 use crate::vault::{Ink, Retention, Subject};
 
@@ -20,6 +20,7 @@ fn request(n: u128, runs: Vec<Ran>) -> Trace {
         legal: false,
         shared: Vec::new(),
         stills: Vec::new(),
+        lost: Pauses::NONE,
         runs,
     }
 }

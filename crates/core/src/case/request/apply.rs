@@ -69,6 +69,7 @@ fn drafted(stamp: Stamp, event: &RequestDrafted) -> Request {
         runs: Vec::new(),
         flagged: Vec::new(),
         moved: Vec::new(),
+        kept: Vec::new(),
         outcome_order: None,
         with_owner: false,
         turns: Vec::new(),
@@ -175,6 +176,7 @@ fn change_late(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
             request.flagged.push(Flag { clock, started, due });
         }
         CaseEvent::DueMoved(event) => request.moved.push(event.moved),
+        CaseEvent::WaitKept(event) => request.kept.push(event.kept.clone()),
         // Notes and progress change no state; the timeline tells them.
         beside => contest::apply(request, stamp, beside),
     }

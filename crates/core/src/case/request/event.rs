@@ -8,7 +8,7 @@ use crate::case::request::advice::Advised;
 use crate::case::request::dispute::Restated;
 use crate::case::request::frozen::Frozen;
 use crate::case::request::hours::Hours;
-use crate::case::request::recount::Moved;
+use crate::case::request::recount::{Kept, Moved};
 use crate::case::request::state::{
     Alternative, Ask, Correction, Counter, Item, ReadBack, Residual,
 };
@@ -147,6 +147,11 @@ of_request! {
     DueMoved {
         #[serde(flatten)]
         moved: Moved,
+    }
+    /// A calendar closed hours of a wait, which put off the delivery all the same.
+    WaitKept {
+        #[serde(flatten)]
+        kept: Kept,
     }
     /// The case belongs to the receiving department from here on.
     CaseTransferred { department: DepartmentId, owner: PersonId }

@@ -1,13 +1,13 @@
 //! A calendar was changed: the clocks that run by it are due at other moments (reference §2.6).
 //!
-//! Only a clock that runs moves. What has stopped, what a ruling has set and what ended before the
+//! Only a clock that runs moves, and what it waited keeps putting it off. What has stopped, what a ruling has set and what ended before the
 //! day of the change stays, because no calendar changes what is over.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Calendar, Calendars, DayKind, Difference};
-use crate::case::clocks::{due, timers};
+use crate::calendar::{Calendar, Calendars, DayKind, Difference, Pauses};
+use crate::case::clocks::{due, losing, timers};
 use crate::case::kinds::ClockKind;
 use crate::case::request::hours::Hours;
 use crate::case::request::state::Request;
@@ -40,6 +40,27 @@ pub struct Moved<Clock = ClockKind> {
     pub became: Became,
 }
 
+/// Working time of a wait that a calendar has closed since. The delivery is put off by it as it
+/// was, for a change of a calendar makes nothing due earlier (reference §2.6).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Kept {
+    /// When the clock of the delivery started.
+    pub started: Instant,
+    pub lost: Vec<Lost>,
+    pub calendar: CalendarId,
+    /// The version of the calendar that closed it.
+    pub edition: Version,
+    pub day: Date,
+    pub became: Became,
+}
+
+/// [from, until)
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Lost {
+    pub from: Instant,
+    pub until: Instant,
+}
+
 /// A clock that was flagged as late, and the due time that had passed. No change of a calendar
 /// takes that back (reference §2.6).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,6 +73,7 @@ pub struct Flag<Clock = ClockKind> {
 /// What a change of a calendar makes of one request.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Recount {
+    pub kept: Vec<Kept>,
     pub moved: Vec<Moved>,
     /// Moments at which somebody should look that were none before.
     pub looks: Vec<Instant>,
@@ -59,7 +81,7 @@ pub struct Recount {
 
 impl Recount {
     pub fn is_nothing(&self) -> bool {
-        self.moved.is_empty() && self.looks.is_empty()
+        self.kept.is_empty() && self.moved.is_empty() && self.looks.is_empty()
     }
 }
 
@@ -79,18 +101,31 @@ pub fn recount(
     if !counts || request.ended() {
         return None;
     }
+    let kept = running().filter_map(|run| {
+        let lost = losing(request, run, before, after)?;
+        let (from, until) = lost.ends()?;
+        let of = |calendars| request.calendar(run.kind, run.started, calendars);
+        let (day, became) = first_difference(of(before), of(after), from, until)?;
+        let lost = lost.iter().map(|(from, until)| Lost { from, until }).collect();
+        let kept = Kept { started: run.started, lost, calendar, edition, day, became };
+        (!request.kept.contains(&kept)).then_some(kept)
+    });
+    let mut counted = request.clone();
+    counted.kept.extend(kept);
     let moved = running().filter_map(|run| {
-        let (was, now) = (due(request, run, before)?, due(request, run, after)?);
+        let (was, now) = (due(request, run, before)?, due(&counted, run, after)?);
         let of = |calendars| request.calendar(run.kind, run.started, calendars);
         let (day, became) = first_difference(of(before), of(after), run.started, was.max(now))?;
         let (clock, started) = (run.kind, run.started);
         let moved = Moved { clock, started, was, now, calendar, edition, day, became };
         (was != now && !request.has_heard_of(&moved)).then_some(moved)
     });
+    let moved = moved.collect();
     let known = timers(request, before);
-    let mut looks = timers(request, after);
+    let mut looks = timers(&counted, after);
     looks.retain(|at| !known.contains(at));
-    Some(Recount { moved: moved.collect(), looks })
+    let kept = counted.kept.split_off(request.kept.len());
+    Some(Recount { kept, moved, looks })
 }
 
 /// The first day between two moments that counts otherwise, and what it has become.
@@ -110,6 +145,12 @@ pub(in crate::case) fn first_difference(
 }
 
 impl Request {
+    /// Working time of its waits that has been closed since.
+    pub fn lost(&self) -> Pauses {
+        let lost = self.kept.iter().flat_map(|kept| &kept.lost);
+        Pauses::of(lost.map(|lost| (lost.from, lost.until)))
+    }
+
     /// The due time with which a run was flagged as late.
     pub fn flag_of(&self, clock: ClockKind, started: Instant) -> Option<Instant> {
         let of = |flag: &&Flag| (flag.clock, flag.started) == (clock, started);

@@ -13,7 +13,7 @@ use crate::case::request::frozen::{Excused, Frozen};
 use crate::case::request::hands::Turn;
 use crate::case::request::hours::Hours;
 use crate::case::request::ladder::Escalation;
-use crate::case::request::recount::{Flag, Moved};
+use crate::case::request::recount::{Flag, Kept, Moved};
 use crate::case::request::standstill::Standstill;
 use crate::case::request::under::Earlier;
 use crate::case::state::Attachment;
@@ -298,6 +298,8 @@ pub struct Request {
     pub flagged: Vec<Flag>,
     /// Due times that moved because a calendar was changed, the last one last.
     pub moved: Vec<Moved>,
+    /// Working time of waits that a calendar has closed since.
+    pub kept: Vec<Kept>,
     /// Version of the case at the newest outcome (delivery or decline).
     pub outcome_order: Option<u32>,
     /// The case has come to belong to the department that was asked; telling the customer is its

@@ -112,6 +112,7 @@ fn begun(case: &Case, request: &Request, to: DepartmentId) -> Trace {
             .iter()
             .map(|still| Still { reason: still.reason, from: still.from, until: still.until() })
             .collect(),
+        lost: request.lost(),
         runs: Vec::new(),
     }
 }

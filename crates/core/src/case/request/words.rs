@@ -4,7 +4,7 @@ use crate::calendar::said_day;
 use crate::case::event::{CaseEvent, ClockStopped};
 use crate::case::kinds::{ClockEnd, ClockKind, WaitOn};
 use crate::case::request::dispute::Restated;
-use crate::case::request::recount::{Became, Moved};
+use crate::case::request::recount::{Became, Kept, Moved};
 use crate::case::words::{Line, Names};
 use crate::say;
 use crate::vault::{Texts, WordRef};
@@ -256,6 +256,7 @@ fn of_a_clock(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) ->
             due = names.time(e.due)
         )),
         CaseEvent::DueMoved(e) => Line::new(moved(&e.moved, clock(e.moved.clock), names)),
+        CaseEvent::WaitKept(e) => Line::new(kept(&e.kept)),
         _ => return None,
     };
     Some(line)
@@ -294,6 +295,16 @@ pub(in crate::case) fn moved<C>(moved: &Moved<C>, clock: &str, names: &dyn Names
         }
         Became::Closed => say!("case-request-words-due-moved-closed", clock, was, now, day),
         Became::Hours => say!("case-request-words-due-moved-hours", clock, was, now, day),
+    }
+}
+
+/// `The wait puts off the delivery as before, though 15 June 2026 became a holiday.`
+fn kept(kept: &Kept) -> String {
+    let day = said_day(kept.day);
+    match kept.became {
+        Became::Holiday => say!("case-request-words-wait-kept-holiday", day),
+        Became::Closed => say!("case-request-words-wait-kept-closed", day),
+        Became::Hours => say!("case-request-words-wait-kept-hours", day),
     }
 }
 

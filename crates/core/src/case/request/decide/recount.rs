@@ -2,9 +2,10 @@
 
 use crate::case::clocks::due;
 use crate::case::decide::Pen;
-use crate::case::event::DueMoved;
-use crate::case::request::recount::{Moved, Recount};
-use crate::case::request::state::Request;
+use crate::case::event::{DueMoved, WaitKept};
+use crate::case::kinds::ClockKind;
+use crate::case::request::recount::{Kept, Moved, Recount};
+use crate::case::request::state::{Request, Run};
 use crate::ids::RequestId;
 use crate::log::{Actor, Effect};
 use crate::refusal::{Code, Refusal};
@@ -24,6 +25,12 @@ pub(super) fn recount(
     if request.ended() {
         return Ok(());
     }
+    for kept in &recount.kept {
+        if runs(&request, kept) && !request.kept.contains(kept) {
+            pen.record(WaitKept { request: id, kept: kept.clone() });
+        }
+    }
+    let request = pen.request(id)?.clone();
     for moved in &recount.moved {
         if holds(pen, &request, moved) {
             pen.record(DueMoved { request: id, moved: *moved });
@@ -38,6 +45,12 @@ pub(super) fn recount(
         }
     }
     Ok(())
+}
+
+/// Whether the delivery still runs.
+fn runs(request: &Request, kept: &Kept) -> bool {
+    let this = |run: &Run| run.kind == ClockKind::Deliver && run.started == kept.started;
+    request.runs.iter().any(|run| this(run) && run.stopped.is_none())
 }
 
 /// Whether the clock still runs and is due then; others may have acted in between.
