@@ -48,6 +48,8 @@ pub struct Trace {
     pub needed_by: Option<Instant>,
     /// Needed by a moment that the law names: nothing stops its delivery's clock.
     pub legal: bool,
+    /// Whoever is asked takes it in day and night.
+    pub emergency: bool,
     pub shared: Vec<Shared>,
     pub stills: Vec<Still>,
     /// Working time of its waits that has been closed since, and puts the delivery off as before.

@@ -44,5 +44,5 @@ pub use moves::{AgreementMove, may, may_simulate, moves};
 pub use performance::{Measured, Performance, perform};
 pub use simulation::{Hours, NewlyLate, Simulation, simulate};
 pub use state::{Agreement, Binding, Ending, Priority, Signature, Standing, Terms, TermsVersion};
-pub use targets::{Target, USUAL_PAUSES, read_minutes, stops, usual};
+pub use targets::{EMERGENCY, Target, USUAL_PAUSES, read_minutes, stops, usual};
 pub use words::say;

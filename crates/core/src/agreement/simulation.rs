@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::figures::{Outcome, Ran, Row, Tally, Trace, Window, of_side};
 use super::kinds::{ClockKind, LeftOut, ServiceClass, Side};
 use super::state::Terms;
-use super::targets::stops;
+use super::targets::{EMERGENCY, stops};
 use crate::calendar::{Calendar, Pauses};
 use crate::ids::RequestId;
 use crate::time::Instant;
@@ -19,10 +19,11 @@ pub struct Hours<'a> {
 }
 
 impl Hours<'_> {
-    fn of(&self, side: Side) -> &Calendar {
-        match side {
-            Side::From => self.from,
+    fn of(&self, trace: &Trace, ran: &Ran) -> &Calendar {
+        match ran.kind.side() {
+            Side::To if trace.runs_day_and_night(ran) => self.to.around_the_clock(),
             Side::To => self.to,
+            Side::From => self.from,
         }
     }
 }
@@ -71,7 +72,7 @@ pub fn simulate<'a>(
             if !window.holds(would.due) {
                 continue;
             }
-            let calendar = hours.of(ran.kind.side());
+            let calendar = hours.of(trace, ran);
             let until = ran.stopped.unwrap_or(window.until);
             let used = || Some(calendar.elapsed_with(would.started, until, &would.pauses));
             tallies.entry((ran.kind, trace.class)).or_default().count(would.outcome, false, used);
@@ -95,6 +96,12 @@ pub fn simulate<'a>(
     Simulation { window, rows: tallies.into_iter().map(row).collect(), newly_late }
 }
 
+impl Trace {
+    fn runs_day_and_night(&self, ran: &Ran) -> bool {
+        self.emergency && ran.kind == ClockKind::Acknowledge
+    }
+}
+
 /// A clock as it would have been.
 struct Would {
     started: Instant,
@@ -105,7 +112,7 @@ struct Would {
 
 /// `None` for a clock that has no due time, or runs and is not due.
 fn would(trace: &Trace, ran: &Ran, terms: &Terms, hours: Hours<'_>, now: Instant) -> Option<Would> {
-    let calendar = hours.of(ran.kind.side());
+    let calendar = hours.of(trace, ran);
     let until = ran.stopped.unwrap_or(now);
     let pauses = pauses(trace, ran, terms, until);
     let (started, held) = match (ran.kind.side(), facts_came(trace, terms)) {
@@ -137,6 +144,7 @@ fn due(
         (ClockKind::Deliver, Some(by)) if trace.legal || agreed.is_none() => {
             Some(calendar.put_off(started, by, pauses, &trace.lost))
         }
+        _ if trace.runs_day_and_night(ran) => Some(calendar.due(started, agreed?.min(EMERGENCY))),
         _ => Some(calendar.due_with(started, agreed?, pauses)),
     }
 }

@@ -37,6 +37,10 @@ pub fn usual(kind: ClockKind, class: ServiceClass) -> Option<Span> {
     Some(Span::minutes(minutes))
 }
 
+/// By then an emergency is acknowledged by the clock on the wall, whatever was agreed (reference
+/// §1.5); sooner where less was agreed.
+pub const EMERGENCY: Span = Span::minutes(15);
+
 /// What stops the clock of a delivery where nothing was agreed, and what is recommended (reference
 /// §2.6).
 pub const USUAL_PAUSES: &[PauseReason] = &[PauseReason::Customer, PauseReason::ThirdParty];

@@ -51,7 +51,7 @@ pub use said::{Standing, said_day, span};
 pub use year::{ClocksChange, Day, DayKind, Difference};
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -79,6 +79,7 @@ pub struct Calendar {
     /// Days between which the holidays are loaded; `None` when the calendar has no holiday set.
     known: Option<(i64, i64)>,
     chart: Chart,
+    around_the_clock: OnceLock<Box<Calendar>>,
 }
 
 /// A calendar that cannot be made.
@@ -120,7 +121,21 @@ impl Calendar {
     fn of(zone: TimeZone, week: Week) -> Self {
         let (exceptions, holidays) = (BTreeMap::new(), BTreeMap::new());
         let weeks = vec![(i64::MIN, week)];
-        Self { zone, weeks, exceptions, holidays, known: None, chart: Chart::default() }
+        Self {
+            zone,
+            weeks,
+            exceptions,
+            holidays,
+            known: None,
+            chart: Chart::default(),
+            around_the_clock: OnceLock::new(),
+        }
+    }
+
+    /// Day and night in its zone, whatever its hours.
+    pub fn around_the_clock(&self) -> &Self {
+        let always = || Box::new(Self::of(self.zone.clone(), Week::daily(Opening::between(0, 0))));
+        self.around_the_clock.get_or_init(always)
     }
 
     pub fn zone(&self) -> &TimeZone {

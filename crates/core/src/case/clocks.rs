@@ -5,7 +5,7 @@
 //! still while the request waits for a reason that the agreement lists (§2.6), and always while who
 //! asks has to answer a question (§1.5); the other clocks never do.
 
-use crate::agreement::{Binding, CounterRule, PauseReason, USUAL_PAUSES, stops, usual};
+use crate::agreement::{Binding, CounterRule, EMERGENCY, PauseReason, USUAL_PAUSES, stops, usual};
 use crate::calendar::{Calendar, Calendars, Explanation, Pauses};
 use crate::case::kinds::{ClockEnd, ClockKind, NeededByReason};
 use crate::case::request::frozen::{Excused, Frozen};
@@ -58,10 +58,13 @@ impl ClockState {
     }
 }
 
-/// Working time allowed for a step: as the request's agreement has it, else as usual.
-fn allowed(request: &Request, run: &Run) -> Option<Span> {
-    let agreed = request.under(run.started).binding.and_then(|binding| binding.target(run.kind));
-    agreed.or_else(|| usual(run.kind, request.ask.service_class))
+/// Working time allowed for a step: as the request's agreement has it, else as usual, and no more
+/// than an emergency allows.
+fn allowed(request: &Request, kind: ClockKind, started: Instant) -> Option<Span> {
+    let agreed = request.under(started).binding.and_then(|binding| binding.target(kind));
+    let allowed = agreed.or_else(|| usual(kind, request.ask.service_class))?;
+    let at_once = request.runs_day_and_night(kind, started);
+    Some(if at_once { allowed.min(EMERGENCY) } else { allowed })
 }
 
 /// The standstills that stop a run: of the delivery questions and what was agreed on, and none of
@@ -116,7 +119,7 @@ fn due_without(
         return Some(restated.due);
     }
     let by_target = || {
-        let target = allowed(request, run)?;
+        let target = allowed(request, run.kind, run.started)?;
         Some(calendar.due_with(run.started, target, pauses))
     };
     match (run.kind, needed_by(request, run)) {
@@ -185,12 +188,17 @@ pub enum Basis {
     Ruled,
     /// Nothing was agreed about it.
     Usual { target: Span },
+    /// By the clock on the wall, whatever was agreed.
+    Emergency { target: Span },
 }
 
 /// `None` for a clock that has no due time.
 pub fn basis(request: &Request, kind: ClockKind, started: Instant) -> Option<Basis> {
     if request.restated(kind, started).is_some() {
         return Some(Basis::Ruled);
+    }
+    if request.runs_day_and_night(kind, started) {
+        return allowed(request, kind, started).map(|target| Basis::Emergency { target });
     }
     if kind == ClockKind::Deliver && request.ask.needed_by.is_some() {
         return Some(Basis::NeededBy);

@@ -104,6 +104,11 @@ pub enum NotFacts {
 }
 
 impl Facts {
+    /// Whether safety or a breach of personal data is the matter.
+    pub fn is_grave(&self) -> bool {
+        self.safety != Safety::None || self.data_breach != DataBreach::None
+    }
+
     /// Reads JSON; a fact that is not known is refused, so that none is overlooked by a slip.
     pub fn read(text: &str) -> Result<Self, NotFacts> {
         let facts: Self =

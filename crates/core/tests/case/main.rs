@@ -23,6 +23,7 @@ mod carried;
 mod clocks;
 mod closing_gate;
 mod disputes;
+mod emergencies;
 mod exemptions;
 mod files;
 mod frozen;

@@ -79,6 +79,7 @@ fn the_first_reply_says_what_comes_next_and_by_when() {
 fn what_departments_owe_fits_inside_the_promise_or_the_numbers_say_so() {
     let hours = |hours| Span::hours(hours);
     let steps = Steps {
+        emergency: false,
         acknowledge: hours(1),
         read_back: hours(1),
         deliver: Some(hours(8)),

@@ -42,7 +42,9 @@ impl Matter {
     pub fn of(mut self, case: Option<&Case>) -> Self {
         let expedite = |case: &Case| {
             let request = self.request.and_then(|id| case.request(id));
-            request.is_some_and(|one| one.ask.service_class == ServiceClass::Expedite)
+            request.is_some_and(|one| {
+                one.ask.emergency || one.ask.service_class == ServiceClass::Expedite
+            })
         };
         self.urgent |= case.is_some_and(|case| case.priority == Priority::Urgent || expedite(case));
         self

@@ -59,6 +59,10 @@ pub fn why(request: &Request, clock: &Clock) -> Option<String> {
             let time = time(target);
             say!("request-clocks-are-usual", time)
         }
+        Basis::Emergency { target } => {
+            let time = time(target);
+            say!("request-clocks-emergency", time)
+        }
     })
 }
 

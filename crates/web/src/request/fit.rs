@@ -23,6 +23,7 @@ pub struct Planned {
     pub service: Option<ServiceId>,
     pub class: ServiceClass,
     pub needed_by: Option<Instant>,
+    pub emergency: bool,
 }
 
 impl Planned {
@@ -35,6 +36,7 @@ impl Planned {
             service: ask.service,
             class: ask.service_class,
             needed_by: ask.needed_by,
+            emergency: request.is_emergency(request.sent_at.unwrap_or(request.drafted_at)),
         }
     }
 }
@@ -50,6 +52,7 @@ pub fn fitting(ctx: &Ctx, case: &Case, of: &Planned) -> Result<Option<Fit>, Trou
     let binding = book.binding(of.from, of.to, of.service, of.class, ctx.now);
     let steps = Steps {
         needed_by: of.needed_by,
+        emergency: of.emergency,
         asked: directory.calendar_of(of.to),
         asking: directory.calendar_of(of.from),
         ..Steps::of(binding.as_ref(), of.class)

@@ -74,7 +74,9 @@ pub static RAISE: Shape = Shape::new(
         Field::group("customer_told", &TOLD).label(word!("request-raise-what-the-customer-knows")),
         Field::group("authority", &AUTHORITY)
             .label(word!("request-raise-what-they-may-spend-or-decide")),
-        Field::flag("emergency").label(word!("request-raise-life-or-safety-is-at-stake")),
+        Field::flag("emergency")
+            .label(word!("request-raise-life-or-safety-is-at-stake"))
+            .hint(word!("request-raise-they-acknowledge-it-day-and-night")),
         Field::list("shared_fields", &SHARED, 50)
             .label(word!("request-raise-customer-data-they-need")),
         Field::files(),

@@ -20,6 +20,7 @@ fn request(n: u128, runs: Vec<Ran>) -> Trace {
         legal: false,
         shared: Vec::new(),
         stills: Vec::new(),
+        emergency: false,
         lost: Pauses::NONE,
         runs,
     }
@@ -155,4 +156,15 @@ fn the_nearest_rank_is_a_value_that_was_measured() {
     let hours = [1, 1, 2, 2, 3, 3, 4, 5, 40, 240];
     assert_eq!((nearest_rank(&hours, 50), nearest_rank(&hours, 90)), (Some(3), Some(40)));
     assert_eq!((nearest_rank(&[], 50), nearest_rank(&[7], 90)), (None, Some(7)));
+}
+
+#[test]
+fn an_emergency_would_be_acknowledged_by_the_clock_on_the_wall_whatever_the_draft_says() {
+    let started = at("2026-05-02T22:00:00Z");
+    let ran = Ran { started, stopped: Some(started + Span::minutes(16)), ..acknowledged(16) };
+    let mut asked = request(1, vec![ran]);
+    let terms = draft(|_| {});
+    assert_eq!(counts(&tried(&[asked.clone()], &terms).side(Side::To)), (1, 0, 0), "on a Saturday");
+    asked.emergency = true;
+    assert_eq!(counts(&tried(&[asked], &terms).side(Side::To)), (0, 1, 0));
 }

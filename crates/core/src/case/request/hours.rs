@@ -35,7 +35,7 @@ impl Hours {
 }
 
 impl Request {
-    /// The calendar of the side that owes what a clock measures.
+    /// The calendar of the side that owes what a clock measures; of an emergency, day and night.
     pub fn calendar<'a>(
         &self,
         clock: ClockKind,
@@ -43,7 +43,12 @@ impl Request {
         calendars: &'a Calendars,
     ) -> &'a Calendar {
         let hours = self.under(started).hours;
-        calendars.of(if self.owes(clock) == Mover::To { hours.to } else { hours.from })
+        let calendar =
+            calendars.of(if self.owes(clock) == Mover::To { hours.to } else { hours.from });
+        match self.runs_day_and_night(clock, started) {
+            true => calendar.around_the_clock(),
+            false => calendar,
+        }
     }
 
     /// The calendar of the department that is asked. What concerns both sides counts by it too:

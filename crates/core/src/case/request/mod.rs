@@ -8,6 +8,7 @@ pub mod command;
 mod contest;
 pub mod decide;
 pub mod dispute;
+mod emergency;
 pub mod event;
 pub mod frozen;
 mod guards;

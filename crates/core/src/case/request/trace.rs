@@ -85,7 +85,7 @@ pub fn traces(case: &Case, request: &Request, calendars: &Calendars) -> Vec<Trac
         let under = request.under(run.started);
         let known = traces.iter().position(|trace| trace.to == under.department);
         let place = known.unwrap_or_else(|| {
-            traces.push(begun(case, request, under.department));
+            traces.push(begun(case, request, under.department, run.started));
             traces.len() - 1
         });
         if let Some(trace) = traces.get_mut(place) {
@@ -95,7 +95,7 @@ pub fn traces(case: &Case, request: &Request, calendars: &Calendars) -> Vec<Trac
     traces
 }
 
-fn begun(case: &Case, request: &Request, to: DepartmentId) -> Trace {
+fn begun(case: &Case, request: &Request, to: DepartmentId, asked: Instant) -> Trace {
     Trace {
         case: case.id,
         request: request.id,
@@ -106,6 +106,7 @@ fn begun(case: &Case, request: &Request, to: DepartmentId) -> Trace {
         class: request.ask.service_class,
         needed_by: request.ask.needed_by,
         legal: request.ask.needed_by_reason == NeededByReason::LegalClock,
+        emergency: request.is_emergency(asked),
         shared: request.grants.iter().map(shared).collect(),
         stills: request
             .standstills

@@ -2,7 +2,7 @@
 //! (reference §2.1): at the latest due times, the customer is still told in time.
 
 use super::resolution_due;
-use crate::agreement::{self, usual};
+use crate::agreement::{self, EMERGENCY, usual};
 use crate::calendar::{Calendar, Calendars};
 use crate::case::kinds::{ClockKind, ServiceClass};
 use crate::case::service_clocks::calendar_of;
@@ -20,6 +20,8 @@ pub struct Steps {
     pub needed_by: Option<Instant>,
     pub verify: Span,
     pub tell: Span,
+    /// Taken in by the clock on the wall.
+    pub emergency: bool,
     /// The hours of who is asked, and of who asks.
     pub asked: Option<CalendarId>,
     pub asking: Option<CalendarId>,
@@ -50,6 +52,7 @@ impl Steps {
             needed_by: None,
             verify: step(ClockKind::Verify).unwrap_or(at_once),
             tell: step(ClockKind::Tell).unwrap_or(at_once),
+            emergency: false,
             asked: None,
             asking: None,
         }
@@ -58,7 +61,11 @@ impl Steps {
     /// When the customer is told at the latest.
     fn latest(&self, calendars: &Calendars, now: Instant) -> Instant {
         let (asked, asking) = (calendars.of(self.asked), calendars.of(self.asking));
-        let taken_in = Self::one_after_another(asked, now, &[self.acknowledge, self.read_back]);
+        let acknowledged = match self.emergency {
+            true => asked.around_the_clock().due(now, self.acknowledge.min(EMERGENCY)),
+            false => asked.due(now, self.acknowledge),
+        };
+        let taken_in = asked.due(acknowledged, self.read_back);
         let delivered = match (self.needed_by, self.deliver) {
             (Some(by), _) => by.max(taken_in),
             (None, deliver) => asked.due(taken_in, deliver.unwrap_or(Span::millis(0))),

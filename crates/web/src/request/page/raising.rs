@@ -85,7 +85,9 @@ pub static RAISE: Shape = Shape::new(
             .label(word!("request-raising-what-the-customer-knows")),
         Field::group("authority", &AUTHORITY)
             .label(word!("request-raising-what-they-may-spend-or-decide")),
-        Field::flag("emergency").label(word!("request-raising-life-or-safety-is-at-stake")),
+        Field::flag("emergency")
+            .label(word!("request-raising-life-or-safety-is-at-stake"))
+            .hint(word!("request-raising-they-acknowledge-it-day-and-night")),
         packet::SHARE,
         packet::PURPOSE,
         packet::WHY,
@@ -236,6 +238,7 @@ impl Raising<'_> {
             service: typed("service").parse().ok(),
             class: ServiceClass::parse(typed("service_class")).unwrap_or(ServiceClass::Standard),
             needed_by: choices::moment_of(form, "needed_by", &self.ctx.zone()),
+            emergency: typed("emergency") == "true",
         };
         let fit = fitting(self.ctx, &self.file.case, &planned)?;
         Ok(html! {
