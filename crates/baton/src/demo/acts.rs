@@ -211,7 +211,7 @@ fn ruling(line: &str, file: &mut File) -> Act {
     Act::Rule { decision, reason, precedent, restate: None }
 }
 
-fn halves(line: &str) -> (String, String) {
+pub(super) fn halves(line: &str) -> (String, String) {
     let (first, second) = line.split_once('|').unwrap_or((line, line));
     let first = first.trim();
     // Names of choices are written small.

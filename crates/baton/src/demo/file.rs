@@ -75,6 +75,10 @@ pub(super) struct File {
     pub group: usize,
     /// Due times that will be looked at.
     pub looks: BTreeSet<(Option<RequestId>, Instant)>,
+    /// Levels that somebody will decide at, by request and place.
+    pub levels: BTreeSet<(RequestId, usize)>,
+    /// How long whoever is asked takes to decide, and what.
+    pub deciders: Luck,
     /// All answers are in; what is left is to tell the customer.
     pub answered: bool,
     pub told: bool,
@@ -102,6 +106,8 @@ impl File {
             tracks,
             group: 0,
             looks: BTreeSet::new(),
+            levels: BTreeSet::new(),
+            deciders: Luck::new(seed, (5 << 40) + u64::try_from(number).unwrap_or(0)),
             answered: false,
             told: false,
             turn: usize::try_from(source).unwrap_or(0),

@@ -214,6 +214,7 @@ async fn perform(world: &mut World<'_>, file: &mut File, step: Step) -> Result<(
         Step::Again => world.again(file).await,
         Step::Withdrew => world.withdrew(file).await,
         Step::Escalate(track) => world.escalate(file, track).await,
+        Step::Decide(request) => world.decide(file, request).await,
     }
 }
 

@@ -11,6 +11,7 @@ use baton_core::ids::{MessageId, RequestId};
 use baton_core::time::Span;
 use baton_desk::Trouble;
 
+use super::acts::halves;
 use super::file::File;
 use super::path::Beat;
 use super::plot::Special;
@@ -118,6 +119,20 @@ impl World<'_> {
         };
         let command = Command::Request(request.id, Box::new(act));
         self.act(file, By::Person(by), command).await
+    }
+
+    /// The first who is asked at a level decides, unless it is done by now.
+    pub(super) async fn decide(&mut self, file: &mut File, id: RequestId) -> Result<(), Trouble> {
+        let case = file.case()?;
+        let waiting = case.request(id).filter(|request| !request.ended());
+        let Some(by) = waiting.and_then(|request| request.unanswered()?.asked.first().copied())
+        else {
+            return Ok(());
+        };
+        let (decision, reason) =
+            halves(&self.book.any("decide", &file.facts, &mut file.deciders)?);
+        let act = Act::AnswerEscalation { decision, reason };
+        self.act(file, By::Person(by), Command::Request(id, Box::new(act))).await
     }
 
     pub(super) async fn call(&mut self, file: &mut File) -> Result<(), Trouble> {

@@ -43,6 +43,8 @@ pub(super) enum Step {
     Again,
     Withdrew,
     Escalate(usize),
+    /// Whoever is asked at a level of a request decides.
+    Decide(RequestId),
 }
 
 /// Who acts.
@@ -163,7 +165,23 @@ impl<'a> World<'a> {
                 self.plan(due + Span::millis(1), file.number, Step::Look(request));
             }
         }
+        for request in &case.requests {
+            self.plan_decision(file, request);
+        }
         file.state = Some(case);
+    }
+
+    /// Whoever is asked at a level decides most times before the next one is asked; who rules on a
+    /// dispute decides with that.
+    fn plan_decision(&mut self, file: &mut File, request: &Request) {
+        let waiting = request.unanswered().filter(|_| request.dispute.is_none());
+        let Some(level) = waiting.map(|waiting| i64::from(waiting.level)) else { return };
+        if file.levels.insert((request.id, request.escalations.len())) && file.deciders.chance(85) {
+            let minutes = file.deciders.between(15, 110 * level);
+            let (calendars, luck) = (self.desk.calendars(), &mut file.deciders);
+            let at = dates::at_work(calendars.standard(), self.now, minutes, luck);
+            self.plan(at, file.number, Step::Decide(request.id));
+        }
     }
 
     /// The owner of the case, or who stands in for them.

@@ -142,11 +142,23 @@ fn needed_by(request: &Request, run: &Run) -> Option<Instant> {
 
 /// When three quarters of the working time of a run have passed; `None` where it has no due time.
 pub fn warn(request: &Request, run: &Run, calendars: &Calendars) -> Option<Instant> {
+    quarters(request, run, calendars, 3)
+}
+
+/// When a delivery has taken twice its time; `None` for another clock, and for one that had no
+/// working time at all.
+pub fn twice(request: &Request, run: &Run, calendars: &Calendars) -> Option<Instant> {
+    let due = due(request, run, calendars).filter(|_| run.kind == ClockKind::Deliver)?;
+    quarters(request, run, calendars, 8).filter(|twice| *twice > due)
+}
+
+/// When so many quarters of the working time of a run have passed.
+fn quarters(request: &Request, run: &Run, calendars: &Calendars, number: i64) -> Option<Instant> {
     let calendar = request.calendar(run.kind, run.started, calendars);
     let pauses = pauses(request, run, run.stopped)?;
     let due = due_without(request, run, calendar, &pauses)?;
     let time = calendar.elapsed_with(run.started, due, &pauses).as_millis();
-    Some(calendar.due_with(run.started, Span::millis(time / 4 * 3), &pauses))
+    Some(calendar.due_with(run.started, Span::millis(time / 4 * number), &pauses))
 }
 
 /// When three quarters have passed of what is due at a moment: of a clock that runs, else of a
@@ -298,14 +310,16 @@ pub fn next_due(request: &Request, calendars: &Calendars) -> Option<Instant> {
         .min()
 }
 
-/// Every moment at which somebody should look: each running clock's due time, and the end of a
-/// wait.
+/// Every moment at which somebody should look: each running clock's due time, when a late delivery
+/// has taken twice its time, and the end of a wait.
 pub fn timers(request: &Request, calendars: &Calendars) -> Vec<Instant> {
     if request.ended() {
         return Vec::new();
     }
     let running = request.runs.iter().filter(|run| run.stopped.is_none());
-    let mut moments: Vec<_> = running.filter_map(|run| due(request, run, calendars)).collect();
+    let late = running.clone().filter(|run| request.flag_of(run.kind, run.started).is_some());
+    let mut moments: Vec<_> = late.filter_map(|run| twice(request, run, calendars)).collect();
+    moments.extend(running.filter_map(|run| due(request, run, calendars)));
     if let Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) = &request.stage {
         moments.push(wait.resume_by);
     }

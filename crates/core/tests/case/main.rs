@@ -30,6 +30,7 @@ mod frozen;
 mod hours;
 mod incomplete;
 mod invariants;
+mod late_levels;
 mod loops;
 mod mentions;
 mod mergers;

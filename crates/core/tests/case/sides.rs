@@ -7,7 +7,7 @@ use baton_core::case::request::command::Act;
 use baton_core::log::Actor;
 use baton_core::refusal::Code;
 use baton_testkit::casebook::forms::*;
-use baton_testkit::casebook::world::{World, cast, code};
+use baton_testkit::casebook::world::{World, cast, code, kinds_of};
 
 #[test]
 fn an_act_of_the_other_side_is_refused_until_the_right_side_does_it() {
@@ -157,14 +157,14 @@ fn what_one_may_not_see_is_not_there() {
 }
 
 #[test]
-fn only_a_timer_looks_at_due_times_and_it_changes_nothing_but_a_flag() {
+fn only_a_timer_looks_at_due_times_and_it_moves_nothing() {
     let mut world = World::new();
     let id = world.sent(Mode::Delegate);
     world.later(baton_core::time::Span::hours(5));
     assert_eq!(code(world.act(cast().amira, id, Act::CheckDue)), Code::NotAllowed);
     let check = Command::Request(id, Box::new(Act::CheckDue));
     let events = world.baton(check.clone());
-    assert_eq!(events.len(), 1);
-    assert_eq!((events[0].kind(), world.stage(id)), ("request_overdue", StageName::Sent));
+    assert_eq!(kinds_of(&events), ["request_overdue", "request_escalated"]);
+    assert_eq!(world.stage(id), StageName::Sent);
     assert!(world.baton(check).is_empty(), "it is flagged once");
 }

@@ -616,6 +616,8 @@ case-request-packet-this-field-is-not-shared = This field is not shared.
 
 case-request-escalate-1-both-leads-2-heads-and = Choose the level: 1, 2 or 3.
 case-request-escalate-is-asked-already = Level {$level} is asked already, and decides by {$due}: {$asked}. Choose a level above it, or wait for the decision.
+case-request-escalate-is-late = The clock of {$clock} ran out on {$due}. {$why}
+case-request-escalate-who-does-it-and-when = Who does it, and by when? What are those who wait told?
 case-request-escalate-say-why-it-cannot-be-settled = Say why it cannot be settled where it is.
 case-request-escalate-say-which-decision-you-want = Say which decision you want.
 case-request-escalate-escalate-it-as-advised-or-say = {$chosen} Escalate it as advised, or say why not.

@@ -793,6 +793,8 @@ request-advice-level = Level {$level}
 request-advice-nobody-was-there-to-be-asked = nobody was there to be asked
 request-advice-wanted = Wanted: {$decision_wanted}
 request-advice-decided = {$by} decided: {$decision} {$span}
+request-advice-done-meanwhile = Nothing is left to decide: it was done.
+request-advice-passed-on = Nobody decided in time; the next level was asked.
 request-advice-to-be-decided-by = To be decided by {$due}
 request-beside-stands-still = Stands still
 request-beside-not-counting = , not counting {$paused} of waiting
@@ -861,6 +863,7 @@ request-papers-with-the-answer = Files that came with the answer
 ## escalated
 
 request-escalated-to-level = Escalated to level {$level}
+request-escalated-by-itself = Asked by Baton, as a clock ran out
 request-escalated-nobody-decided-below = Nobody decided at the level below in time
 request-escalated-why = Why
 request-escalated-what-to-decide = To decide

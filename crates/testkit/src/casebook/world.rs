@@ -12,6 +12,7 @@ use baton_core::case::request::state::Request;
 use baton_core::case::{Case, Setting, decide, open};
 use baton_core::directory::Directory;
 use baton_core::draw::Draw;
+use baton_core::escalation::Practice;
 use baton_core::ids::{Id, PersonId, RequestId};
 use baton_core::log::{Changes, Decided, Effect, Recorded};
 use baton_core::refusal::{Code, Refusal};
@@ -35,6 +36,8 @@ pub struct World {
     pub seed: u64,
     /// What the departments have agreed on.
     pub agreements: Book,
+    /// How they weigh things.
+    pub practice: &'static Practice,
     /// What the post says of the message of an undo.
     pub undo_until: Option<Instant>,
     /// A case that a history has merged into this one.
@@ -97,6 +100,7 @@ impl World {
             undo_until: None,
             partner: None,
             agreements: Book::default(),
+            practice: &ground.practice,
             seed,
         };
         world.keep(decided);
@@ -133,7 +137,7 @@ impl World {
             directory,
             calendars,
             agreements: &self.agreements,
-            practice: &ground.practice,
+            practice: self.practice,
             service_levels: &Levels::default(),
             customer: self.case.customer.map(|_| &ground.customer),
             texts: &self.texts,

@@ -22,6 +22,7 @@ pub(super) fn apply(request: &mut Request, stamp: Stamp, event: &CaseEvent) {
             asked: event.asked.clone(),
             answer: None,
             advised: event.advised.clone(),
+            late: event.late,
         }),
         CaseEvent::EscalationAnswered(event) => {
             let newest = request.escalations.last_mut();

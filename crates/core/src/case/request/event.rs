@@ -8,7 +8,7 @@ use crate::case::request::advice::Advised;
 use crate::case::request::dispute::Restated;
 use crate::case::request::frozen::Frozen;
 use crate::case::request::hours::Hours;
-use crate::case::request::recount::{Kept, Moved};
+use crate::case::request::recount::{Flag, Kept, Moved};
 use crate::case::request::state::{
     Alternative, Ask, Correction, Counter, Item, ReadBack, Residual,
 };
@@ -102,6 +102,9 @@ of_request! {
         asked: Vec<PersonId>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         advised: Option<Advised>,
+        /// The clock that ran out, where no person asked for the level.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        late: Option<Flag>,
     }
     /// Whoever was asked has decided.
     EscalationAnswered { decision: WordRef, reason: WordRef }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::case::request::advice::Advised;
+use crate::case::request::recount::Flag;
 use crate::case::request::state::Request;
 use crate::directory::{Department, Directory, Role};
 use crate::escalation::Route;
@@ -74,6 +75,15 @@ pub fn ladder(
         seats.push(held(directory, Post::Route(*route), role_of(*route), at));
     }
     seats
+}
+
+/// Leaves what one department's lead can see to alone to them, as far as anybody is there.
+pub fn leave_to(seats: &mut Vec<Seat>, department: DepartmentId) {
+    let other = |seat: &Seat| matches!(seat.post, Post::Lead(of) if of != department);
+    let mine = |seat: &Seat| seat.post == Post::Lead(department) && seat.person.is_some();
+    if seats.iter().any(mine) {
+        seats.retain(|seat| !other(seat));
+    }
 }
 
 /// The next level above one at which anybody is there to be asked.
@@ -161,7 +171,7 @@ pub fn people(seats: &[Seat]) -> Vec<PersonId> {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Escalation {
     pub level: u8,
-    /// `None`: nobody answered the level below in time.
+    /// `None`: nobody answered the level below in time, or a clock ran out.
     pub by: Option<PersonId>,
     pub at: Instant,
     pub reason: WordRef,
@@ -172,6 +182,21 @@ pub struct Escalation {
     pub answer: Option<Answered>,
     /// What was advised at that moment, and what was chosen.
     pub advised: Option<Advised>,
+    /// The clock that ran out, where that is why; [`Request::is_moot`] once it has stopped.
+    pub late: Option<Flag>,
+}
+
+choice! {
+    /// What has become of a level.
+    LevelState {
+        /// Somebody is to decide.
+        Waiting = "waiting",
+        Answered = "answered",
+        /// Nobody decided, and a higher level was asked.
+        PassedOn = "passed_on",
+        /// What was late is done: there is nothing left to decide.
+        Done = "done",
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -195,7 +220,16 @@ pub fn due(escalation: &Escalation, calendar: &Calendar) -> Instant {
 impl Request {
     /// The newest level that still waits for its decision.
     pub fn unanswered(&self) -> Option<&Escalation> {
-        self.escalations.last().filter(|escalation| escalation.answer.is_none())
+        self.escalations.last().filter(|newest| newest.answer.is_none() && !self.is_moot(newest))
+    }
+
+    pub fn state_of(&self, level: &Escalation) -> LevelState {
+        match level.answer {
+            Some(_) => LevelState::Answered,
+            None if self.is_moot(level) => LevelState::Done,
+            None if self.unanswered() == Some(level) => LevelState::Waiting,
+            None => LevelState::PassedOn,
+        }
     }
 
     /// Whether somebody was asked to decide, at whatever level.

@@ -16,6 +16,7 @@ pub mod hands;
 pub mod heard;
 pub mod hours;
 pub mod ladder;
+mod lateness;
 pub mod movers;
 pub mod moves;
 pub mod recount;

@@ -63,7 +63,7 @@ pub struct Lost {
 
 /// A clock that was flagged as late, and the due time that had passed. No change of a calendar
 /// takes that back (reference §2.6).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Flag<Clock = ClockKind> {
     pub clock: Clock,
     pub started: Instant,

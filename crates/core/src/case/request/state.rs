@@ -387,7 +387,8 @@ impl Request {
     }
 
     pub fn level(&self) -> u8 {
-        self.escalations.iter().map(|escalation| escalation.level).max().unwrap_or(0)
+        let standing = self.escalations.iter().filter(|one| !self.is_moot(one));
+        standing.map(|escalation| escalation.level).max().unwrap_or(0)
     }
 
     /// The clock that is running for whoever has to move, if any.

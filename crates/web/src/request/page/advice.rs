@@ -1,5 +1,6 @@
 //! What is advised on a request, beside it and on the form that escalates it.
 
+use baton_core::case::request::ladder::LevelState;
 use baton_core::case::request::moves::Move;
 use baton_core::case::request::state::Stage;
 use baton_core::escalation::Tick;
@@ -13,6 +14,7 @@ use crate::ctx::Form;
 use crate::problem::Trouble;
 use crate::tell;
 use crate::ui;
+use crate::view::request::EscalationView;
 
 fn reader(sheet: &Sheet) -> Reader<'_> {
     Reader { now: sheet.ctx.now, zone: &sheet.zone }
@@ -62,6 +64,15 @@ fn with(view: &AdviceView, ticked: &[String]) -> Vec<String> {
     view.confirmed.iter().chain(ticked).cloned().collect()
 }
 
+/// What has become of a level that nobody decided at.
+fn undecided(sheet: &Sheet, one: &EscalationView) -> Markup {
+    match LevelState::parse(one.state) {
+        Some(LevelState::Done) => html! { (say!("request-advice-done-meanwhile")) },
+        Some(LevelState::PassedOn) => html! { (say!("request-advice-passed-on")) },
+        _ => tell!("request-advice-to-be-decided-by", due = sheet.when(&one.due)),
+    }
+}
+
 /// The levels that were added: who was asked, for which decision, and what they decided.
 pub fn levels(sheet: &Sheet) -> Markup {
     let view = &sheet.view;
@@ -79,7 +90,7 @@ pub fn levels(sheet: &Sheet) -> Markup {
                         p.hint { (tell!("request-advice-wanted", decision_wanted = one.decision_wanted)) }
                         @match &one.answer {
                             Some(answer) => p { (tell!("request-advice-decided", by = name(&answer.by), decision = answer.decision, span = html! { span.hint { (answer.reason) } })) },
-                            None => p.hint { (tell!("request-advice-to-be-decided-by", due = sheet.when(&one.due))) },
+                            None => p.hint { (undecided(sheet, one)) },
                         }
                     }
                 }

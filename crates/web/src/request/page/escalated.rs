@@ -1,6 +1,6 @@
 //! What was escalated: to whom, why and what they are to decide; and whom each level would ask.
 
-use baton_core::case::request::ladder::{Between, HIGHEST, ladder, people};
+use baton_core::case::request::ladder::{Between, HIGHEST, LevelState, ladder, people};
 use baton_core::say;
 use maud::{Markup, html};
 
@@ -11,10 +11,10 @@ use crate::tell;
 use crate::ui::pairs::pairs;
 use crate::view::request::EscalationView;
 
-/// Each level that waits for its decision, the newest one first.
+/// The level that waits for its decision.
 pub fn escalated(sheet: &Sheet) -> Markup {
-    let waiting = sheet.view.escalations.iter().rev().filter(|one| one.answer.is_none());
-    html! { @for one in waiting { (waits(sheet, one)) } }
+    let waiting = |one: &&EscalationView| one.state == LevelState::Waiting.name();
+    html! { @if let Some(one) = sheet.view.escalations.iter().find(waiting) { (waits(sheet, one)) } }
 }
 
 fn waits(sheet: &Sheet, one: &EscalationView) -> Markup {
@@ -23,6 +23,7 @@ fn waits(sheet: &Sheet, one: &EscalationView) -> Markup {
         h2 { (tell!("request-escalated-to-level", level = one.level)) }
         @match &one.by {
             Some(person) => (by(sheet, person, &one.at)),
+            None if one.late.is_some() => p.hint { (say!("request-escalated-by-itself")) ", " (sheet.when(&one.at)) },
             None => p.hint { (say!("request-escalated-nobody-decided-below")) ", " (sheet.when(&one.at)) },
         }
         (pairs(&[

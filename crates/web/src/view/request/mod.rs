@@ -284,6 +284,7 @@ fn escalations(source: &Source<'_>, request: &Request) -> Vec<EscalationView> {
     let calendar = request.asked_calendar(source.calendars);
     let view = |one: &Escalation| EscalationView {
         level: one.level,
+        state: request.state_of(one).name(),
         by: one.by.map(|id| id.to_string()),
         at: time(one.at),
         reason: source.text(one.reason),
@@ -291,6 +292,7 @@ fn escalations(source: &Source<'_>, request: &Request) -> Vec<EscalationView> {
         routes: one.routes.iter().map(|route| route.name()).collect(),
         asked: ids(&one.asked),
         due: time(ladder::due(one, calendar)),
+        late: one.late.map(|late| late.clock.name()),
         answer: one.answer.as_ref().map(|answer| DecisionView {
             by: answer.by.to_string(),
             at: time(answer.at),

@@ -4,6 +4,7 @@ use baton_core::case::clocks::ClockState;
 use baton_core::case::kinds::{
     AlternativeKind, ClockKind, DeclineReason, DisputeSubject, Hand, WaitOn,
 };
+use baton_core::case::request::ladder::LevelState;
 use baton_core::case::request::state::Money;
 
 use crate::shape::Out;
@@ -109,7 +110,8 @@ view! {
     }
     EscalationView as ESCALATION "Escalation" {
         "level" level: u8 = Out::Whole,
-        /// Null: nobody answered the level below in time.
+        "state" state: &'static str = Out::Choice(LevelState::NAMES),
+        /// Null: nobody answered the level below in time, or a clock ran out.
         "by" by: Option<String> = MAYBE_ID,
         "at" at: String = Out::Time,
         "reason" reason: String = Out::Text,
@@ -119,6 +121,9 @@ view! {
         "asked" asked: Vec<String> = Out::List(&Out::Id),
         /// By when; unanswered then, the next level is asked.
         "due" due: String = Out::Time,
+        /// The clock that ran out, where no person asked for the level. Once it has stopped nobody
+        /// has to decide any more.
+        "late" late: Option<&'static str> = Out::Maybe(&Out::Choice(ClockKind::NAMES)),
         "answer" answer: Option<DecisionView> = Out::Maybe(&Out::Thing(&DECISION)),
     }
     DecisionView as DECISION "Decision" {

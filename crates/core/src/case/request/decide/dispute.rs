@@ -157,6 +157,7 @@ pub(super) fn climb(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refu
         decision_wanted: dispute.position,
         routes: Vec::new(),
         advised: None,
+        late: None,
     };
     escalate::add(pen, request.id, added)
 }

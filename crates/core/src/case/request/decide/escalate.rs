@@ -1,6 +1,7 @@
 //! A level is added; nobody loses the request by it, and no clock stops.
 
 use crate::access::Sight;
+use crate::calendar::Calendar;
 use crate::case::decide::Pen;
 use crate::case::decide::text::{Check, LONG};
 use crate::case::event::{EscalationAnswered, RequestEscalated};
@@ -8,13 +9,16 @@ use crate::case::request::advice::{Advised, Matter, Weighed, confirmed, facts, w
 use crate::case::request::command::WeighingForm;
 use crate::case::request::heard::{Found, heard};
 use crate::case::request::ladder::{self, Between, HIGHEST};
+use crate::case::request::recount::Flag;
 use crate::case::request::sight::case_sight;
 use crate::case::request::state::Request;
-use crate::escalation::Route;
+use crate::case::request::words;
+use crate::escalation::{Facts, Route, advise};
 use crate::ids::{PersonId, RequestId};
 use crate::log::Effect;
 use crate::refusal::{Code, FieldError, Refusal};
 use crate::say;
+use crate::time::Instant;
 use crate::vault::WordRef;
 
 pub(super) fn escalate(
@@ -51,7 +55,7 @@ pub(super) fn escalate(
     let routes: Vec<Route> = weighed.advice.functional.iter().copied().collect();
     let advised = weighed.advised(&practice.pack.version, &ticks, level, otherwise);
     let (reason, decision_wanted) = (pen.write(reason), pen.write(decision_wanted));
-    add(pen, id, Added { level, reason, decision_wanted, routes, advised })
+    add(pen, id, Added { level, reason, decision_wanted, routes, advised, late: None })
 }
 
 /// A level that waits keeps its decision: only one above it may take it over.
@@ -60,13 +64,13 @@ fn above_what_waits(pen: &Pen<'_, '_>, request: &Request, level: u8) -> Result<(
         return Ok(());
     };
     let calendar = request.asked_calendar(pen.setting.calendars);
-    let due = ladder::due(waiting, calendar).timestamp().to_zoned(calendar.zone().clone());
+    let due = moment(ladder::due(waiting, calendar), calendar);
     let name = |person: &PersonId| pen.setting.directory.person_name(*person).to_owned();
     let message = say!(
         "case-request-escalate-is-asked-already",
         asked = waiting.asked.iter().map(name).collect::<Vec<_>>().join(", "),
         level = waiting.level.to_string(),
-        due = due.strftime("%-d %B %Y, %H:%M").to_string()
+        due
     );
     Err(Refusal::invalid("level", "not_above", message))
 }
@@ -108,14 +112,20 @@ pub(super) struct Added {
     pub decision_wanted: WordRef,
     pub routes: Vec<Route>,
     pub advised: Option<Advised>,
+    pub late: Option<Flag>,
 }
 
 /// Adds the level, and tells those who are asked and those of the levels below.
 pub(super) fn add(pen: &mut Pen<'_, '_>, id: RequestId, added: Added) -> Result<(), Refusal> {
-    let Added { level, reason, decision_wanted, routes, advised } = added;
+    let Added { level, reason, decision_wanted, routes, advised, late } = added;
     let (directory, at, by) = (pen.setting.directory, pen.at, pen.setting.who.person());
-    let between = Between::of(pen.request(id)?);
-    let mut asked = ladder::people(&ladder::ladder(directory, between, level, &routes, at));
+    let request = pen.request(id)?;
+    let between = Between::of(request);
+    let mut seats = ladder::ladder(directory, between, level, &routes, at);
+    if let Some(one) = late.and_then(|late| request.answers_for(late.clock)) {
+        ladder::leave_to(&mut seats, one);
+    }
+    let mut asked = ladder::people(&seats);
     // Nobody decides what they ask for themselves, as long as there is somebody else.
     if asked.iter().any(|person| Some(*person) != by) {
         asked.retain(|person| Some(*person) != by);
@@ -134,6 +144,7 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, id: RequestId, added: Added) -> Result<
         routes,
         asked,
         advised,
+        late,
     });
     let case = pen.case.id;
     pen.effect(Effect::Notify { people, case, request: Some(id), kind: "escalated" });
@@ -158,8 +169,39 @@ pub(super) fn climb(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refu
         decision_wanted: waiting.decision_wanted,
         routes: Vec::new(),
         advised: None,
+        late: waiting.late,
     };
     add(pen, request.id, added)
+}
+
+/// A clock ran out: whoever can see to it is asked, by the table that the organisation keeps.
+pub(super) fn late(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal> {
+    let (request, calendars) = (pen.request(id)?.clone(), pen.setting.calendars);
+    if !request.ask.mode.obliges() {
+        return Ok(());
+    }
+    let table = &pen.setting.practice.pack;
+    let asks = |(late, agreement)| {
+        let advice = advise(table, &Facts { agreement, ..Facts::default() });
+        let fired = advice.fired.iter().filter(|rule| rule.level.of(&Facts::default()) > 0);
+        let why = fired.map(|rule| rule.why.as_str()).collect::<Vec<_>>().join(" ");
+        (advice.level, late, why)
+    };
+    let open = request.running_late(calendars, pen.at).map(asks);
+    let open =
+        open.filter(|(level, late, _)| *level > 0 && !request.has_asked_about(*late, *level));
+    let Some((level, late, why)) = open.max_by_key(|(level, ..)| *level) else { return Ok(()) };
+    let calendar = request.calendar(late.clock, late.started, calendars);
+    let (clock, due) = (words::clock(late.clock), moment(late.due, calendar));
+    let reason = pen.write(&say!("case-request-escalate-is-late", clock, due, why));
+    let decision_wanted = pen.write(say!("case-request-escalate-who-does-it-and-when"));
+    let (routes, advised, late) = (Vec::new(), None, Some(late));
+    add(pen, id, Added { level, reason, decision_wanted, routes, advised, late })
+}
+
+/// A moment as the people of a calendar say it.
+fn moment(at: Instant, calendar: &Calendar) -> String {
+    at.timestamp().to_zoned(calendar.zone().clone()).strftime("%-d %B %Y, %H:%M").to_string()
 }
 
 pub(super) fn answer(

@@ -25,16 +25,22 @@ pub(super) fn check(pen: &mut Pen<'_, '_>, id: RequestId) -> Result<(), Refusal>
     dispute::unanswered(pen, &request)?;
     dispute::climb(pen, &request)?;
     let (Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait)) = &request.stage else {
-        return flag(pen, &request);
+        return run_out(pen, &request);
     };
     if wait.resume_by <= pen.at {
         // The time until which it was to wait is over: it is theirs again.
         pen.record(WaitEnded { request: id });
     }
-    flag(pen, &request)
+    run_out(pen, &request)
 }
 
-fn flag(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
+/// What has run out is flagged, and whoever can see to it is asked.
+fn run_out(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
+    flag(pen, request);
+    escalate::late(pen, request.id)
+}
+
+fn flag(pen: &mut Pen<'_, '_>, request: &Request) {
     let (id, at) = (request.id, pen.at);
     let late = clocks::clocks(request, pen.setting.calendars, at).into_iter().filter(|clock| {
         clock.stopped.is_none()
@@ -50,5 +56,4 @@ fn flag(pen: &mut Pen<'_, '_>, request: &Request) -> Result<(), Refusal> {
         let case = pen.case.id;
         pen.effect(Effect::Notify { people, case, request: Some(id), kind: "overdue" });
     }
-    Ok(())
 }

@@ -109,6 +109,7 @@ fn escalated(pen: &mut Pen<'_, '_>, id: RequestId, advised: &Advised) -> Result<
         decision_wanted: ask.outcome_wanted.unwrap_or(ask.need),
         routes: advised.functional.clone(),
         advised: None,
+        late: None,
     };
     escalate::add(pen, id, added)
 }
