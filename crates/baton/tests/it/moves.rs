@@ -256,6 +256,13 @@ pub const CASES: &[Stage] = &[
         world.done(world.cast.amira, &path, &crate::waivers::thanks(world, &case));
         Scene { case, request: String::new() }
     }),
+    ("waiting for a third party", |world| {
+        let scene = world.verified();
+        world.told(&scene);
+        let path = format!("/cases/{}/wait", scene.case);
+        world.done(world.cast.amira, &path, &bodies::wait(world, "third_party"));
+        scene
+    }),
     ("one with a promise", |world| {
         let scene = world.verified();
         world.told(&scene);
@@ -273,6 +280,8 @@ pub fn case_body(world: &World, case: &str, mv: CaseMove) -> Value {
         CaseMove::ExpectReply => json!({ "message": crate::waivers::newest(world, case) }),
         CaseMove::MakePromise => json!({ "what": "A call.", "by": world.in_hours(48) }),
         CaseMove::Raise => bodies::ask(world, world.cast.technical),
+        CaseMove::Wait => bodies::wait(world, "third_party"),
+        CaseMove::Resume => json!({}),
         CaseMove::ChangeOwner => json!({ "person": world.cast.sam.to_string() }),
         CaseMove::ChangePriority => json!({ "priority": "high", "reason": "She is ill." }),
         CaseMove::Close => bodies::closure(),

@@ -91,7 +91,8 @@ fn whoever_has_to_move_is_warned_before_the_clock_has_run_out() {
     assert_eq!((late(&soon, "due_soon"), late(&soon, "overdue")), (1, 0), "{soon:?}");
     world.clock.advance(Span::hours(1));
     let over = about(&world);
-    assert_eq!((late(&over, "due_soon"), late(&over, "overdue")), (1, 1), "{over:?}");
+    let asked = late(&over, "late_to_decide");
+    assert_eq!((late(&over, "due_soon"), asked), (1, 1), "he leads them: {over:?}");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //! hands it was. Every working second is charged to one of them, and none twice.
 //!
 //! A request is in one pair of hands at every moment (its [`Turn`]s). A case with several open
-//! requests is where the one that was sent first is; without one it is with its own department.
+//! requests is where the one that was sent first is; without one it is with its own department, or with
+//! whom that waits for.
 
 use crate::calendar::{Calendar, Calendars};
 use crate::case::kinds::{Hand, Mover};
@@ -95,7 +96,8 @@ pub(in crate::case) fn pass(case: &mut Case, at: Instant) {
 
 fn turn(case: &Case, since: Instant) -> Turn {
     let department = case.department;
-    let own = Turn { side: Mover::From, hand: Hand::Department, department, since };
+    let hand = case.wait.map_or(Hand::Department, |wait| wait.hand());
+    let own = Turn { side: Mover::From, hand, department, since };
     if case.is_over() {
         return Turn { side: Mover::Nobody, hand: Hand::Nobody, ..own };
     }

@@ -11,6 +11,7 @@ use crate::case::state::{
     Case, Closure, Dispatch, Mark, Message, PriorityChange, Promise, PromiseState, Rest, Waiver,
 };
 use crate::case::untell::untell;
+use crate::case::wait;
 use crate::ids::{MessageId, PromiseId};
 use crate::log::{Actor, Recorded, Stamp, Unreadable};
 use crate::time::Instant;
@@ -43,6 +44,7 @@ pub fn begin(stamp: Stamp, event: &CaseEvent) -> Option<Case> {
         moved: Vec::new(),
         flagged: Vec::new(),
         follows: opened.follows,
+        wait: None,
         merger: None,
         joined: Vec::new(),
         reopened: 0,
@@ -116,6 +118,8 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::CaseClockStopped(event) => case.stops.push(event.clone()),
         CaseEvent::CaseDueMoved(event) => case.moved.push(event.moved),
         CaseEvent::CaseClockOverdue(event) => flag(case, event),
+        CaseEvent::CaseWaitStarted(event) => wait::begin(case, stamp, event),
+        CaseEvent::CaseWaitEnded(_) => case.wait = None,
         CaseEvent::CaseTransferred(event) => {
             case.department = event.department;
             case.owner = event.owner;
@@ -123,6 +127,7 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         of_request => request::apply::apply(case, stamp, of_request),
     }
     align(case);
+    wait::settle(case);
     for request in &mut case.requests {
         pass(request, stamp.at);
     }

@@ -139,7 +139,12 @@ pub enum Command {
         kept: bool,
         reason: Option<String>,
     },
-    /// A timer looks whether a promised time has passed, or the time for taking a merger back.
+    /// It waits for somebody outside.
+    Wait(request::command::WaitForm),
+    /// It waits no longer.
+    Resume,
+    /// A timer looks whether a promised time has passed, that of a wait, or the time for taking a
+    /// merger back.
     CheckPromises,
     /// A calendar was changed: these due times of the case's own clocks moved.
     Recount(Vec<Moved<CaseClock>>),

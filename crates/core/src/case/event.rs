@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::case::request::event::*;
 
 use crate::case::joined::Carried;
-use crate::case::kinds::{CaseClock, Channel, MessageKind, NoReply, Priority, UpdateKind};
+use crate::case::kinds::{CaseClock, Channel, MessageKind, NoReply, Priority, UpdateKind, WaitOn};
 use crate::case::request::recount::Moved;
 use crate::case::state::{Attachment, Earlier, Exemption};
 use crate::ids::{
@@ -235,6 +235,19 @@ pub struct CaseDueMoved {
     pub moved: Moved<CaseClock>,
 }
 
+/// It waits for somebody outside.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseWaitStarted {
+    pub on: WaitOn,
+    pub reason: WordRef,
+    pub evidence: Option<WordRef>,
+    pub resume_by: Instant,
+}
+
+/// It waits no longer: somebody goes on, the customer answered, or its time is over.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseWaitEnded {}
+
 /// The time of a clock of the case is over, and it still runs. Time only flags.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct CaseClockOverdue {
@@ -278,6 +291,8 @@ crate::events! {
         CaseClockStopped = "case_clock_stopped" v 1,
         CaseClockOverdue = "case_clock_overdue" v 1,
         CaseDueMoved = "case_due_moved" v 1,
+        CaseWaitStarted = "case_wait_started" v 1,
+        CaseWaitEnded = "case_wait_ended" v 1,
         CaseTransferred = "case_transferred" v 1,
         RequestDrafted = "request_drafted" v 1,
         RequestRevised = "request_revised" v 1,

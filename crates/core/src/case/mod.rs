@@ -19,6 +19,7 @@ pub mod request;
 pub mod service_clocks;
 pub mod state;
 mod untell;
+pub mod wait;
 pub mod words;
 
 pub use decide::{Both, Setting, bounced, decide, merge, must_say_next, open, separate};

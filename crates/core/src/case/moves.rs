@@ -1,6 +1,7 @@
 //! Which acts on a case are legal now, and for whom. Read by rules, pages and the API alike.
 
 use crate::access::{Sight, Who};
+use crate::case::account::leading;
 use crate::case::command::Command;
 use crate::case::decide::{expectable, may_close, may_merge, may_separate, waivable};
 use crate::case::joined;
@@ -35,6 +36,8 @@ moves! {
     ExpectReply = "expect_reply" "reply-expectations",
     MakePromise = "make_promise" "promises",
     Raise = "raise_request" "requests",
+    Wait = "wait" "wait",
+    Resume = "resume" "resumption",
     ChangeOwner = "change_owner" "owner",
     ChangePriority = "change_priority" "priority",
     Close = "close" "closure",
@@ -53,6 +56,8 @@ pub fn of(command: &Command) -> Option<CaseMove> {
         Command::WaiveReply { .. } => CaseMove::WaiveReply,
         Command::ExpectReply { .. } => CaseMove::ExpectReply,
         Command::MakePromise { .. } | Command::SettlePromise { .. } => CaseMove::MakePromise,
+        Command::Wait(_) => CaseMove::Wait,
+        Command::Resume => CaseMove::Resume,
         Command::ChangeOwner { .. } => CaseMove::ChangeOwner,
         Command::ChangePriority { .. } => CaseMove::ChangePriority,
         // Closing says itself what is missing.
@@ -107,6 +112,18 @@ pub fn may(case: &Case, mv: CaseMove, who: &Who, now: Instant) -> Result<(), Ref
         }
         CaseMove::ExpectReply if !case.messages.iter().any(|one| expectable(case, one).is_ok()) => {
             Err(Refusal::new(Code::IllegalMove, say!("case-moves-no-message-is-marked-as")))
+        }
+        CaseMove::Wait if !who.human => {
+            Err(Refusal::new(Code::NotYourSide, say!("case-wait-a-person-says-so")))
+        }
+        CaseMove::Wait if case.wait.is_some() => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-wait-it-waits-already")))
+        }
+        CaseMove::Wait if leading(case).is_some() => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-wait-another-department-has-it")))
+        }
+        CaseMove::Resume if case.wait.is_none() => {
+            Err(Refusal::new(Code::IllegalMove, say!("case-wait-it-waits-for-nobody")))
         }
         CaseMove::Merge => may_merge(case, who),
         _ => Ok(()),

@@ -10,6 +10,7 @@ use crate::case::kinds::{
 use crate::case::request::hands::Turn;
 use crate::case::request::recount::{Flag, Moved};
 use crate::case::request::state::{Request, Stage};
+use crate::case::wait::CaseWait;
 use crate::ids::{
     CalendarId, CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId,
 };
@@ -234,6 +235,8 @@ pub struct Case {
     pub flagged: Vec<Flag<CaseClock>>,
     /// The closed case whose matter it takes up again.
     pub follows: Option<Earlier>,
+    /// Whom it waits for outside, while no other department has a part of it.
+    pub wait: Option<CaseWait>,
     /// Where it goes on, when it was merged.
     pub merger: Option<Merger>,
     /// The cases that go on in this one.
@@ -338,6 +341,7 @@ impl Case {
         match (open, self.customer_is_told() && !self.goes_on()) {
             (true, _) if theirs => Standing::Waiting,
             (false, true) => Standing::Resolved,
+            (false, _) if self.wait.is_some() => Standing::Waiting,
             _ if self.touched => Standing::Open,
             _ => Standing::New,
         }

@@ -129,6 +129,7 @@ fn of_case(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Li
         CaseEvent::CaseReopened(e) => Line::new(say!("case-words-reopened-the-case", who))
             .quoting(quote(say!("case-words-why"), e.reason)),
         other => of_clock(other, names)
+            .or_else(|| of_wait(other, who, names, texts))
             .or_else(|| of_reply(other, who, texts))
             .unwrap_or_else(|| of_merger(other, who)),
     }
@@ -143,6 +144,19 @@ fn of_reply(event: &CaseEvent, who: &str, texts: &Texts) -> Option<Line> {
         }
         CaseEvent::ReplyExpected(_) => {
             Line::new(say!("case-words-says-that-the-customers-message", who))
+        }
+        _ => return None,
+    })
+}
+
+/// The case waits for somebody outside, as a request does.
+fn of_wait(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Option<Line> {
+    Some(match event {
+        CaseEvent::CaseWaitStarted(e) => {
+            request::words::waits(who, e.on, (e.reason, e.evidence), e.resume_by, names, texts)
+        }
+        CaseEvent::CaseWaitEnded(_) => {
+            Line::new(say!("case-request-words-went-on-with-the-work", who))
         }
         _ => return None,
     })

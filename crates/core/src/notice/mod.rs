@@ -50,7 +50,7 @@ impl Topic {
             | "dispute_position"
             | "dispute_ruled" => Self::Escalations,
             "due_soon" | "overdue" | "promise_due_soon" | "promise_overdue" | "clock_due_soon"
-            | "clock_overdue" => Self::Due,
+            | "clock_overdue" | "late_to_decide" => Self::Due,
             _ => Self::Moves,
         }
     }

@@ -128,8 +128,16 @@ fn adds_up(account: &Account) {
 /// At every event, whoever the state says has it is the one whom the account charges from then on.
 fn holders_are_those_of_the_state(world: &World, account: &Account) {
     let mut case: Option<Case> = None;
+    let mut waits_for = Hand::Department;
     for (place, record) in world.log.iter().enumerate() {
         case = fold(case, std::slice::from_ref(record)).unwrap();
+        waits_for = match CaseEvent::decode(&record.kind, record.v, &record.data).unwrap() {
+            CaseEvent::CaseWaitStarted(wait) if wait.on == WaitOn::Customer => Hand::Customer,
+            CaseEvent::CaseWaitStarted(_) => Hand::ThirdParty,
+            CaseEvent::CaseWaitEnded(_) | CaseEvent::CaseClosed(_) => Hand::Department,
+            _ if case.as_ref().is_some_and(has_been_asked) => Hand::Department,
+            _ => waits_for,
+        };
         let next = world.log.get(place + 1).map_or(world.now, |next| next.at);
         let Some(case) = case.as_ref().filter(|_| record.at < next) else { continue };
         let holds = |interval: &&baton_core::case::account::Interval| {
@@ -137,16 +145,20 @@ fn holders_are_those_of_the_state(world: &World, account: &Account) {
         };
         let found = account.intervals.iter().find(holds);
         assert_eq!(found.is_none(), case.is_over(), "{account:?}");
-        let open = case.requests.iter().any(|request| {
-            request.parent.is_none()
-                && request.ask.mode.obliges()
-                && !request.ended()
-                && request.sent_at.is_some()
-        });
-        if let Some(found) = found.filter(|_| !open) {
-            assert_eq!((found.hand, found.department), (Hand::Department, case.department));
+        if let Some(found) = found.filter(|_| !has_been_asked(case)) {
+            assert_eq!((found.hand, found.department), (waits_for, case.department));
         }
     }
+}
+
+/// Whether another department has an open request of it.
+fn has_been_asked(case: &Case) -> bool {
+    case.requests.iter().any(|request| {
+        request.parent.is_none()
+            && request.ask.mode.obliges()
+            && !request.ended()
+            && request.sent_at.is_some()
+    })
 }
 
 #[test]

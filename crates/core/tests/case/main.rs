@@ -20,6 +20,7 @@ mod advices;
 mod answers;
 mod bases;
 mod carried;
+mod case_waits;
 mod clocks;
 mod closing_gate;
 mod disputes;

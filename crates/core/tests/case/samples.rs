@@ -18,9 +18,15 @@ pub fn samples() -> Vec<World> {
     worlds.extend([messages(), promises(), full_request(), beside_the_work(), closures()]);
     worlds.extend([opened_by_mail(), answers(), promised()]);
     worlds.extend([super::recounts::moved(), super::recounts::promise_moved()]);
-    worlds.push(super::recounts::wait_kept());
+    worlds.extend([super::recounts::wait_kept(), case_that_waited()]);
     worlds.extend(mergers());
     worlds
+}
+
+fn case_that_waited() -> World {
+    let mut world = super::case_waits::waiting();
+    world.person(cast().amira, Command::Resume).unwrap();
+    world
 }
 
 /// A mail with a file; messages that leave, are taken back and come back.

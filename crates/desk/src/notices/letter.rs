@@ -131,6 +131,8 @@ pub fn sentence(about: &str) -> &'static str {
         "dispute_ruled" => say!("notices-letter-a-dispute-is-decided"),
         "due_soon" => say!("notices-letter-a-request-that-you-have-to"),
         "overdue" => say!("notices-letter-a-request-is-overdue"),
+        "late_to_decide" => say!("notices-letter-a-request-is-overdue-decide"),
+        "wait_over" => say!("notices-letter-a-case-waits-no-longer"),
         "clock_due_soon" => say!("notices-letter-what-a-customer-was-promised-is"),
         "clock_overdue" => say!("notices-letter-what-a-customer-was-promised-is-2"),
         "promise_due_soon" => say!("notices-letter-a-promise-to-the-customer-is"),

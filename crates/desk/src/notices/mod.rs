@@ -57,6 +57,7 @@ pub(crate) type Told = Vec<(Vec<PersonId>, Matter)>;
 /// What counts more where one event tells somebody of a request twice.
 fn weight(about: &str) -> u8 {
     match Topic::of(about) {
+        Topic::Due if about == "late_to_decide" => 6,
         Topic::Escalations => 5,
         Topic::Due => 4,
         Topic::Moves => 3,

@@ -149,6 +149,8 @@ pub fn of_case(world: &World, mv: CaseMove) -> Command {
             let to = elsewhere(&[world.case.department]);
             Command::Raise(Box::new(ask(Mode::Delegate, to, world.now)))
         }
+        CaseMove::Wait => Command::Wait(wait_form(WaitOn::ThirdParty, world.now + Span::hours(8))),
+        CaseMove::Resume => Command::Resume,
         CaseMove::ChangeOwner => Command::ChangeOwner { owner: another_owner(world) },
         CaseMove::ChangePriority => Command::ChangePriority {
             priority: Priority::High,

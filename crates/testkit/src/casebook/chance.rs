@@ -120,7 +120,10 @@ impl Chance {
 
     fn on_case(&mut self, world: &World) -> Command {
         let channel = self.of(&[Channel::Phone, Channel::Email, Channel::Email, Channel::Letter]);
-        match self.below(13) {
+        match self.below(15) {
+            // Often refused while another department has it, and seldom drawn else.
+            13 => self.waits(world),
+            14 => Command::Resume,
             // Wherever what was heard needs no reply, or does after all.
             11 => canonical::of_case(world, CaseMove::WaiveReply),
             12 => canonical::of_case(world, CaseMove::ExpectReply),
@@ -138,6 +141,11 @@ impl Chance {
             }
             _ => canonical::of_case(world, self.of(CaseMove::ALL)),
         }
+    }
+
+    fn waits(&mut self, world: &World) -> Command {
+        let (on, resume_by) = (self.of(WaitOn::ALL), world.now + self.while_passes());
+        Command::Wait(wait_form(on, resume_by))
     }
 
     fn with_next_update(&mut self, world: &World, channel: Channel) -> Command {

@@ -122,12 +122,16 @@ pub fn decline(reason: DeclineReason) -> Act {
 }
 
 pub fn wait(on: WaitOn, resume_by: Instant) -> Act {
-    Act::Wait(WaitForm {
+    Act::Wait(wait_form(on, resume_by))
+}
+
+pub fn wait_form(on: WaitOn, resume_by: Instant) -> WaitForm {
+    WaitForm {
         on,
         reason: "The carrier looks for it.".to_owned(),
         evidence: text("Call to the carrier at noon."),
         resume_by,
-    })
+    }
 }
 
 pub fn delivery() -> Act {

@@ -11,6 +11,7 @@ pub mod page;
 pub mod promise;
 mod show;
 pub mod update;
+pub mod wait;
 pub mod waiver;
 
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub static ROUTES: &[&[Route]] = &[
     message::ROUTES,
     update::ROUTES,
     waiver::ROUTES,
+    wait::ROUTES,
     promise::ROUTES,
     owner::ROUTES,
     closure::ROUTES,

@@ -1,7 +1,7 @@
 //! How a question stands, in words for its customer: nothing of it is from inside.
 
 use baton_core::case::Case;
-use baton_core::case::kinds::{MessageKind, Mover, Standing};
+use baton_core::case::kinds::{Hand, MessageKind, Mover, Standing};
 use baton_core::case::state::{Dispatch, Message, PromiseState};
 use baton_core::ids::StreamId;
 use baton_core::say;
@@ -56,14 +56,28 @@ pub async fn view_of(ctx: &Ctx, case: &Case) -> Result<View, Trouble> {
     let open = case.promises.iter().filter(|promise| promise.state == PromiseState::Open);
     Ok(View {
         reference: case.reference(),
-        state: state(case.standing()),
+        state: if is_theirs(case) {
+            say!("public-show-we-are-waiting-for-you")
+        } else {
+            state(case.standing())
+        },
         who,
-        next: next(case.standing()).to_owned(),
+        next: if is_theirs(case) {
+            say!("public-show-answer-below")
+        } else {
+            next(case.standing())
+        }
+        .to_owned(),
         next_update_by: open.map(|promise| promise.by).min(),
         told: told(desk, case).await?,
         now: ctx.now,
         zone: zone.unwrap_or(TimeZone::UTC),
     })
+}
+
+/// Whether it waits for what its customer was asked.
+fn is_theirs(case: &Case) -> bool {
+    case.turns.last().is_some_and(|turn| turn.hand == Hand::Customer)
 }
 
 /// What they were told, newest first; in cases that were merged into this one, too.

@@ -33,6 +33,11 @@ pub const ROUTES: &[Route] = &[route(
 )];
 
 pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
+    Ok(Act::Wait(form(ctx)?))
+}
+
+/// What was filled in, of a request or a case.
+pub fn form(ctx: &Ctx) -> Result<WaitForm, Trouble> {
     let missing = |field: &str, message: &str| Refusal::invalid(field, "missing", message);
     let on = choice(&ctx.input, "on", WaitOn::parse)
         .ok_or_else(|| missing("on", say!("request-wait-say-whom-you-are-waiting-for")))?;
@@ -40,10 +45,10 @@ pub fn act(ctx: &Ctx) -> Result<Act, Trouble> {
         .input
         .time("resume_by")
         .ok_or_else(|| missing("resume_by", say!("request-wait-say-when-you-will-look-again")))?;
-    Ok(Act::Wait(WaitForm {
+    Ok(WaitForm {
         on,
         reason: words(&ctx.input, "reason"),
         evidence: maybe(&ctx.input, "evidence"),
         resume_by,
-    }))
+    })
 }

@@ -7,7 +7,7 @@ use baton_core::log::Actor;
 
 use crate::shape::{Out, Thing};
 use crate::view::case_clock::{self, CASE_CLOCK, CaseClockView};
-use crate::view::request::{REQUEST, RequestView, Source, request};
+use crate::view::request::{REQUEST, RequestView, Source, WAIT, WaitView, request};
 use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
 view! {
@@ -31,6 +31,8 @@ view! {
         /// What the customer was promised, and what came of it.
         "clocks" clocks: Vec<CaseClockView> = Out::List(&Out::Thing(&CASE_CLOCK)),
         "requests" requests: Vec<RequestView> = Out::List(&Out::Thing(&REQUEST)),
+        /// Whom it waits for outside, while no other department has a part of it.
+        "waiting" waiting: Option<WaitView> = Out::Maybe(&Out::Thing(&WAIT)),
         "closure" closure: Option<ClosureView> = Out::Maybe(&Out::Thing(&CLOSURE)),
         /// Where it goes on, when it was merged.
         "merger" merger: Option<MergerView> = Out::Maybe(&Out::Thing(&MERGER)),
@@ -150,6 +152,13 @@ pub fn case(source: &Source<'_>) -> CaseView {
         messages: case.messages.iter().map(|one| message(source, one)).collect(),
         clocks: case_clock::all(source),
         requests: visible(source),
+        waiting: case.wait.map(|wait| WaitView {
+            on: wait.on.name(),
+            reason: source.text(wait.reason),
+            evidence: source.maybe(wait.evidence),
+            resume_by: time(wait.resume_by),
+            since: time(wait.since),
+        }),
         closure: case.closure.as_ref().map(|closure| ClosureView {
             at: time(closure.at),
             outcome: source.text(closure.outcome),

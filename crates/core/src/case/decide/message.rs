@@ -2,7 +2,7 @@
 
 use crate::case::command::{AddMessage, Incoming};
 use crate::case::decide::text::{Check, LONG};
-use crate::case::decide::{Pen, UNDO_WINDOW, closing_gate, files, promise, service};
+use crate::case::decide::{Pen, UNDO_WINDOW, closing_gate, files, promise, service, wait};
 use crate::case::event::{
     CaseReopened, MessageAdded, MessageBounced, MessageLeft, MessageUndone, WaitEnded,
 };
@@ -56,6 +56,9 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, form: &AddMessage) -> Result<(), Refusa
         html: None,
     });
     post(pen, message, held_until);
+    if form.kind == MessageKind::Inbound {
+        end_waits(pen);
+    }
     if let Some(by) = form.next_update_by.filter(|_| form.kind == MessageKind::Reply) {
         promise::next_update(pen, by, message);
     }
@@ -135,6 +138,7 @@ fn end_waits(pen: &mut Pen<'_, '_>) {
     for request in waiting {
         pen.record(WaitEnded { request });
     }
+    wait::answered(pen);
 }
 
 pub(super) fn undo(pen: &mut Pen<'_, '_>, id: MessageId) -> Result<(), Refusal> {

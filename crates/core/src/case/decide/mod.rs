@@ -11,6 +11,7 @@ mod promise;
 mod service;
 mod tell;
 pub(crate) mod text;
+pub(in crate::case) mod wait;
 mod waiver;
 
 pub use close::{closing_gate, may_close};
@@ -104,8 +105,14 @@ fn decide_on_case(pen: &mut Pen<'_, '_>, command: &Command) -> Result<(), Refusa
             promise::settle(pen, *promise, *kept, reason.as_deref())
         }
         Command::Recount(moved) => service::recount(pen, moved),
+        Command::Wait(form) => wait::wait(pen, form),
+        Command::Resume => {
+            wait::resume(pen);
+            Ok(())
+        }
         Command::CheckPromises => {
             promise::check(pen)?;
+            wait::check(pen);
             service::check(pen);
             merger::check(pen);
             Ok(())

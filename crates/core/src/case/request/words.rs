@@ -7,6 +7,7 @@ use crate::case::request::dispute::Restated;
 use crate::case::request::recount::{Became, Kept, Moved};
 use crate::case::words::{Line, Names};
 use crate::say;
+use crate::time::Instant;
 use crate::vault::{Texts, WordRef};
 
 /// The line of an event of a request; `None` for what is about the case itself.
@@ -136,14 +137,7 @@ fn late(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Optio
         CaseEvent::RequestNoteAdded(e) => Line::new(say!("case-request-words-added-a-note", who))
             .quoting([quote(say!("case-request-words-note"), e.note, texts)]),
         CaseEvent::WaitStarted(e) => {
-            let on = match e.on {
-                WaitOn::Customer => say!("case-request-words-the-customer"),
-                WaitOn::ThirdParty => say!("case-request-words-a-third-party"),
-            };
-            let until = names.time(e.resume_by);
-            Line::new(say!("case-request-words-waits-for-until-at-the-latest", who, on, until))
-                .quoting([quote(say!("case-request-words-for"), e.reason, texts)])
-                .quoting(some(say!("case-request-words-evidence"), e.evidence, texts))
+            waits(who, e.on, (e.reason, e.evidence), e.resume_by, names, texts)
         }
         CaseEvent::WaitEnded(_) => Line::new(say!("case-request-words-went-on-with-the-work", who)),
         CaseEvent::RequestDelivered(e) => Line::new(say!("case-request-words-delivered", who))
@@ -260,6 +254,25 @@ fn of_a_clock(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) ->
         _ => return None,
     };
     Some(line)
+}
+
+/// Somebody waits for somebody outside: why, with what shows it, and until when.
+pub(in crate::case) fn waits(
+    who: &str,
+    on: WaitOn,
+    (reason, evidence): (WordRef, Option<WordRef>),
+    resume_by: Instant,
+    names: &dyn Names,
+    texts: &Texts,
+) -> Line {
+    let on = match on {
+        WaitOn::Customer => say!("case-request-words-the-customer"),
+        WaitOn::ThirdParty => say!("case-request-words-a-third-party"),
+    };
+    let until = names.time(resume_by);
+    Line::new(say!("case-request-words-waits-for-until-at-the-latest", who, on, until))
+        .quoting([quote(say!("case-request-words-for"), reason, texts)])
+        .quoting(some(say!("case-request-words-evidence"), evidence, texts))
 }
 
 /// What a clock measures, as a phrase.

@@ -234,7 +234,10 @@ pub(super) fn still(case: &Case, kind: CaseClock) -> Option<PauseReason> {
 }
 
 fn waits_until(case: &Case) -> Option<Instant> {
-    leading(case)?.standstills.last()?.until()
+    match case.wait {
+        Some(wait) => Some(wait.resume_by),
+        None => leading(case)?.standstills.last()?.until(),
+    }
 }
 
 /// Whether the resolution stands still at a moment.

@@ -14,6 +14,8 @@ use baton_core::time::Instant;
 
 use super::frame::at;
 use super::lanes::ball_of;
+use super::wait;
+use crate::ctx::Ctx;
 use crate::reach::File;
 use crate::ui::words::capital;
 
@@ -36,8 +38,8 @@ impl Ball {
     }
 }
 
-pub fn ball(file: &File, who: &Who) -> Ball {
-    let case = &*file.case;
+pub fn ball(ctx: &Ctx, file: &File) -> Ball {
+    let (case, who) = (&*file.case, &ctx.who);
     if let Some(merger) = &case.merger {
         let on = merger.reference();
         let text = say!("case-ball-merged-into-it-goes-on-there", on);
@@ -60,6 +62,11 @@ pub fn ball(file: &File, who: &Who) -> Ball {
     }
     if untold(case) {
         return tell(say!("case-ball-an-answer-is-in"), promised(case), case);
+    }
+    if let Some(wait) = &case.wait {
+        let text = wait::words(ctx, file, wait);
+        let act = Some((say!("case-wait-go-on").to_owned(), at(case, "resumption/new")));
+        return Ball { text, ours: false, due: None, of: None, act };
     }
     without_requests(case)
 }

@@ -23,6 +23,7 @@ mod show;
 mod since;
 mod story;
 mod update;
+mod wait;
 mod waiver;
 
 pub use ball::{Ball, ball, untold};
@@ -42,6 +43,7 @@ pub static ROUTES: &[&[Route]] = &[
     file::ROUTES,
     update::ROUTES,
     waiver::ROUTES,
+    wait::ROUTES,
     promise::ROUTES,
     owner::ROUTES,
     closure::ROUTES,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use baton_core::case::Case;
-use baton_core::case::kinds::{MessageKind, Priority};
+use baton_core::case::kinds::{MessageKind, Priority, Standing};
 use baton_core::case::moves::{CaseMove, moves};
 use baton_core::case::request::Request;
 use baton_core::say;
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 use super::frame::at;
 use super::joined::{self, Part};
-use super::{Ball, ball, clocks, following, lanes, story};
+use super::{Ball, ball, clocks, following, lanes, story, wait};
 use crate::advice;
 use crate::answer::Answer;
 use crate::case::page::beside::{self, Beside};
@@ -95,7 +95,7 @@ pub struct View {
 fn view(ctx: &Ctx, file: &File, story: Vec<Entry>, parts: Vec<Part>) -> Result<View, Trouble> {
     let case = &*file.case;
     let legal = moves(case, &ctx.who, ctx.now);
-    let ball = ball(file, &ctx.who);
+    let ball = ball(ctx, file);
     let acts = acts(ctx, file, &legal, &ball);
     Ok(View {
         reference: case.reference(),
@@ -145,6 +145,8 @@ fn advised(ctx: &Ctx, file: &File) -> Result<Option<Markup>, Trouble> {
 fn tags(file: &File) -> Vec<(Status, String)> {
     let case = &*file.case;
     let (status, word) = ui::words::standing(case.standing());
+    let waits = case.wait.filter(|_| case.standing() == Standing::Waiting);
+    let word = waits.map_or(word, |wait| wait::whom(wait.on));
     let mut tags = vec![(status, word.to_owned())];
     if matches!(case.priority, Priority::High | Priority::Urgent) {
         let word = say!("case-show-priority", priority = ui::words::priority(case.priority));
@@ -198,6 +200,8 @@ fn acts(ctx: &Ctx, file: &File, legal: &[CaseMove], ball: &Ball) -> Vec<(&'stati
         say!("case-show-log-what-came-in"),
         "messages/new?kind=inbound",
     );
+    offer(has(CaseMove::Wait), say!("case-wait-wait-for-somebody"), "wait/new");
+    offer(has(CaseMove::Resume), say!("case-wait-go-on"), "resumption/new");
     offer(has(CaseMove::Close), say!("case-show-close-the-case"), "closure/new");
     offer(open && !has(CaseMove::Close), say!("case-show-what-is-missing-to-close"), "closure/new");
     offer(has(CaseMove::Reopen), say!("case-show-reopen"), "reopening/new");

@@ -147,7 +147,9 @@ pub(super) fn add(pen: &mut Pen<'_, '_>, id: RequestId, added: Added) -> Result<
         late,
     });
     let case = pen.case.id;
-    pen.effect(Effect::Notify { people, case, request: Some(id), kind: "escalated" });
+    // What only ran out waits for the hours in which people work, as everything that is due does.
+    let kind = if late.is_some() { "late_to_decide" } else { "escalated" };
+    pen.effect(Effect::Notify { people, case, request: Some(id), kind });
     Ok(())
 }
 
