@@ -141,6 +141,15 @@ export class Scenes {
     })
   }
 
+  /** A case that waits for its customer, who was rung. */
+  waitingCase() {
+    return this.once('waiting case', async () => {
+      const id = await this.newCase()
+      await this.act({ case: id }, 'wait', { ...say.wait(), on: 'customer' })
+      return id
+    })
+  }
+
   closed() {
     return this.once('closed', async () => {
       const scene = await this.fresh('verified')

@@ -6,6 +6,7 @@ const closed = async (scenes) => (await scenes.closed()).case
 const told = async (scenes) => (await scenes.told()).case
 const promise = async (scenes) => [await busy(scenes), (await scenes.busy()).promise]
 const thanked = async (scenes) => (await scenes.thanked()).case
+const waiting = (scenes) => scenes.waitingCase()
 const two = async (scenes) => (await scenes.twoCases()).merged
 const joined = async (scenes) => (await scenes.joined()).merged
 const survivor = async (scenes) => (await scenes.joined()).survivor
@@ -56,6 +57,9 @@ export const cases = [
   screen('No reply needed', '/cases/{id}/reply-waivers/new', ['agent'], thanked),
   screen('No reply needed, sent back', '/cases/{id}/reply-waivers/new', ['agent'], thanked, { status: 422, act: withoutWords }),
   screen('Case, with what needs no reply', '/cases/{id}', ['agent'], async (scenes) => (await scenes.waived()).case),
+  form('Wait for somebody with a case', '/cases/{id}/wait/new', ['agent'], (scenes) => scenes.newCase()),
+  screen('Case, waiting for the customer', '/cases/{id}', ['agent'], waiting),
+  screen('Go on with a case', '/cases/{id}/resumption/new', ['agent'], waiting),
   screen('Give the case away', '/cases/{id}/owner/new', ['agent'], busy),
   screen('Snooze a case', '/cases/{id}/snooze/new', ['agent'], busy),
   screen('Log a talk', '/log/new', ['agent']),

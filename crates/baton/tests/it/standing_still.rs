@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::agreements::{proposed, sign};
 use crate::bodies;
-use crate::browser::{Browser, plain};
+use crate::browser::{Browser, only_form, plain};
 use crate::scenes::Scene;
 use crate::world::World;
 
@@ -117,5 +117,55 @@ fn why_a_clock_is_due_then_is_told_by_the_hours_that_were_counted_and_those_that
             assert!(page.contains("4 h of working time are usual"), "{page}");
         }
         assert_eq!(world.get(world.cast.ben, &path).status, 404);
+    });
+}
+
+fn of_case(world: &World, case: &str) -> Value {
+    world.seen(world.cast.amira, &format!("/cases/{case}"))
+}
+
+#[test]
+fn a_case_waits_for_its_customer_by_api_and_page_and_the_time_is_theirs() {
+    World::both(|world| {
+        let (case, amira) = (world.case(), world.cast.amira);
+        let below = format!("/cases/{case}");
+        let silent = world.post(amira, &format!("{below}/wait"), &bodies::wait(world, "customer"));
+        assert_eq!(
+            (silent.status, silent.json()["code"].clone()),
+            (409, json!("wait_without_evidence"))
+        );
+        world.done(amira, &format!("{below}/customer-updates"), &bodies::holding());
+        world.done(amira, &format!("{below}/wait"), &bodies::wait(world, "customer"));
+        let waiting = of_case(world, &case);
+        assert_eq!(
+            (&waiting["state"], &waiting["waiting"]["on"]),
+            (&json!("waiting"), &json!("customer"))
+        );
+        let mut browser = Browser::of(world, amira);
+        let shown = plain(&browser.get(&below).text());
+        assert!(shown.contains("Waiting for the customer, until"), "{shown}");
+        assert!(shown.contains("They look for it."), "{shown}");
+        world.clock.advance(Span::hours(2));
+        let asked = browser.get(&format!("{below}/resumption/new"));
+        assert!(asked.text().contains("Call at noon."), "{}", asked.text());
+        let gone_on = browser.submit(&only_form(&asked, &format!("{below}/resumption")));
+        assert_eq!(gone_on.status, 303, "{}", gone_on.text());
+        assert_eq!(of_case(world, &case)["waiting"], Value::Null);
+        let shown = plain(&browser.get(&below).text());
+        assert!(shown.contains("Waiting for the customer: 2 h"), "{shown}");
+    });
+}
+
+#[test]
+fn a_case_goes_on_when_its_time_is_over_and_its_owner_is_told() {
+    World::both(|world| {
+        let (case, amira) = (world.case(), world.cast.amira);
+        let path = format!("/cases/{case}/wait");
+        world.done(amira, &path, &bodies::wait(world, "third_party"));
+        world.clock.advance(Span::hours(8));
+        world.wait(world.desk.run_due_jobs()).unwrap();
+        assert_eq!(of_case(world, &case)["waiting"], Value::Null);
+        let told = world.seen(amira, "/notifications");
+        assert!(told.to_string().contains("wait_over"), "{told}");
     });
 }

@@ -111,6 +111,15 @@ fn messages(world: &World, marks: &mut Marks, case: &str) {
         "next_update_by": world.in_hours(30),
     });
     world.done(cast.amira, &format!("/cases/{case}/customer-updates"), &update);
+    // The advice shows the words that suggest something.
+    let heard =
+        json!({ "kind": "inbound", "body": format!("I am deaf, {}.", marks.word("heard")) });
+    world.done(cast.amira, &format!("/cases/{case}/messages"), &heard);
+    let wait = json!({
+        "on": "customer", "reason": marks.word("wait"), "evidence": marks.word("waitshown"),
+        "resume_by": world.in_hours(20),
+    });
+    world.done(cast.amira, &format!("/cases/{case}/wait"), &wait);
     // One of them is late by the time somebody asks, and on the board.
     let soon = (world.now() + Span::seconds(30)).to_string();
     for (name, by) in [("promise", world.in_hours(48)), ("soon", soon)] {
@@ -160,6 +169,10 @@ fn asked_of_priya(world: &World, marks: &mut Marks, case: &str) -> String {
     say(cast.priya, "clarification", "question", "question");
     say(cast.amira, "answer", "text", "answer");
     say(cast.priya, "notes", "text", "othernote");
+    let level = json!({
+        "level": 1, "reason": marks.word("escalated"), "decision_wanted": marks.word("wanted"),
+    });
+    world.act(cast.amira, &request, "escalation", &level);
     request
 }
 
