@@ -95,16 +95,10 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::ReplyWaived(event) => waive(case, stamp, event),
         CaseEvent::ReplyExpected(event) => expect(case, event.message),
         CaseEvent::PromiseMade(event) => promise(case, stamp, event),
-        CaseEvent::PromiseKept(event) => {
-            settle(case, event.promise, event.message, PromiseState::Kept { at: stamp.at });
-        }
-        CaseEvent::PromiseBroken(event) => {
-            settle(case, event.promise, event.message, PromiseState::Broken { at: stamp.at });
-        }
-        CaseEvent::PromiseReleased(event) => {
-            settle(case, event.promise, None, PromiseState::Released { at: stamp.at });
-        }
-        CaseEvent::PromiseOverdue(event) => overdue(case, event.promise),
+        CaseEvent::PromiseKept(_)
+        | CaseEvent::PromiseBroken(_)
+        | CaseEvent::PromiseReleased(_)
+        | CaseEvent::PromiseOverdue(_) => promised(case, stamp, event),
         CaseEvent::OwnerChanged(event) => case.owner = event.owner,
         CaseEvent::PriorityChanged(event) => change_priority(case, stamp, event),
         CaseEvent::CaseClosed(event) => close(case, stamp, event),
@@ -211,6 +205,24 @@ fn promise(case: &mut Case, stamp: Stamp, event: &PromiseMade) {
         settled_in: None,
         state: PromiseState::Open,
     });
+}
+
+/// What has become of a promise.
+fn promised(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
+    let at = stamp.at;
+    match event {
+        CaseEvent::PromiseKept(event) => {
+            settle(case, event.promise, event.message, PromiseState::Kept { at });
+        }
+        CaseEvent::PromiseBroken(event) => {
+            settle(case, event.promise, event.message, PromiseState::Broken { at });
+        }
+        CaseEvent::PromiseReleased(event) => {
+            settle(case, event.promise, None, PromiseState::Released { at });
+        }
+        CaseEvent::PromiseOverdue(event) => overdue(case, event.promise),
+        _ => {}
+    }
 }
 
 fn overdue(case: &mut Case, id: PromiseId) {

@@ -96,20 +96,6 @@ fn of_case(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Li
             Line::new(say!("case-words-the-message-came-back-the").to_owned())
                 .quoting(quote(say!("case-words-report"), e.reason))
         }
-        CaseEvent::PromiseMade(e) => {
-            let by = names.time(e.by);
-            Line::new(say!("case-words-promised-the-customer-by", who, by))
-                .quoting(quote(say!("case-words-promise"), e.what))
-        }
-        CaseEvent::PromiseKept(_) => Line::new(say!("case-words-the-promise-was-kept").to_owned()),
-        CaseEvent::PromiseBroken(_) => {
-            Line::new(say!("case-words-the-promise-was-kept-late").to_owned())
-        }
-        CaseEvent::PromiseReleased(e) => Line::new(say!("case-words-released-the-promise", who))
-            .quoting(quote(say!("case-words-why"), e.reason)),
-        CaseEvent::PromiseOverdue(_) => {
-            Line::new(say!("case-words-a-promise-to-the-customer-is").to_owned())
-        }
         CaseEvent::OwnerChanged(e) => {
             Line::new(say!("case-words-gave-the-case-to", who, owner = names.person(e.owner)))
         }
@@ -129,6 +115,7 @@ fn of_case(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Li
         CaseEvent::CaseReopened(e) => Line::new(say!("case-words-reopened-the-case", who))
             .quoting(quote(say!("case-words-why"), e.reason)),
         other => of_clock(other, names)
+            .or_else(|| of_promise(other, who, names, texts))
             .or_else(|| of_wait(other, who, names, texts))
             .or_else(|| of_reply(other, who, texts))
             .unwrap_or_else(|| of_merger(other, who)),
@@ -144,6 +131,28 @@ fn of_reply(event: &CaseEvent, who: &str, texts: &Texts) -> Option<Line> {
         }
         CaseEvent::ReplyExpected(_) => {
             Line::new(say!("case-words-says-that-the-customers-message", who))
+        }
+        _ => return None,
+    })
+}
+
+/// What the customer was told to expect, and what came of it.
+fn of_promise(event: &CaseEvent, who: &str, names: &dyn Names, texts: &Texts) -> Option<Line> {
+    let quote = |label: &str, word| [(label.to_owned(), texts.show(word).to_owned())];
+    Some(match event {
+        CaseEvent::PromiseMade(e) => {
+            let by = names.time(e.by);
+            Line::new(say!("case-words-promised-the-customer-by", who, by))
+                .quoting(quote(say!("case-words-promise"), e.what))
+        }
+        CaseEvent::PromiseKept(_) => Line::new(say!("case-words-the-promise-was-kept").to_owned()),
+        CaseEvent::PromiseBroken(_) => {
+            Line::new(say!("case-words-the-promise-was-kept-late").to_owned())
+        }
+        CaseEvent::PromiseReleased(e) => Line::new(say!("case-words-released-the-promise", who))
+            .quoting(quote(say!("case-words-why"), e.reason)),
+        CaseEvent::PromiseOverdue(_) => {
+            Line::new(say!("case-words-a-promise-to-the-customer-is").to_owned())
         }
         _ => return None,
     })

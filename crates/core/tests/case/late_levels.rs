@@ -128,10 +128,10 @@ fn a_delivery_that_takes_twice_its_time_asks_those_above_though_the_leads_have_d
 fn a_delivery_without_working_time_before_it_has_no_twice() {
     let mut world = World::new();
     world.now = "2026-03-06T18:00:00Z".parse::<Instant>().unwrap();
-    let needed_by = Some("2026-03-08T12:00:00Z".parse().unwrap());
-    let form = Raise { needed_by, ..ask(Mode::Delegate, cast().logistics, world.now) };
+    let by: Instant = "2026-03-08T12:00:00Z".parse().unwrap();
+    let form = Raise { needed_by: Some(by), ..ask(Mode::Delegate, cast().logistics, world.now) };
     let id = world.raise(cast().amira, form).unwrap();
-    world.now = needed_by.unwrap() + Span::millis(1);
+    world.now = by + Span::millis(1);
     looked_at(&mut world, id);
     assert_eq!(newest(&world, id).level, 1, "on a Sunday, of a weekend's work");
 }
