@@ -44,7 +44,7 @@ fn a_clock_comes_to_the_board_after_three_quarters_and_moves_to_late_when_it_was
         assert!(board(world, cast.tom, "state=at_risk").is_empty());
         assert_eq!(kinds(&board(world, cast.tom, "state=breached"), &scene), ["acknowledge"]);
         let page = Browser::of(world, cast.amira).get("/at-risk?state=breached");
-        assert!(plain(&page.text()).contains("was due"));
+        assert!(plain(&page.text()).contains("late by"));
         world.act(cast.tom, &scene.request, "acknowledgement", &json!({}));
         assert!(board(world, cast.tom, "state=breached").is_empty(), "it has stopped");
     });
@@ -75,6 +75,17 @@ fn a_board_comes_in_pages_and_is_narrowed_to_who_must_move_and_what_is_owed() {
         let ours = board(world, cast.amira, &ours);
         assert_eq!(ours.iter().map(|row| &row["kind"]).collect::<Vec<_>>(), ["hear_back"]);
         assert_eq!(kinds(&ours, &asks), ["hear_back"]);
+        let mine = board(world, cast.amira, "state=breached&mine=true");
+        assert_eq!(kinds(&mine, &asks), ["hear_back"], "she sent it");
+        assert_eq!(board(world, cast.lena, "state=breached&mine=true"), Vec::<Value>::new());
+        let page = Browser::of(world, cast.amira).get("/at-risk?state=breached&mine=true");
+        let why = page
+            .text()
+            .split("href=\"")
+            .find(|part| part.split('"').next().is_some_and(|href| href.ends_with("/clocks")))
+            .map(|part| part.split('"').next().unwrap_or_default().to_owned());
+        let days = Browser::of(world, cast.amira).get(&why.expect("it says why"));
+        assert!(plain(&days.text()).contains("Confirm the read-back"), "{}", plain(&days.text()));
         assert_eq!(board(world, cast.amira, "state=breached&kind=acknowledge").len(), 5);
         let page = Browser::of(world, cast.amira).get("/at-risk?state=breached&kind=deliver");
         assert!(plain(&page.text()).contains("Nothing here fits"));

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use baton_core::catalogue::{Catalogue, Language};
+use baton_core::catalogue::{Catalogue, Language, Said};
 
 use super::blank::{code_only, line_of};
 use super::literals::literals;
@@ -15,6 +15,8 @@ const ROOMS: [&str; 3] = ["crates/web/src/", "crates/core/src/", "crates/desk/sr
 /// A use of a message: where, which, and the names of what is handed in.
 struct Use {
     place: String,
+    /// `say!`, `tell!` or `word!`.
+    by: &'static str,
     key: String,
     parts: BTreeSet<String>,
 }
@@ -29,12 +31,12 @@ fn uses(file: &tree::File) -> Vec<Use> {
     let letters: Vec<char> = file.text.chars().collect();
     let blanked: Vec<char> = code.chars().collect();
     let mut found = Vec::new();
-    for name in ["say!(", "tell!(", "word!("] {
-        let name: Vec<char> = name.chars().collect();
+    for by in ["say!", "tell!", "word!"] {
+        let name: Vec<char> = by.chars().chain(['(']).collect();
         for at in 0..blanked.len().saturating_sub(name.len()) {
             let whole = at == 0 || !(blanked[at - 1].is_alphanumeric() || blanked[at - 1] == '_');
             if whole && blanked[at..].starts_with(&name) {
-                found.extend(read(file, &letters, &blanked, at + name.len()));
+                found.extend(read(file, by, (&letters, &blanked), at + name.len()));
             }
         }
     }
@@ -42,7 +44,12 @@ fn uses(file: &tree::File) -> Vec<Use> {
 }
 
 /// Reads `"key", part, part = value)`; none where the key is not a literal.
-fn read(file: &tree::File, letters: &[char], code: &[char], start: usize) -> Option<Use> {
+fn read(
+    file: &tree::File,
+    by: &'static str,
+    (letters, code): (&[char], &[char]),
+    start: usize,
+) -> Option<Use> {
     let open = (start..code.len()).find(|at| !code[*at].is_whitespace())?;
     if code[open] != '"' {
         return None;
@@ -66,7 +73,8 @@ fn read(file: &tree::File, letters: &[char], code: &[char], start: usize) -> Opt
     }
     parts.extend(name_of(&part));
     let before: String = code[..open].iter().collect();
-    Some(Use { place: format!("{}:{}", file.path, line_of(&before, before.len())), key, parts })
+    let place = format!("{}:{}", file.path, line_of(&before, before.len()));
+    Some(Use { place, by, key, parts })
 }
 
 fn name_of(part: &str) -> Option<String> {
@@ -101,6 +109,19 @@ fn every_message_that_is_said_is_in_the_catalogue_with_the_same_parts() {
     }
     assert!(count > 100, "only {count} uses were found");
     none("Say what the catalogue has (crates/core/words/en-GB):", &breaches);
+}
+
+#[test]
+fn a_message_that_chooses_by_a_number_has_no_markup_between_its_words() {
+    let all = sources().filter(|file| !file.is_test()).flat_map(uses);
+    let told: Vec<Use> = all.filter(|found| found.by == "tell!").collect();
+    assert!(told.len() > 100, "only {} are told", told.len());
+    let breaches: Vec<String> = told
+        .into_iter()
+        .filter(|found| Said::new(found.key.clone().leak()).pieces().is_empty())
+        .map(|found| format!("{}: {}", found.place, found.key))
+        .collect();
+    none("These would be shown by their key; say! them:", &breaches);
 }
 
 #[test]

@@ -21,6 +21,7 @@ const QUERY: &[Field] = &[
     Field::choice("state", STATES).hint(word!("clock-at-risk-if-left-out")),
     Field::text("department", 200).hint(word!("clock-only-where-this-one-must-move")),
     Field::choice("kind", AnyClock::SHOWN),
+    Field::flag("mine").hint(word!("clock-only-what-is-with-whoever-asks")),
     Field::text("after", 80),
     Field::whole("limit", 1, 200),
 ];
@@ -34,5 +35,6 @@ fn filter(ctx: &Ctx) -> Result<Filter, Trouble> {
     let asked = ctx.query.text("department").filter(|text| !text.is_empty());
     let mover = asked.map(|text| reach::department(ctx, "department", text)).transpose()?;
     let kind = ctx.query.text("kind").and_then(AnyClock::parse);
-    Ok(Filter { state, departments: ctx.who.departments.clone(), mover, kind })
+    let person = ctx.who.person().filter(|_| ctx.query.flag("mine"));
+    Ok(Filter { state, departments: ctx.who.departments.clone(), mover, kind, person })
 }

@@ -18,7 +18,6 @@ use crate::request::page::sheet::href;
 use crate::request::page::show::heading;
 use crate::request::page::words::clock;
 use crate::route::{Access, Pending, Reply, Route};
-use crate::tell;
 use crate::ui;
 use crate::ui::status::{Status, tag_saying};
 use crate::ui::tabs::{Tab, tabs};
@@ -75,6 +74,9 @@ fn address(filter: &Filter, state: State) -> String {
     if let Some(kind) = filter.kind {
         href.push_str(&format!("&kind={}", kind.name()));
     }
+    if filter.person.is_some() {
+        href.push_str("&mine=true");
+    }
     href
 }
 
@@ -114,6 +116,13 @@ fn narrowing(ctx: &Ctx, directory: &Directory, filter: &Filter) -> Markup {
                             (named(kind))
                         }
                     }
+                }
+            }
+            div.filter {
+                label for="mine" { (say!("clock-whose")) }
+                select.input #mine name="mine" {
+                    option value="" { (say!("clock-anybodys")) }
+                    option value="true" selected[filter.person.is_some()] { (say!("clock-mine")) }
                 }
             }
             (ui::button::plain(say!("clock-show")))
@@ -179,9 +188,10 @@ fn one(ctx: &Ctx, directory: &Directory, row: &ClockRow) -> Markup {
                 }
             }
             p.row-when {
-                @if late {
-                    (tell!("clock-was-due", moment = when::when(row.due_at, ctx.now, &ctx.zone())))
-                } @else { (when::due(row.due_at, ctx.now, &ctx.zone())) }
+                (when::due(row.due_at, ctx.now, &ctx.zone()))
+                " " a href={ (place(row)) "/clocks" } aria-label=(say!("clock-why-of", reference = row.reference())) {
+                    (say!("clock-why"))
+                }
             }
         }
     }
@@ -189,7 +199,7 @@ fn one(ctx: &Ctx, directory: &Directory, row: &ClockRow) -> Markup {
 
 fn nothing(filter: &Filter) -> Markup {
     let all = format!("/at-risk?state={}", name(filter.state));
-    if filter.mover.is_some() || filter.kind.is_some() {
+    if filter.mover.is_some() || filter.kind.is_some() || filter.person.is_some() {
         let action = (say!("clock-see-all-of-them"), all.as_str());
         let why = say!("clock-of-other-departments-or-steps");
         return ui::empty::empty(say!("clock-nothing-here-fits"), why, Some(action));

@@ -7,7 +7,7 @@ use crate::case::event::{CaseClockOverdue, CaseDueMoved};
 use crate::case::kinds::CaseClock;
 use crate::case::request::recount::Moved;
 use crate::case::service_clocks::{self, ClockState};
-use crate::case::state::{Case, Message, Promise, PromiseState};
+use crate::case::state::{Case, Message, PromiseState};
 use crate::directory::Directory;
 use crate::ids::PersonId;
 use crate::log::{Actor, Effect};
@@ -60,7 +60,7 @@ pub(super) fn follow_up(pen: &mut Pen<'_, '_>) {
         _ => service_clocks::running(&pen.before, calendar),
     };
     for run in service_clocks::running(&pen.case, calendar) {
-        if !known.contains(&run) && !has_its_promise(&pen.case, run.0, run.2) {
+        if !known.contains(&run) && !service_clocks::has_its_promise(&pen.case, run.0, run.2) {
             // Late is strictly after due, so nobody looks before that.
             let at = (run.2 + Span::millis(1)).max(pen.at);
             let case = pen.case.id;
@@ -79,7 +79,7 @@ pub(super) fn check(pen: &mut Pen<'_, '_>) {
         clock.is_running()
             && clock.state == ClockState::Breached
             && clock.kind != CaseClock::Promise
-            && !has_its_promise(&pen.case, clock.kind, clock.due)
+            && !service_clocks::has_its_promise(&pen.case, clock.kind, clock.due)
             && pen.case.flag_of(clock.kind, clock.started).is_none()
     });
     let late: Vec<_> = late.collect();
@@ -112,14 +112,6 @@ pub(super) fn recount(pen: &mut Pen<'_, '_>, moved: &[Moved<CaseClock>]) -> Resu
         pen.effect(Effect::Remind { case, request: None, at });
     }
     Ok(())
-}
-
-/// Whether people hear of an update by the promise that was made of it, and not twice.
-fn has_its_promise(case: &Case, kind: CaseClock, due: Instant) -> bool {
-    let same = |promise: &Promise| {
-        promise.of_update && promise.state == PromiseState::Open && promise.by == due
-    };
-    kind == CaseClock::ProgressUpdate && case.promises.iter().any(same)
 }
 
 /// Whoever has the case, and the lead of its department.

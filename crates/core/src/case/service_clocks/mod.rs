@@ -15,6 +15,7 @@ mod watched;
 pub use basis::{Basis, Held, Rule, Share};
 pub use fit::{Fit, Steps, fit};
 pub use recount::recount;
+pub(in crate::case) use watched::has_its_promise;
 pub use watched::{Watched, watched};
 
 use crate::calendar::{Calendar, Calendars, Explanation};

@@ -6,7 +6,7 @@ use crate::agreement::PauseReason;
 use crate::calendar::{Calendar, Calendars};
 use crate::case::kinds::CaseClock;
 use crate::case::service_clocks::calendar_of;
-use crate::case::state::Case;
+use crate::case::state::{Case, Promise, PromiseState};
 use crate::ids::PromiseId;
 use crate::policy;
 use crate::time::Instant;
@@ -25,8 +25,16 @@ pub struct Watched {
     pub still: Option<PauseReason>,
 }
 
+/// Whether people hear of an update by the promise that was made of it, and not twice.
+pub(in crate::case) fn has_its_promise(case: &Case, kind: CaseClock, due: Instant) -> bool {
+    let same = |promise: &Promise| {
+        promise.of_update && promise.state == PromiseState::Open && promise.by == due
+    };
+    kind == CaseClock::ProgressUpdate && case.promises.iter().any(same)
+}
+
 /// Those of a case in the order in which they started. The first resolution is not among them: as
-/// long as it runs, the last one does, too, and is due then.
+/// long as it runs, the last one does, too, and is due then; nor is an update that was promised.
 pub fn watched(case: &Case, calendars: &Calendars) -> Vec<Watched> {
     if case.is_over() {
         return Vec::new();
@@ -35,7 +43,8 @@ pub fn watched(case: &Case, calendars: &Calendars) -> Vec<Watched> {
     let runs = runs(case);
     let open = runs.iter().filter(|run| run.stopped.is_none());
     let open = open.filter(|run| run.kind != CaseClock::FirstResolution);
-    open.filter_map(|run| one(case, run, calendar)).collect()
+    let all = open.filter_map(|run| one(case, run, calendar));
+    all.filter(|one| !has_its_promise(case, one.kind, one.due)).collect()
 }
 
 fn one(case: &Case, run: &Run, calendar: &Calendar) -> Option<Watched> {

@@ -22,7 +22,8 @@ macro_rules! board {
                 or $2 like '%,' || k.to_department || ',%')
             and ($3 = '' or $3 = case k.side when 'from' then k.from_department
                 else k.to_department end)
-            and ($4 = '' or k.kind = $4)",
+            and ($4 = '' or k.kind = $4)
+            and ($5 = '' or k.person = $5)",
             $end
         )
     };
@@ -34,14 +35,14 @@ macro_rules! page {
             "k.id, k.request, k.kind, k.from_department, k.to_department, k.side, k.person,
             k.started_at, k.due_at, k.warn_at, k.still, r.ordinal, c.number, n.content, k.case_id",
             $cond,
-            " and (k.due_at, k.id) > ($5, $6) order by k.due_at, k.id limit $7"
+            " and (k.due_at, k.id) > ($6, $7) order by k.due_at, k.id limit $8"
         )
     };
 }
 
 macro_rules! count {
     ($cond:literal) => {
-        concat!("select count(*) from (", board!("1", $cond, " limit $5"), ") as one")
+        concat!("select count(*) from (", board!("1", $cond, " limit $6"), ") as one")
     };
 }
 
@@ -150,13 +151,16 @@ pub struct Filter {
     /// Only where this one must move.
     pub mover: Option<DepartmentId>,
     pub kind: Option<AnyClock>,
+    /// Only what this person has.
+    pub person: Option<PersonId>,
 }
 
 impl Filter {
-    fn texts(&self) -> [String; 2] {
+    fn texts(&self) -> [String; 3] {
         let departments: Vec<String> = self.departments.iter().map(ToString::to_string).collect();
         let mover = self.mover.map(|mover| mover.to_string()).unwrap_or_default();
-        [format!(",{},", departments.join(",")), mover]
+        let person = self.person.map(|person| person.to_string()).unwrap_or_default();
+        [format!(",{},", departments.join(",")), mover, person]
     }
 }
 
@@ -172,9 +176,10 @@ pub async fn list(
         State::AtRisk => AT_RISK,
         State::Breached => BREACHED,
     };
-    let ([departments, mover], kind) = (filter.texts(), filter.kind.map_or("", AnyClock::name));
+    let ([departments, mover, person], kind) =
+        (filter.texts(), filter.kind.map_or("", AnyClock::name));
     let (key, id) = after.map_or((i64::MIN, ""), |at| (at.key, at.id.as_str()));
-    let values = params![now, &departments, &mover, kind, key, id, limit + 1];
+    let values = params![now, &departments, &mover, kind, &person, key, id, limit + 1];
     let rows = link.rows(sql, values, read).await?;
     let place = |row: &ClockRow| Cursor { key: row.due_at.millis(), id: row.id.clone() };
     Ok(Page::merge(vec![rows], limit, false, place))
@@ -186,6 +191,7 @@ pub async fn count(link: &Link<'_>, filter: &Filter, now: Instant, most: u32) ->
         State::AtRisk => COUNT_AT_RISK,
         State::Breached => COUNT_BREACHED,
     };
-    let ([departments, mover], kind) = (filter.texts(), filter.kind.map_or("", AnyClock::name));
-    link.only(sql, params![now, &departments, &mover, kind, most], |row| row.get(0)).await
+    let ([departments, mover, person], kind) =
+        (filter.texts(), filter.kind.map_or("", AnyClock::name));
+    link.only(sql, params![now, &departments, &mover, kind, &person, most], |row| row.get(0)).await
 }

@@ -47,7 +47,7 @@ pub fn stopped(open: bool, count: usize, all: &Markup) -> Markup {
     html! {
         @if count > 0 {
             details.clocks-over open[open] {
-                summary { (tell!("request-clocks-have-stopped", count)) }
+                summary { (say!("request-clocks-have-stopped", count)) }
                 (all)
             }
         }

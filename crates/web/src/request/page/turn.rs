@@ -62,8 +62,10 @@ pub fn sentence(sheet: &Sheet) -> Markup {
     html! {
         @if let Some(mover) = mover { strong { (mover) } " " }
         (must)
-        @if let Some(due) = due { ", " (when::due(due, sheet.ctx.now, &sheet.zone)) }
-        "."
+        @if let Some(due) = due {
+            ", " (when::due(due, sheet.ctx.now, &sheet.zone)) ". "
+            a href={ (sheet.href()) "/clocks" } { (say!("clock-why")) }
+        } @else { "." }
     }
 }
 
