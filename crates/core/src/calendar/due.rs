@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::chart::{Window, place};
+use super::chart::place;
 use super::edge::{Edge, millis, resolve};
 use super::hours::{DAY, date, number};
 use super::pause::Pauses;
@@ -127,14 +127,7 @@ impl Calendar {
 
     /// The working time in spans, as spans.
     pub fn open_in(&self, spans: &Pauses) -> Pauses {
-        let open_between = |(from, until): (Instant, Instant)| {
-            let pieces = place(from.millis())..=place(until.millis());
-            pieces.flat_map(move |place| self.piece(place).into_owned().windows)
-        };
-        let open = |window: Window| {
-            (Instant::from_millis(window.open), Instant::from_millis(window.close))
-        };
-        Pauses::of(spans.iter().flat_map(open_between).map(open)).within(spans)
+        Pauses::of(spans.iter().flat_map(|(from, until)| self.windows_between(from, until)))
     }
 
     pub fn is_open(&self, at: Instant) -> bool {

@@ -44,6 +44,12 @@ impl Stretch {
     pub fn length(&self) -> Span {
         self.until.since(self.from)
     }
+
+    /// Whole seconds between its ends as a clock shows them, so that what is shown adds up.
+    pub fn seconds(&self) -> i64 {
+        let shown = |at: Instant| at.millis().div_euclid(1_000);
+        shown(self.until) - shown(self.from)
+    }
 }
 
 /// Why nothing of a day was counted.
@@ -62,6 +68,11 @@ pub enum Uncounted {
 impl Counted {
     pub fn total(&self) -> Span {
         Span::millis(self.stretches.iter().map(|part| part.length().as_millis()).sum())
+    }
+
+    /// Whole seconds; those of all days sum to those of the whole.
+    pub fn seconds(&self) -> i64 {
+        self.stretches.iter().map(Stretch::seconds).sum()
     }
 }
 

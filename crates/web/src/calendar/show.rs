@@ -86,7 +86,7 @@ fn due(ctx: Ctx) -> Pending {
         let account = calendar.explain(start, Span::seconds(target), &Pauses::default());
         let days = account.days.iter().take(MOST_DAYS).map(|day| DayView {
             date: day.date.to_string(),
-            counted_seconds: day.total().as_seconds(),
+            counted_seconds: day.seconds(),
             words: account.line(day),
         });
         let local = account.end.timestamp().to_zoned(calendar.zone().clone());

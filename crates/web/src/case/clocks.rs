@@ -118,7 +118,7 @@ fn view(ctx: &Ctx, case: &Case, account: &Account) -> CaseWhyView {
     let days = account.days.iter().flat_map(|account| {
         account.days.iter().map(|day| DayView {
             date: day.date.to_string(),
-            counted_seconds: day.total().as_seconds(),
+            counted_seconds: day.seconds(),
             words: account.line(day),
         })
     });

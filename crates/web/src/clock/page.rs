@@ -169,7 +169,6 @@ fn place(row: &ClockRow) -> String {
 fn one(ctx: &Ctx, directory: &Directory, row: &ClockRow) -> Markup {
     let what = row.what.as_deref().unwrap_or_else(|| erased());
     let person = row.person.map(|person| directory.person_name(person));
-    let late = row.due_at < ctx.now;
     html! {
         div.row {
             p.row-subject {
@@ -180,12 +179,8 @@ fn one(ctx: &Ctx, directory: &Directory, row: &ClockRow) -> Markup {
                 (owed(directory, row))
                 @if let Some(name) = person { " " (say!("clock-it-is-with", name)) }
             }
-            p.row-state {
-                @if late { (tag_saying(Status::Breached, say!("clock-tag-late"))) }
-                @else { (tag_saying(Status::DueSoon, say!("clock-tag-at-risk"))) }
-                @if row.still.is_some() {
-                    " " (tag_saying(Status::Waiting, say!("clock-tag-stands-still")))
-                }
+            @if row.still.is_some() {
+                p.row-state { (tag_saying(Status::Waiting, say!("clock-tag-stands-still"))) }
             }
             p.row-when {
                 (when::due(row.due_at, ctx.now, &ctx.zone()))

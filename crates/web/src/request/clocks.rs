@@ -75,7 +75,7 @@ fn view(
     let days = account.into_iter().flat_map(|account| {
         account.days.iter().map(|day| DayView {
             date: day.date.to_string(),
-            counted_seconds: day.total().as_seconds(),
+            counted_seconds: day.seconds(),
             words: account.line(day),
         })
     });

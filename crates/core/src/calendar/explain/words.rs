@@ -34,7 +34,11 @@ impl Explanation {
             none if none <= Span::millis(0) => String::new(),
             paused => say!("calendar-explain-words-without-of-a-pause", written = written(paused)),
         };
-        format!("{date}: {}, {}{paused}", parts.join(" and "), written(day.total()))
+        format!(
+            "{date}: {}, {}{paused}",
+            parts.join(" and "),
+            written(Span::seconds(day.seconds()))
+        )
     }
 
     fn local(&self, at: Instant) -> Zoned {

@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::{at, calendar};
 use crate::calendar::vectors::vectors;
-use crate::calendar::{Pauses, Uncounted};
+use crate::calendar::{Counted, Pauses, Uncounted};
 use crate::time::Span;
 
 fn lines(name: &str, start: &str, target: Span, pauses: &Pauses) -> Vec<String> {
@@ -76,4 +76,15 @@ fn the_account_of_every_vector_sums_to_its_target() {
         assert_eq!((account.counted, account.end), (vector.target, vector.due), "{}", vector.id);
         assert!(account.days.iter().all(|day| day.stretches.is_empty() == day.why_not.is_some()));
     }
+}
+
+#[test]
+fn the_seconds_of_the_days_add_up_though_it_began_within_one() {
+    let office = calendar("EW");
+    let start = at("2026-03-02 15:49:40") + Span::millis(600);
+    let account = office.explain(start, Span::hours(3), &Pauses::NONE);
+    let seconds: Vec<i64> = account.days.iter().map(Counted::seconds).collect();
+    assert_eq!(seconds, [3_600 + 10 * 60 + 20, 3_600 + 49 * 60 + 40]);
+    assert_eq!(seconds.iter().sum::<i64>(), 3 * 3_600);
+    assert!(account.lines()[0].ends_with("15:49:40 to 17:00, 1 h 10 min 20 s"));
 }

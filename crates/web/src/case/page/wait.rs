@@ -81,7 +81,7 @@ fn new_resumption(ctx: Ctx) -> Pending {
             let when = |at| Some(ui::when::when(at, ctx.now, &ctx.zone()));
             let shown = |word| html! { (file.texts.show(word)) };
             pairs(&[
-                (say!("request-wait-waiting-for"), Some(html! { (whom(wait.on)) })),
+                (say!("request-wait-waiting-for"), Some(html! { (someone(wait.on).1) })),
                 (say!("request-wait-what-for"), Some(shown(wait.reason))),
                 (say!("request-wait-evidence"), wait.evidence.map(shown)),
                 (say!("case-wait-since"), when(wait.since)),
