@@ -14,6 +14,8 @@ export const lists = [
   screen('At risk', '/at-risk', ['agent', 'colleague', 'lead']),
   screen('Late', '/at-risk', ['agent', 'colleague'], none, { query: '?state=breached' }),
   screen('At risk, empty', '/at-risk', ['first']),
+  screen('To decide', '/decisions', ['lead']),
+  screen('To decide, empty', '/decisions', ['first']),
   screen('Cases', '/cases', EVERYBODY),
   screen('My cases', '/cases', ['agent'], none, { query: '?view=mine' }),
   screen('Cases, empty', '/cases', ['first']),

@@ -96,6 +96,20 @@ create index clocks_running on clocks (due_at, id) where stopped_at is null;
 create index clocks_of_pair on clocks (from_department, to_department, due_at);
 create index clocks_of_case on clocks (case_id, id);
 
+-- Who is asked to decide about a request and has not yet: at a level that was added, or on a dispute.
+create table deciders (
+    id {text} not null primary key,
+    case_id {text} not null,
+    request {text} not null,
+    person {text} not null,
+    wanted {text} not null,
+    level {int},
+    due_at {int} not null,
+    version {int} not null
+){keyed};
+create index deciders_by_person on deciders (person, due_at, id);
+create index deciders_of_case on deciders (case_id, id);
+
 create table customers (
     id {text} not null primary key,
     version {int} not null,

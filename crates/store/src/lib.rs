@@ -63,6 +63,7 @@ pub(crate) const STATEMENTS: &[&[db::Sql]] = &[
     rows::clock::STATEMENTS[1],
     rows::clock::STATEMENTS[2],
     rows::customer::STATEMENTS,
+    rows::decider::STATEMENTS,
     rows::narrow::cases::STATEMENTS,
     rows::narrow::requests::STATEMENTS,
     rows::request::STATEMENTS,

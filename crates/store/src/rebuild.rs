@@ -24,10 +24,11 @@ pub async fn rebuild(store: &Store, calendars: &Arc<Calendars>) -> Result<Rebuil
     store
         .keep(|tx| {
             Box::pin(async move {
-                const ALL: [Sql; 5] = [
+                const ALL: [Sql; 6] = [
                     rows::case::CLEAR,
                     rows::request::CLEAR,
                     rows::clock::CLEAR,
+                    rows::decider::CLEAR,
                     rows::customer::CLEAR,
                     rows::customer::CLEAR_ADDRESSES,
                 ];

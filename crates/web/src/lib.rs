@@ -24,6 +24,7 @@ mod clock;
 mod context;
 pub mod ctx;
 pub mod customer;
+mod decision;
 pub mod directory;
 pub mod doors;
 pub mod draft;

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use crate::route::{Route, Table};
 use crate::{
-    admin, advice, agreement, assets, bulk, calendar, case, clock, customer, directory, draft,
-    event, gallery, go, health, install, job, keys, kpi, live, macros, mention, notification,
-    openapi, passkey, password, post, presence, public, request, saved, search, second_step,
-    service_level, session, settings, snooze, talk, today, token, upload, writing,
+    admin, advice, agreement, assets, bulk, calendar, case, clock, customer, decision, directory,
+    draft, event, gallery, go, health, install, job, keys, kpi, live, macros, mention,
+    notification, openapi, passkey, password, post, presence, public, request, saved, search,
+    second_step, service_level, session, settings, snooze, talk, today, token, upload, writing,
 };
 
 /// What stands around the work: who is calling, is it alive, how is it described.
@@ -49,6 +49,7 @@ static ALL: LazyLock<Vec<&'static [Route]>> = LazyLock::new(|| {
         agreement::ROUTES,
         agreement::page::ROUTES,
         clock::ROUTES,
+        decision::ROUTES,
         kpi::ROUTES,
         calendar::ROUTES,
         calendar::page::ROUTES,

@@ -15,6 +15,7 @@ mod calendars;
 mod canary;
 mod clock_line;
 mod command_line;
+mod deciding;
 mod declared;
 mod demonstration;
 mod description;

@@ -14,6 +14,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("clock", include_str!("../../words/en-GB/clock.ftl")),
     ("context", include_str!("../../words/en-GB/context.ftl")),
     ("customer", include_str!("../../words/en-GB/customer.ftl")),
+    ("decision", include_str!("../../words/en-GB/decision.ftl")),
     ("directory", include_str!("../../words/en-GB/directory.ftl")),
     ("draft", include_str!("../../words/en-GB/draft.ftl")),
     ("escalation", include_str!("../../words/en-GB/escalation.ftl")),

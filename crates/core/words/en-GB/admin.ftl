@@ -49,6 +49,8 @@ admin-index-who-signs-in-with-a-code = Who signs in with a code, and who lost it
 
 admin-more-agreements = Agreements
 admin-more-at-risk = At risk and late
+admin-more-to-decide = To decide
+admin-more-what-you-are-asked-to-decide = What was escalated to you, and disputes that you are to rule on.
 admin-more-what-runs-out-of-time = What runs out of time between your departments and others, and what is late.
 admin-more-what-departments-owe-each-other = What departments owe each other, within which time.
 admin-more-calendars = Calendars

@@ -2,6 +2,12 @@
 
 go-verbs-today = Today
 go-verbs-home-due-waiting = home due waiting
+go-verbs-to-decide = To decide
+go-verbs-escalations-disputes-rule = escalations disputes rule asked
+go-verbs-at-risk-and-late = At risk and late
+go-verbs-clocks-board-breached-overdue = clocks board breached overdue
+go-verbs-agreements = Agreements
+go-verbs-service-level-terms-signature = ola service level terms signature
 go-verbs-to-us = To us
 go-verbs-tray-incoming-asked-inbox = tray incoming asked inbox
 go-verbs-from-us = From us

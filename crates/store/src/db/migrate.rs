@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[Migration] = &[
         text: include_str!("../../migrations/0016_following_cases.sql"),
     },
     Migration { name: "0017_uploads", text: include_str!("../../migrations/0017_uploads.sql") },
+    Migration { name: "0018_deciders", text: include_str!("../../migrations/0018_deciders.sql") },
 ];
 
 statements! {

@@ -6,6 +6,7 @@ use baton_core::agreement::{ClockKind, LeftOut, PauseReason, Side};
 use baton_core::case::kinds::{
     AnyClock, Channel, Mode, Mover, Priority, ServiceClass, StageName, Standing,
 };
+use baton_core::case::request::deciders::Wanted;
 use baton_core::ids::{
     CaseId, CustomerId, DepartmentId, JobId, MailId, MessageId, PersonId, PromiseId, RequestId,
     ServiceId, StreamId, WordId,
@@ -168,5 +169,5 @@ named! {
     Channel: "a channel", Mode: "a mode", Mover: "a side", Priority: "a priority",
     ServiceClass: "a class of service", StageName: "a state of a request",
     Standing: "a state of a case", ClockKind: "a clock", AnyClock: "a clock", PauseReason: "a reason to wait",
-    LeftOut: "a reason to leave out", Side: "a side of an agreement",
+    LeftOut: "a reason to leave out", Side: "a side of an agreement", Wanted: "a decision",
 }

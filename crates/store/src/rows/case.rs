@@ -12,7 +12,7 @@ use baton_core::time::Instant;
 use futures_util::future::{try_join_all, try_join3};
 
 use super::page::NEVER;
-use super::{Cursor, Page, clock, request};
+use super::{Cursor, Page, clock, decider, request};
 use crate::db::{Link, Param, Result, Row, Sql, Tx, params};
 
 macro_rules! select {
@@ -154,6 +154,7 @@ pub async fn put(
     let requests = changed.map(async |request| {
         let old = old(request);
         request::put(tx, case.id, old, request, calendars).await?;
+        decider::put(tx, before, case.id, request, calendars).await?;
         clock::put(tx, case.id, old, request, calendars).await
     });
     let own = clock::put_own(tx, before, case, calendars);

@@ -7,6 +7,7 @@ pub mod between;
 pub mod case;
 pub mod clock;
 pub mod customer;
+pub mod decider;
 pub mod narrow;
 mod page;
 pub mod request;

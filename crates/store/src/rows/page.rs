@@ -32,7 +32,7 @@ impl FromStr for Cursor {
     type Err = NotACursor;
     fn from_str(text: &str) -> Result<Self, NotACursor> {
         let (key, id) = text.split_once('.').ok_or(NotACursor)?;
-        let plain = id.len() <= 40 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let plain = id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !plain {
             return Err(NotACursor);
         }

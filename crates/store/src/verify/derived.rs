@@ -23,6 +23,8 @@ statements! {
         where not exists (select 1 from cases where cases.id = requests.case_id) limit 1";
     STRAY_CLOCKS = "select id from clocks
         where not exists (select 1 from cases where cases.id = clocks.case_id) limit 1";
+    STRAY_DECIDERS = "select id from deciders
+        where not exists (select 1 from cases where cases.id = deciders.case_id) limit 1";
     STRAY_CUSTOMERS = "select id from customers
         where not exists (select 1 from streams where streams.id = 'customer-' || customers.id)
         limit 1";
@@ -97,6 +99,12 @@ async fn check_case(link: &Link<'_>, id: CaseId, calendars: &Calendars) -> Resul
     if !holds(link, rows::clock::STORED, id.into(), &clocks).await? {
         return Ok(broken(stream, "the rows of its clocks are not what its events make of them"));
     }
+    let deciders = rows::decider::of_case(&case, calendars);
+    let deciders: Vec<_> = deciders.iter().map(rows::decider::Written::values).collect();
+    let deciders: Vec<&[Param<'_>]> = deciders.iter().map(|values| &values[..]).collect();
+    if !holds(link, rows::decider::STORED, id.into(), &deciders).await? {
+        return Ok(broken(stream, "who is asked to decide is not whom its events ask"));
+    }
     Ok(None)
 }
 
@@ -154,6 +162,7 @@ async fn strays(link: &Link<'_>, report: &mut Report) -> Result<()> {
         (STRAY_CASES, "case"),
         (STRAY_REQUESTS, "request"),
         (STRAY_CLOCKS, "clock"),
+        (STRAY_DECIDERS, "decider"),
         (STRAY_CUSTOMERS, "customer"),
     ] {
         let stray = link.one(sql, params![], |row| row.get::<String>(0)).await?;

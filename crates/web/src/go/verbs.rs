@@ -40,7 +40,7 @@ fn administers(who: &Who) -> bool {
     who.administrator
 }
 
-const VERBS: [Verb; 16] = [
+const VERBS: [Verb; 19] = [
     verb(
         word!("go-verbs-today"),
         "/",
@@ -82,6 +82,27 @@ const VERBS: [Verb; 16] = [
         None,
         word!("go-verbs-breached-overdue"),
         placed,
+    ),
+    verb(
+        word!("go-verbs-to-decide"),
+        "/decisions",
+        None,
+        word!("go-verbs-escalations-disputes-rule"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-at-risk-and-late"),
+        "/at-risk",
+        None,
+        word!("go-verbs-clocks-board-breached-overdue"),
+        anybody,
+    ),
+    verb(
+        word!("go-verbs-agreements"),
+        "/agreements",
+        None,
+        word!("go-verbs-service-level-terms-signature"),
+        anybody,
     ),
     verb(
         word!("go-verbs-open-a-new-case"),

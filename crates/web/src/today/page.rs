@@ -3,18 +3,19 @@
 use baton_core::case::kinds::StageName;
 use baton_core::directory::Directory;
 use baton_core::say;
-use baton_core::time::Span;
+use baton_core::time::{Instant, Span};
 use baton_core::vault::erased;
 use baton_store::rows::request::{RequestRow, Side};
 use maud::{Markup, html};
 
-use super::waiting::{Waiting, waiting};
+use super::waiting::{LOOKED_AT, waiting};
 use crate::admin::steps;
 use crate::agreement;
 use crate::agreement::page::ToSign;
 use crate::answer::Answer;
 use crate::case::page::{CaseLine, line, rows as case_lines};
 use crate::ctx::Ctx;
+use crate::decision::ToDecide;
 use crate::draft;
 use crate::page::{Live, Page, Place};
 use crate::request::page::verdicts;
@@ -53,6 +54,11 @@ fn show(ctx: Ctx) -> Pending {
         for (line, acts) in to_us.iter_mut().zip(acts) {
             line.acts = Some(acts);
         }
+        let mut to_decide = ToDecide::mine(&ctx, LOOKED_AT).await?;
+        let dues: Vec<Instant> =
+            waiting.dues().chain(to_decide.iter().map(|one| one.due)).collect();
+        let decisions = to_decide.len();
+        to_decide.truncate(SHOWN);
         let (sleeping, pressing) = snooze::today(&ctx, &asleep).await?;
         let view = View {
             drafts: draft::mine(&ctx, DRAFTS).await?,
@@ -60,8 +66,9 @@ fn show(ctx: Ctx) -> Pending {
             asleep: sleeping,
             token: ctx.token.to_string(),
             steps: steps::on_today(&ctx).await?,
-            lead: lead(&ctx, &waiting),
+            lead: lead(&ctx, &dues),
             to_sign: agreement::page::to_sign(&ctx)?,
+            to_decide,
             to_us,
             from_us: of(&waiting.from_us, Side::FromUs),
             to_tell,
@@ -71,6 +78,7 @@ fn show(ctx: Ctx) -> Pending {
                 waiting.from_us.len(),
                 waiting.to_tell.len(),
                 waiting.cases.len(),
+                decisions,
             ],
             with_others: waiting.with_others,
             customer_facing: ctx.who.customer_facing,
@@ -85,12 +93,12 @@ fn first<T>(rows: &[T]) -> &[T] {
 }
 
 /// How it stands, in one sentence.
-fn lead(ctx: &Ctx, waiting: &Waiting) -> Option<String> {
-    let late = waiting.dues().filter(|due| *due < ctx.now).count();
+fn lead(ctx: &Ctx, dues: &[Instant]) -> Option<String> {
+    let late = dues.iter().filter(|due| **due < ctx.now).count();
     let soon = ctx.now + Span::hours(24);
-    let today = waiting.dues().filter(|due| *due >= ctx.now && *due < soon).count();
-    let next = waiting.dues().filter(|due| *due >= ctx.now).min();
-    let next = next.map(|due| ui::when::words(due, ctx.now, &ctx.zone()));
+    let today = dues.iter().filter(|due| **due >= ctx.now && **due < soon).count();
+    let next = dues.iter().filter(|due| **due >= ctx.now).min();
+    let next = next.map(|due| ui::when::words(*due, ctx.now, &ctx.zone()));
     match (late, today, next) {
         (0, 0, None) => None,
         (0, _, Some(next)) => Some(say!("today-nothing-is-late-the-next-is", next)),
@@ -159,12 +167,14 @@ struct View {
     lead: Option<String>,
     /// Terms that wait for the reader's signature.
     to_sign: Vec<ToSign>,
+    /// What the reader is asked to decide.
+    to_decide: Vec<ToDecide>,
     to_us: Vec<RequestLine>,
     from_us: Vec<RequestLine>,
     to_tell: Vec<CaseLine>,
     cases: Vec<CaseLine>,
     /// How many there are of each in all.
-    counts: [usize; 4],
+    counts: [usize; 5],
     with_others: usize,
     customer_facing: bool,
     placed: bool,
@@ -172,17 +182,19 @@ struct View {
 
 impl View {
     fn page(&self) -> Page {
-        let [to_us, from_us, to_tell, cases] = self.counts;
+        let [to_us, from_us, to_tell, cases, to_decide] = self.counts;
         let asked: Vec<Row<'_>> = self.to_us.iter().map(RequestLine::row).collect();
         let back: Vec<Row<'_>> = self.from_us.iter().map(RequestLine::row).collect();
         let tell: Vec<Row<'_>> = self.to_tell.iter().map(line).collect();
         let sign: Vec<Row<'_>> = self.to_sign.iter().map(ToSign::row).collect();
+        let decide: Vec<Row<'_>> = self.to_decide.iter().map(ToDecide::row).collect();
         let own: Vec<Row<'_>> = self.cases.iter().map(line).collect();
         let main = html! {
             (self.steps)
             @if let Some(lead) = &self.lead { p.lead { (lead) } }
             @if self.is_quiet() { (self.nothing()) }
             div #to-tell { (list(say!("today-customers-to-tell"), &tell, to_tell, "/cases?view=mine")) }
+            div #to-decide { (list(say!("decision-to-decide"), &decide, to_decide, "/decisions")) }
             div #asked { (list(say!("today-asked-of-you"), &asked, to_us, "/to-us")) }
             div #back { (list(say!("today-back-with-you"), &back, from_us, "/from-us")) }
             div #to-sign { (list(say!("today-agreements-to-sign"), &sign, sign.len(), "/agreements")) }
@@ -198,7 +210,7 @@ impl View {
                 }
             }
         };
-        let waiting = to_us + from_us + to_tell;
+        let waiting = to_us + from_us + to_tell + to_decide;
         Page::new(say!("today-today"), main).at(Place::Today).live(Live::List).count(waiting)
     }
 
@@ -264,11 +276,12 @@ pub fn samples() -> Vec<Page> {
         steps: html! {},
         lead: Some("1 late. The next is due in 25 min (14:05).".to_owned()),
         to_sign: Vec::new(),
+        to_decide: Vec::new(),
         to_us: vec![request],
         from_us: Vec::new(),
         to_tell: Vec::new(),
         cases: Vec::new(),
-        counts: [12, 0, 0, 0],
+        counts: [12, 0, 0, 0, 0],
         with_others: 3,
         customer_facing: true,
         placed: true,
@@ -281,11 +294,12 @@ pub fn samples() -> Vec<Page> {
         steps: html! {},
         lead: None,
         to_sign: Vec::new(),
+        to_decide: Vec::new(),
         to_us: Vec::new(),
         from_us: Vec::new(),
         to_tell: Vec::new(),
         cases: Vec::new(),
-        counts: [0; 4],
+        counts: [0; 5],
         with_others: 0,
         customer_facing,
         placed,

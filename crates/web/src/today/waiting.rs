@@ -14,7 +14,7 @@ use crate::problem::Trouble;
 use crate::snooze::Asleep;
 
 /// Most rows that are looked at for one list.
-const LOOKED_AT: u32 = 100;
+pub const LOOKED_AT: u32 = 100;
 
 #[derive(Default)]
 pub struct Waiting {

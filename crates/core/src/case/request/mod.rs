@@ -7,6 +7,7 @@ pub mod apply;
 pub mod command;
 mod contest;
 pub mod decide;
+pub mod deciders;
 pub mod dispute;
 mod emergency;
 pub mod event;

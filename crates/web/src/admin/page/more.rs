@@ -18,6 +18,7 @@ pub const ROUTES: &[Route] = &[Route::get("/more", "pages.more.show", Access::Si
 
 const FOR_ALL: &[Place] = &[
     (word!("admin-more-at-risk"), "/at-risk", word!("admin-more-what-runs-out-of-time")),
+    (word!("admin-more-to-decide"), "/decisions", word!("admin-more-what-you-are-asked-to-decide")),
     (
         word!("admin-more-agreements"),
         "/agreements",
