@@ -116,13 +116,19 @@ impl Calendar {
     /// What of a pause was working time and has been closed since then (`lost`) counts as it did: a
     /// calendar that loses hours never makes anything due earlier (reference §2.6).
     pub fn put_off(&self, start: Instant, by: Instant, pauses: &Pauses, lost: &Pauses) -> Instant {
-        let lost = lost.within(pauses).without(&self.open_in(pauses));
-        let lost = lost.within(&Pauses::of([(start, by)])).total().as_millis();
+        let lost = if lost.is_empty() { 0 } else { self.still_lost(start, by, pauses, lost) };
         let target = self.elapsed(start, by);
         if lost == 0 && self.elapsed_with(start, by, pauses) == target {
             return by;
         }
         self.due_with(start, Span::millis(target.as_millis() + lost), pauses).max(by)
+    }
+
+    /// What of a loss lies in pauses before a moment, and has not been opened again; in milliseconds.
+    fn still_lost(&self, start: Instant, by: Instant, pauses: &Pauses, lost: &Pauses) -> i64 {
+        let before = Pauses::of([(start, by)]);
+        let paused = lost.within(pauses).within(&before);
+        paused.without(&self.open_in(&paused)).total().as_millis()
     }
 
     /// The working time in spans, as spans.
