@@ -181,7 +181,7 @@ impl World<'_> {
     fn wait(&self, file: &mut File, track: usize, on: WaitOn) -> Result<Act, Trouble> {
         let (reason, evidence) = match on {
             WaitOn::Customer => (self.book.any_nth("customer_wait", &file.facts, file.turn)?, None),
-            WaitOn::ThirdParty => {
+            WaitOn::ThirdParty | WaitOn::LegalHold => {
                 let (reason, evidence) = self.two(file, track, "third")?;
                 (reason, Some(evidence))
             }

@@ -43,7 +43,8 @@ pub const EMERGENCY: Span = Span::minutes(15);
 
 /// What stops the clock of a delivery where nothing was agreed, and what is recommended (reference
 /// §2.6).
-pub const USUAL_PAUSES: &[PauseReason] = &[PauseReason::Customer, PauseReason::ThirdParty];
+pub const USUAL_PAUSES: &[PauseReason] =
+    &[PauseReason::Customer, PauseReason::ThirdParty, PauseReason::LegalHold];
 
 /// Whether terms that list these reasons let a clock stand still for one. The time in which who
 /// asks has to answer is theirs, whatever was agreed (reference §1.5).

@@ -124,6 +124,7 @@ impl Hand {
             Self::Sender => say!("case-account-waiting-for", department),
             Self::Customer => say!("case-account-waiting-for-the-customer").to_owned(),
             Self::ThirdParty => say!("case-account-waiting-for-a-third-party").to_owned(),
+            Self::LegalHold => say!("case-account-on-legal-hold").to_owned(),
             Self::Between => say!("case-account-between-departments-on-the-way", department),
             Self::Verify => say!("case-account-to-verify", department),
             Self::Tell => say!("case-account-to-tell-the-customer", department),

@@ -1,5 +1,6 @@
 //! The closed lists of choices in a case and its requests, with the names that the API uses.
 
+use crate::agreement::kinds::PauseReason;
 pub use crate::agreement::kinds::{ClockKind, ServiceClass};
 pub use crate::service_level::kinds::{Priority, WaitOn};
 
@@ -68,7 +69,7 @@ choice! {
     /// What the working time of a case or request is spent on: somebody's work, or a wait.
     Hand {
         Department = "department", Sender = "sender", Customer = "customer",
-        ThirdParty = "third_party", Between = "between_departments", Verify = "verify",
+        ThirdParty = "third_party", LegalHold = "legal_hold", Between = "between_departments", Verify = "verify",
         Tell = "tell", Nobody = "nobody",
     }
     /// The state of a request as the API names it.
@@ -145,6 +146,16 @@ impl AnyClock {
     pub fn parse(text: &str) -> Option<Self> {
         let request = ClockKind::parse(text).map(Self::Request);
         request.or_else(|| CaseClock::parse(text).map(Self::Case))
+    }
+}
+
+impl From<WaitOn> for PauseReason {
+    fn from(on: WaitOn) -> Self {
+        match on {
+            WaitOn::Customer => Self::Customer,
+            WaitOn::ThirdParty => Self::ThirdParty,
+            WaitOn::LegalHold => Self::LegalHold,
+        }
     }
 }
 

@@ -29,6 +29,7 @@ impl CaseWait {
         match self.on {
             WaitOn::Customer => Hand::Customer,
             WaitOn::ThirdParty => Hand::ThirdParty,
+            WaitOn::LegalHold => Hand::LegalHold,
         }
     }
 }

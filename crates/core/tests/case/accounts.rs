@@ -132,8 +132,11 @@ fn holders_are_those_of_the_state(world: &World, account: &Account) {
     for (place, record) in world.log.iter().enumerate() {
         case = fold(case, std::slice::from_ref(record)).unwrap();
         waits_for = match CaseEvent::decode(&record.kind, record.v, &record.data).unwrap() {
-            CaseEvent::CaseWaitStarted(wait) if wait.on == WaitOn::Customer => Hand::Customer,
-            CaseEvent::CaseWaitStarted(_) => Hand::ThirdParty,
+            CaseEvent::CaseWaitStarted(wait) => match wait.on {
+                WaitOn::Customer => Hand::Customer,
+                WaitOn::ThirdParty => Hand::ThirdParty,
+                WaitOn::LegalHold => Hand::LegalHold,
+            },
             CaseEvent::CaseWaitEnded(_) | CaseEvent::CaseClosed(_) => Hand::Department,
             _ if case.as_ref().is_some_and(has_been_asked) => Hand::Department,
             _ => waits_for,

@@ -137,3 +137,21 @@ fn what_is_closed_waits_for_nobody() {
     world.person(cast().amira, reopen()).unwrap();
     assert_eq!(world.case.wait, None, "and does not when it is reopened");
 }
+
+#[test]
+fn a_legal_hold_is_nobodys_time_inside_and_stops_the_resolution_only_where_it_is_listed() {
+    let held = |pauses: &[WaitOn]| {
+        let terms = baton_core::service_level::Terms {
+            pauses: pauses.to_vec(),
+            ..terms(&[(Goal::Resolution, 16 * HOUR)])
+        };
+        let mut world = called(start(), terms);
+        let form = wait_form(WaitOn::LegalHold, world.now + Span::hours(6));
+        world.person(cast().amira, Command::Wait(form)).unwrap();
+        world.later(Span::hours(1));
+        assert_eq!(spent(&world), [(Hand::LegalHold, 60)]);
+        resolution(&world).state
+    };
+    assert_eq!(held(&[WaitOn::LegalHold]), ClockState::Paused);
+    assert_eq!(held(&[WaitOn::ThirdParty]), ClockState::Running);
+}

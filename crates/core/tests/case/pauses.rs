@@ -231,3 +231,30 @@ fn a_fact_that_comes_after_the_acknowledgement_starts_the_read_back() {
     world.act(cast().amira, id, Act::Share(vec![share("phone")])).unwrap();
     assert_eq!(running(&world, id), [ClockKind::Deliver, ClockKind::ReadBack]);
 }
+
+#[test]
+fn a_legal_hold_stops_the_delivery_where_it_is_listed_and_is_nobodys_time_inside() {
+    let held = |book: Book| {
+        let mut world = World { agreements: book, ..World::new() };
+        let id = world.in_progress(Mode::Delegate);
+        let by = world.now + Span::hours(3);
+        let mut silent = wait(WaitOn::LegalHold, by);
+        if let Act::Wait(form) = &mut silent {
+            form.evidence = None;
+        }
+        let refused = world.act(cast().tom, id, silent).unwrap_err();
+        assert_eq!(refused.code, baton_core::refusal::Code::WaitWithoutEvidence);
+        world.act(cast().tom, id, wait(WaitOn::LegalHold, by)).unwrap();
+        assert_eq!(world.stage(id), StageName::WaitingThirdParty);
+        world.later(Span::hours(1));
+        let state = delivery(&world, id).state;
+        let account = of_request(world.request(id), &ground().calendars, world.now);
+        let hold = account.shares.iter().find(|share| share.hand == Hand::LegalHold).unwrap();
+        assert_eq!(hold.seconds, 3_600);
+        world.act(cast().tom, id, Act::Resume).unwrap();
+        (state, delivery(&world, id).due.unwrap() > needed_by(&world, id))
+    };
+    assert_eq!(held(Book::default()), (ClockState::Paused, true), "as usual");
+    assert_eq!(held(agreed(&[], &[PauseReason::LegalHold])), (ClockState::Paused, true));
+    assert_eq!(held(agreed(&[], &[PauseReason::ThirdParty])), (ClockState::Running, false));
+}

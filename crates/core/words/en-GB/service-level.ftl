@@ -54,6 +54,7 @@ service-level-terms-what-customers-wait-for = What customers wait for
 service-level-terms-not-promised = not promised
 service-level-terms-working-time-for-each-priority = Working time for each priority
 service-level-terms-waiting-for-the-customer = A request waits for the customer
+service-level-terms-a-legal-hold = A legal hold
 service-level-terms-waiting-for-a-third-party = A request waits for a third party
 service-level-terms-the-time-goes-on = The time goes on where it stopped; the time between does not count
 service-level-terms-the-whole-time-again = The whole time again, from the reopening on

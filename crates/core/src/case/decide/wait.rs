@@ -73,7 +73,7 @@ fn prove(pen: &Pen<'_, '_>, form: &WaitForm) -> Result<(), Refusal> {
             .messages
             .iter()
             .any(|message| message.is_outbound() && message.at + EVIDENCE_WINDOW >= pen.at),
-        WaitOn::ThirdParty => {
+        WaitOn::ThirdParty | WaitOn::LegalHold => {
             form.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty())
         }
     };
@@ -85,6 +85,7 @@ fn prove(pen: &Pen<'_, '_>, form: &WaitForm) -> Result<(), Refusal> {
             say!("case-request-work-the-customer-must-have-been")
         }
         WaitOn::ThirdParty => say!("case-request-work-name-the-order-the-message-or"),
+        WaitOn::LegalHold => say!("case-request-work-say-who-ordered-the-hold"),
     };
     Err(Refusal::new(Code::WaitWithoutEvidence, detail))
 }

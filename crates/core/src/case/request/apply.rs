@@ -348,15 +348,11 @@ fn redirected(request: &mut Request, at: Instant, event: &RequestRedirected) {
 }
 
 fn waiting(request: &mut Request, at: Instant, event: &WaitStarted) {
-    let wait = Wait {
-        reason: event.reason,
-        evidence: event.evidence,
-        resume_by: event.resume_by,
-        since: at,
-    };
+    let WaitStarted { on, reason, evidence, resume_by, .. } = *event;
+    let wait = Wait { on, reason, evidence, resume_by, since: at };
     request.stage = match event.on {
         WaitOn::Customer => Stage::WaitingCustomer(wait),
-        WaitOn::ThirdParty => Stage::WaitingThirdParty(wait),
+        WaitOn::ThirdParty | WaitOn::LegalHold => Stage::WaitingThirdParty(wait),
     };
 }
 

@@ -1,7 +1,7 @@
 //! In whose hands a request has been, and for how long.
 
 use crate::calendar::Calendars;
-use crate::case::kinds::{Hand, Mover};
+use crate::case::kinds::{Hand, Mover, WaitOn};
 use crate::case::request::state::{Request, Stage};
 use crate::ids::DepartmentId;
 use crate::time::{Instant, Span};
@@ -69,6 +69,7 @@ fn hand(request: &Request) -> Hand {
         | Stage::Countered { .. }
         | Stage::Declined { .. } => Hand::Sender,
         Stage::WaitingCustomer(_) => Hand::Customer,
+        Stage::WaitingThirdParty(wait) if wait.on == WaitOn::LegalHold => Hand::LegalHold,
         Stage::WaitingThirdParty(_) => Hand::ThirdParty,
         Stage::Delivered => Hand::Verify,
         Stage::Verified => Hand::Tell,

@@ -43,8 +43,9 @@ pub(super) fn keep(request: &mut Request, at: Instant) {
 fn standing(stage: &Stage) -> Option<(PauseReason, Option<Instant>)> {
     match stage {
         Stage::Clarifying { .. } => Some((PauseReason::Clarify, None)),
-        Stage::WaitingCustomer(wait) => Some((PauseReason::Customer, Some(wait.resume_by))),
-        Stage::WaitingThirdParty(wait) => Some((PauseReason::ThirdParty, Some(wait.resume_by))),
+        Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) => {
+            Some((wait.on.into(), Some(wait.resume_by)))
+        }
         _ => None,
     }
 }

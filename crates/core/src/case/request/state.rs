@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::Binding;
 use crate::case::kinds::{
     AlternativeKind, ClockKind, DeclineReason, Mode, Mover, NeededByReason, RequestChannel,
-    ServiceClass, StageName,
+    ServiceClass, StageName, WaitOn,
 };
 use crate::case::request::advice::{Advised, Weighing};
 use crate::case::request::dispute::{Dispute, Ruling};
@@ -153,6 +153,7 @@ pub struct Decline {
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wait {
+    pub on: WaitOn,
     pub reason: WordRef,
     pub evidence: Option<WordRef>,
     pub resume_by: Instant,

@@ -268,6 +268,7 @@ pub(in crate::case) fn waits(
     let on = match on {
         WaitOn::Customer => say!("case-request-words-the-customer"),
         WaitOn::ThirdParty => say!("case-request-words-a-third-party"),
+        WaitOn::LegalHold => say!("case-request-words-the-end-of-a-legal-hold"),
     };
     let until = names.time(resume_by);
     Line::new(say!("case-request-words-waits-for-until-at-the-latest", who, on, until))

@@ -220,12 +220,13 @@ fn waits(case: &Case, kind: CaseClock) -> Vec<(Instant, Instant)> {
 fn stops(case: &Case, kind: CaseClock, turn: &Turn) -> Option<PauseReason> {
     let resolution = goal(kind) == Some(Goal::Resolution);
     let level = case.service_level.as_ref().filter(|_| resolution)?;
-    let (wait, reason) = match turn.hand {
-        Hand::Customer => (WaitOn::Customer, PauseReason::Customer),
-        Hand::ThirdParty => (WaitOn::ThirdParty, PauseReason::ThirdParty),
+    let wait = match turn.hand {
+        Hand::Customer => WaitOn::Customer,
+        Hand::ThirdParty => WaitOn::ThirdParty,
+        Hand::LegalHold => WaitOn::LegalHold,
         _ => return None,
     };
-    level.terms.pauses.contains(&wait).then_some(reason)
+    level.terms.pauses.contains(&wait).then_some(wait.into())
 }
 
 /// Why a clock stands still, as far as the case itself says.

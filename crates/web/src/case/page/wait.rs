@@ -109,6 +109,7 @@ pub fn whom(on: WaitOn) -> &'static str {
     match on {
         WaitOn::Customer => say!("case-wait-the-customer"),
         WaitOn::ThirdParty => say!("case-wait-a-third-party"),
+        WaitOn::LegalHold => say!("case-wait-on-legal-hold"),
     }
 }
 
@@ -119,5 +120,6 @@ pub fn words(ctx: &Ctx, file: &File, wait: &CaseWait) -> String {
     match wait.on {
         WaitOn::Customer => say!("case-wait-waits-for-the-customer", until, reason),
         WaitOn::ThirdParty => say!("case-wait-waits-for-a-third-party", until, reason),
+        WaitOn::LegalHold => say!("case-wait-is-on-legal-hold", until, reason),
     }
 }

@@ -1,7 +1,7 @@
 //! Where a request stands: a status, and who has to move by when, in one sentence.
 
 use baton_core::case::clocks::next_due;
-use baton_core::case::kinds::{Mode, Mover, StageName};
+use baton_core::case::kinds::{Mode, Mover, StageName, WaitOn};
 use baton_core::case::request::state::Stage;
 use baton_core::say;
 use baton_core::time::{Instant, Span};
@@ -93,6 +93,9 @@ fn duty(sheet: &Sheet) -> (Option<String>, String) {
         Stage::Clarifying { .. } => ours(say!("request-turn-has-to-answer-the-question")),
         Stage::Countered { .. } => ours(say!("request-turn-has-to-accept-or-refuse-the")),
         Stage::WaitingCustomer(_) => theirs(say!("request-turn-waits-for-the-customer-and-goes")),
+        Stage::WaitingThirdParty(wait) if wait.on == WaitOn::LegalHold => {
+            theirs(say!("request-turn-is-on-legal-hold"))
+        }
         Stage::WaitingThirdParty(_) => theirs(say!("request-turn-waits-for-a-third-party-and")),
         Stage::Delivered if request.read_back_owed => {
             theirs(say!("request-turn-has-delivered-in-an-emergency"))
@@ -139,6 +142,7 @@ fn receiver(sheet: &Sheet) -> Option<String> {
 fn second_person(must: &str) -> String {
     let own = |word: &str| match word {
         "has" => "have".to_owned(),
+        "is" => "are".to_owned(),
         "waits" => "wait".to_owned(),
         "goes" => "go".to_owned(),
         other => other.to_owned(),

@@ -137,6 +137,7 @@ pub fn wait(on: WaitOn) -> (&'static str, &'static str) {
     let text = match on {
         WaitOn::Customer => say!("request-words-the-customer"),
         WaitOn::ThirdParty => say!("request-words-a-third-party-a-supplier-a"),
+        WaitOn::LegalHold => say!("request-words-the-end-of-a-legal-hold"),
     };
     (on.name(), text)
 }

@@ -65,6 +65,7 @@ pub fn wait(reason: WaitOn) -> &'static str {
     match reason {
         WaitOn::Customer => say!("service-level-terms-waiting-for-the-customer"),
         WaitOn::ThirdParty => say!("service-level-terms-waiting-for-a-third-party"),
+        WaitOn::LegalHold => say!("service-level-terms-a-legal-hold"),
     }
 }
 

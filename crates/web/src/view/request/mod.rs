@@ -218,13 +218,11 @@ fn counter(source: &Source<'_>, stage: &Stage) -> Option<CounterView> {
 }
 
 fn waiting(source: &Source<'_>, stage: &Stage) -> Option<WaitView> {
-    let (on, wait) = match stage {
-        Stage::WaitingCustomer(wait) => ("customer", wait),
-        Stage::WaitingThirdParty(wait) => ("third_party", wait),
-        _ => return None,
+    let (Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait)) = stage else {
+        return None;
     };
     Some(WaitView {
-        on,
+        on: wait.on.name(),
         reason: source.text(wait.reason),
         evidence: source.maybe(wait.evidence),
         resume_by: time(wait.resume_by),
