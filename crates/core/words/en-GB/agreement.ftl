@@ -74,7 +74,6 @@ agreement-form-like-30-min-or-4-h = Like 30 min or 4 h. A box that is left empty
 agreement-form-when-needed = when needed
 agreement-form-error = Error:
 agreement-form-a-time-like = {$what}, {$of}: write working time like 30 min, 4 h or 1 h 30 min; a day is no length of it.
-agreement-form-correct-what-is-named-and-send = Correct what is named and send it again; nothing was changed.
 agreement-form-minutes-of-working-time = Minutes of working time.
 agreement-form-what-it-is-about = What it is about
 agreement-form-what-it-is-not-about = What it is not about

@@ -129,7 +129,7 @@ calendar-page-england-and-wales = Bank holidays of England and Wales
 calendar-page-scotland = Bank holidays of Scotland
 calendar-page-northern-ireland = Bank holidays of Northern Ireland
 calendar-page-closed = closed
-calendar-page-a-line-begins-with-no-date = Line {$number}, “{$line}”, begins with no date. Write it like 24 December 2026: 9-12.
+calendar-page-a-line-begins-with-no-date = Line {$number}, “{$line}”, does not begin with a day that there is. Write it like 24 December 2026: 9-12.
 calendar-page-in-line = Line {$number}: {$message}
 calendar-page-a-line-repeats-a-day = Line {$number}, “{$line}”, names a day that another line names already. Write each day once.
 

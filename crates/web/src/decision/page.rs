@@ -3,6 +3,7 @@
 use baton_core::case::request::deciders::Wanted;
 use baton_core::case::request::words;
 use baton_core::directory::Directory;
+use baton_core::ids::RequestId;
 use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::vault::erased;
@@ -59,6 +60,7 @@ fn nothing() -> Markup {
 
 /// One of them in a list.
 pub struct ToDecide {
+    pub request: RequestId,
     href: String,
     reference: String,
     need: String,
@@ -104,6 +106,7 @@ impl ToDecide {
             }
         };
         Self {
+            request: row.request,
             href: format!("/requests/{}", row.request),
             reference: row.reference(),
             need: heading(row.need.as_deref().unwrap_or_else(|| erased())).to_owned(),

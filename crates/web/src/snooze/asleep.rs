@@ -85,7 +85,7 @@ fn wakes(case: &Case, snooze: &Snooze, stamp: Stamp, event: &CaseEvent, who: &Wh
             | CaseEvent::DueMoved(_)
             | CaseEvent::WaitKept(_)
             | CaseEvent::PromiseOverdue(_)
-    );
+    ) || matches!(event, CaseEvent::RequestEscalated(level) if level.late.is_some());
     if report || event.is_result() || stamp.version <= snooze.version || stamp.actor == who.actor {
         return false;
     }

@@ -73,6 +73,19 @@ async fn what_is_late_says_so_even_while_it_sleeps() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_runs_out_wakes_nobody() {
+    let house = House::new().await;
+    let request = asked(&house, &kettle(&house).await).await;
+    let at = format!("/requests/{request}");
+    house.post(TOM, &format!("{at}/snooze"), json!({ "when": "in a week" })).await;
+    house.clock.advance(Span::hours(5));
+    house.desk.run_due_jobs().await.unwrap();
+    let late = house.api(PRIYA, "GET", &at, Value::Null).await;
+    assert_eq!(late["escalations"][0]["late"], "acknowledge", "{late}");
+    assert_eq!(sleeping(&house, TOM).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_snooze_is_seen_and_ended() {
     let house = House::new().await;
     let case = kettle(&house).await;

@@ -55,6 +55,7 @@ fn show(ctx: Ctx) -> Pending {
             line.acts = Some(acts);
         }
         let mut to_decide = ToDecide::mine(&ctx, LOOKED_AT).await?;
+        to_decide.retain(|one| asleep.request(one.request).is_none());
         let dues: Vec<Instant> =
             waiting.dues().chain(to_decide.iter().map(|one| one.due)).collect();
         let decisions = to_decide.len();

@@ -3,7 +3,7 @@
 use baton_core::agreement::{
     ClockKind, CounterRule, PauseReason, ServiceClass, Target, Terms, TermsRecord, read_minutes,
 };
-use baton_core::refusal::{FieldError, Refusal};
+use baton_core::refusal::FieldError;
 use baton_core::vault::{Texts, WordRef};
 use baton_core::{say, word};
 use jiff::civil::Date;
@@ -151,11 +151,18 @@ fn time(form: &Form<'_>, step: ClockKind, of: ServiceClass) -> Markup {
     form.cell(&path(step, of), class(of).1, Some(&usual))
 }
 
-/// What a form sent, and the name of the box of each target in its order.
-pub fn read(ctx: &Ctx) -> Result<(TermsRecord, Vec<String>), Trouble> {
+/// The box that a target was typed into, and what to say where that cannot be read.
+pub struct TimeBox {
+    pub path: String,
+    pub unread: Option<String>,
+}
+
+/// What a form sent, and the box of each target in its order. A time that cannot be read is one of
+/// no length: the rules refuse it together with all else that is wrong.
+pub fn read(ctx: &Ctx) -> Result<(TermsRecord, Vec<TimeBox>), Trouble> {
     let input = &ctx.input;
     let list = |name: &str| entries(input.words(name));
-    let (mut targets, mut boxes, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut targets, mut boxes) = (Vec::new(), Vec::new());
     let empty = Input::default();
     let minutes = input.group("minutes").unwrap_or(&empty);
     for (step, of) in
@@ -167,22 +174,13 @@ pub fn read(ctx: &Ctx) -> Result<(TermsRecord, Vec<String>), Trouble> {
         if text.is_empty() {
             continue;
         }
-        match read_minutes(text) {
-            Some(minutes) => {
-                targets.push(Target { class: of, clock: step, minutes });
-                boxes.push(path);
-            }
-            None => {
-                let (step, of) = (ui::words::capital(clock(step)), class(of).1.to_lowercase());
-                let message = say!("agreement-form-a-time-like", what = step, of);
-                wrong.push(FieldError::new(path, "not_a_time", message));
-            }
-        }
-    }
-    if !wrong.is_empty() {
-        let detail = say!("agreement-form-correct-what-is-named-and-send");
-        let code = baton_core::refusal::Code::Invalid;
-        return Err(Refusal::new(code, detail).with_fields(wrong).into());
+        let minutes = read_minutes(text);
+        let unread = minutes.is_none().then(|| {
+            let (what, of) = (ui::words::capital(clock(step)), class(of).1.to_lowercase());
+            say!("agreement-form-a-time-like", what, of)
+        });
+        targets.push(Target { class: of, clock: step, minutes: minutes.unwrap_or(0) });
+        boxes.push(TimeBox { path, unread });
     }
     let record = TermsRecord {
         in_scope: list("in_scope"),
@@ -212,13 +210,19 @@ fn priorities(input: &Input) -> Vec<(ServiceClass, String)> {
 }
 
 /// What is wrong with the nth entry stands beside the box that the entry was typed into.
-pub fn beside(trouble: Trouble, boxes: &[String]) -> Trouble {
+pub fn beside(trouble: Trouble, boxes: &[TimeBox]) -> Trouble {
     let Trouble::Refused(mut refusal) = trouble else { return trouble };
     for error in &mut refusal.fields {
         let Some((name, rest)) = error.field.split_once('[') else { continue };
         let nth = rest.split(']').next().and_then(|n| n.parse::<usize>().ok());
-        let place = nth.filter(|_| name == "targets").and_then(|n| boxes.get(n));
-        error.field = place.cloned().unwrap_or_else(|| name.to_owned());
+        let typed = nth.filter(|_| name == "targets").and_then(|n| boxes.get(n));
+        *error = match typed {
+            Some(TimeBox { path, unread: Some(message) }) => {
+                FieldError::new(path.clone(), "not_a_time", message.clone())
+            }
+            Some(TimeBox { path, .. }) => FieldError { field: path.clone(), ..error.clone() },
+            None => FieldError { field: name.to_owned(), ..error.clone() },
+        };
     }
     Trouble::Refused(refusal)
 }

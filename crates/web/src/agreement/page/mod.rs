@@ -23,7 +23,7 @@ use crate::route::Route;
 use crate::ui::crumbs::crumbs;
 use crate::ui::status::{Status, tag_saying};
 
-pub use form::beside;
+pub use form::{TimeBox, beside};
 pub use list::between;
 pub use to_sign::{ToSign, to_sign};
 

@@ -3,12 +3,12 @@
 use baton_core::agreement::read_minutes;
 use baton_core::case::kinds::{Priority, WaitOn};
 use baton_core::policy::{Raising, Reopening};
-use baton_core::refusal::{Code, FieldError, Refusal};
 use baton_core::service_level::{Command, Goal, Target, Terms, goal};
 use baton_core::{say, word};
 use maud::{Markup, html};
 
 use super::terms::{PRIORITIES, raising, reopening, wait};
+use crate::agreement::page::TimeBox;
 use crate::ctx::{Ctx, Form};
 use crate::input::{Input, Kept, error_of};
 use crate::problem::Trouble;
@@ -89,10 +89,11 @@ fn time(form: &Form<'_>, what: Goal, of: Priority) -> Markup {
     form.cell(&path(what, of), &ui::words::capital(ui::words::priority(of)), None)
 }
 
-/// What a form sent, and the name of the box of each time in its order.
-pub fn read(ctx: &Ctx) -> Result<(Command, Vec<String>), Trouble> {
+/// What a form sent, and the box of each time in its order. One that cannot be read is of no
+/// length: the rules refuse it together with all else that is wrong.
+pub fn read(ctx: &Ctx) -> Result<(Command, Vec<TimeBox>), Trouble> {
     let input = &ctx.input;
-    let (mut targets, mut boxes, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut targets, mut boxes) = (Vec::new(), Vec::new());
     let empty = Input::default();
     let times = input.group("time").unwrap_or(&empty);
     for (what, priority) in
@@ -104,21 +105,14 @@ pub fn read(ctx: &Ctx) -> Result<(Command, Vec<String>), Trouble> {
         if text.is_empty() {
             continue;
         }
-        match read_minutes(text).and_then(|minutes| minutes.checked_mul(60)) {
-            Some(business_seconds) => {
-                targets.push(Target { priority, goal: what, business_seconds });
-                boxes.push(path);
-            }
-            None => {
-                let (what, of) = (goal(what), ui::words::priority(priority));
-                let message = say!("agreement-form-a-time-like", what, of);
-                wrong.push(FieldError::new(path, "not_a_time", message));
-            }
-        }
-    }
-    if !wrong.is_empty() {
-        let detail = say!("agreement-form-correct-what-is-named-and-send");
-        return Err(Refusal::new(Code::Invalid, detail).with_fields(wrong).into());
+        let seconds = read_minutes(text).and_then(|minutes| minutes.checked_mul(60));
+        let unread = seconds.is_none().then(|| {
+            let (what, of) = (goal(what), ui::words::priority(priority));
+            say!("agreement-form-a-time-like", what, of)
+        });
+        let business_seconds = seconds.unwrap_or(0);
+        targets.push(Target { priority, goal: what, business_seconds });
+        boxes.push(TimeBox { path, unread });
     }
     let mut set = command(ctx, targets)?;
     if let Command::Set { terms, .. } = &mut set {

@@ -95,7 +95,11 @@ async fn a_day_that_differs_is_a_line_and_one_that_is_over_is_refused() {
     assert_eq!(refused.status.as_u16(), 422, "{}", refused.text);
     assert!(refused.text.contains("href=\"#f-days\""), "{}", refused.text);
     let refused = priya.fill(&form, &action, &fill("Christmas closed")).await;
-    assert!(seen(&refused.text).contains("begins with no date"), "{}", refused.text);
+    assert!(
+        seen(&refused.text).contains("does not begin with a day that there is"),
+        "{}",
+        refused.text
+    );
     let done = priya.fill(&form, &action, &fill("24 December 2098: 9-12\n2099-01-02 closed")).await;
     assert_eq!(done.status.as_u16(), 303, "{}", done.text);
     let page = seen(&priya.get(&at).await.text);
