@@ -4,6 +4,12 @@ const at = (stage) => async (scenes) => (await scenes.at(stage)).request
 const BOTH = ['agent', 'colleague']
 const shows = (name, stage, roles = BOTH) => screen(name, '/requests/{id}', roles, at(stage))
 
+/** What the lead is asked to decide about first, because a clock ran out. */
+async function late(scenes) {
+  const { items } = await scenes.house.get('lead', '/decisions?limit=50')
+  return items.find((one) => one.late).request
+}
+
 export const requests = [
   shows('Request, draft', 'draft', ['agent']),
   shows('Request, sent', 'sent'),
@@ -18,6 +24,7 @@ export const requests = [
   shows('Request, verified', 'verified'),
   shows('Request, declined', 'declined', ['agent']),
   shows('Request, escalated', 'escalated', ['agent', 'lead']),
+  screen('Request, with a clock that ran out', '/requests/{id}', ['lead'], late),
   shows('Request, disputed', 'disputed', ['agent', 'lead']),
   shows('Request, heard', 'heard', ['lead']),
   shows('Request, ruled on', 'ruled', ['agent', 'colleague']),
