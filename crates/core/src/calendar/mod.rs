@@ -11,6 +11,7 @@
 //! - [`Calendar::add_working_days`]: the end of the n-th working day after a moment
 //! - [`Calendar::knows`]: whether the holidays of a moment are loaded
 //! - [`Calendar::day`], [`Calendar::closed_days`]: how a day looks, for people
+//! - [`Description::changes`]: what another edition changes, in lines
 //! - [`kept`]: the calendars that an organisation keeps, in versions
 //! - [`typed`]: hours as people write them
 //! - [`Calendars`]: those of an organisation
@@ -19,6 +20,7 @@
 //! The first three have a form with [`Pauses`]: `due_with`, `elapsed_with`, `before_with`.
 
 mod book;
+mod changes;
 mod chart;
 pub mod daycount;
 mod description;

@@ -56,7 +56,7 @@ pub(super) fn spans(hours: &[Opening]) -> String {
 impl Week {
     /// Weekdays that follow each other and have the same hours are said together; those without
     /// hours are left out.
-    fn said(&self) -> String {
+    pub(super) fn said(&self) -> String {
         let mut runs: Vec<(Weekday, Weekday, &[Opening])> = Vec::new();
         for (day, hours) in self.days() {
             match runs.last_mut().filter(|(_, _, same)| *same == hours) {
@@ -102,7 +102,7 @@ pub(super) fn set_name(name: &str) -> &str {
     }
 }
 
-fn listed(names: &[&str]) -> String {
+pub(super) fn listed(names: &[&str]) -> String {
     match names.split_last() {
         Some((last, others)) if !others.is_empty() => {
             say!("calendar-said-and", others = others.join(", "), last)

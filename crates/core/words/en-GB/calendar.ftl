@@ -70,6 +70,19 @@ calendar-kept-hours-change-from-a-day-on = What is over never changes. Leave the
 
 calendar-words-made-the-calendar = {$actor} made the calendar {$name}.
 calendar-words-changed-the-calendar = {$actor} changed the calendar {$name}.
+calendar-changes-it-was-called = It was called {$name}.
+calendar-changes-hours = Hours: {$week}. Holidays: {$sets}.
+calendar-changes-hours-from = Hours from {$day} on: {$week}. Holidays: {$sets}.
+calendar-changes-no-other-hours-from = No other hours from {$day} on any more.
+calendar-changes-no-holidays = none
+calendar-changes-day = {$day}: {$hours}
+calendar-changes-day-like-any-other = {$day}: like any other day
+calendar-changes-more-days =
+    { $more ->
+        [one] And one more day
+       *[other] And {$more} more days
+    }
+calendar-changes-set = Holidays of “{$name}”: {$added} added, {$gone} taken away
 calendar-words-retired-the-calendar = {$actor} retired the calendar {$name}.
 
 calendar-standard = Standard

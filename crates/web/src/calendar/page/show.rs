@@ -142,10 +142,21 @@ fn history(ctx: &Ctx, opened: &Opened, kept: &Kept) -> Result<Markup, Trouble> {
         };
         kept::say(&edition.set.clone().into(), edition.version, actor, &opened.book.texts)
     };
+    let texts = &opened.book.texts;
+    let editions: Vec<&Edition> = kept.editions().collect();
+    let befores = [None].into_iter().chain(editions.iter().copied().map(Some));
+    let changes = befores.zip(&editions).map(|(before, edition)| match before {
+        Some(before) => edition.description(texts).changes(&before.description(texts)),
+        None => Vec::new(),
+    });
+    let all: Vec<_> = editions.iter().zip(changes).collect();
     Ok(html! {
         ul {
-            @for edition in kept.editions().collect::<Vec<_>>().into_iter().rev() {
-                li { (line(edition)) " " span.muted { (ui::when::when(edition.at, ctx.now, &ctx.zone())) } }
+            @for (edition, changes) in all.into_iter().rev() {
+                li {
+                    (line(edition)) " " span.muted { (ui::when::when(edition.at, ctx.now, &ctx.zone())) }
+                    @if !changes.is_empty() { ul { @for change in changes { li { (change) } } } }
+                }
             }
         }
     })

@@ -104,6 +104,8 @@ async fn a_day_that_differs_is_a_line_and_one_that_is_over_is_refused() {
     assert_eq!(done.status.as_u16(), 303, "{}", done.text);
     let page = seen(&priya.get(&at).await.text);
     assert!(page.contains("24 December 2098: 09:00 to 12:00"), "{page}");
+    let history = page.split("changed the calendar").nth(1).unwrap_or_default();
+    assert!(history.contains("2 January 2099: closed"), "what changed is told: {page}");
     assert_eq!(house.desk.calendar_book().named("Depot").unwrap().now.set.hours.len(), 1);
 }
 

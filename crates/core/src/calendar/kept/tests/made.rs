@@ -125,6 +125,58 @@ fn each_change_is_said_in_a_sentence() {
 }
 
 #[test]
+fn each_edition_says_line_by_line_what_it_changes() {
+    let (mut world, id) = World::with(early());
+    world
+        .revise(&administrator(), id, |description| {
+            description.name = "Depot Leeds".to_owned();
+            description.exceptions.remove(&day("2026-12-24"));
+            description.exceptions.insert(day("2026-12-31"), Vec::new());
+            let own = description.sets.get_mut("Depot").unwrap();
+            own.days.insert(day("2026-08-03"), "Moving".to_owned());
+        })
+        .unwrap();
+    let kept = world.book.get(id).unwrap();
+    let [first, second] = &kept.editions().collect::<Vec<_>>()[..] else { panic!() };
+    let (before, after) =
+        (first.description(&world.book.texts), second.description(&world.book.texts));
+    assert_eq!(
+        after.changes(&before),
+        [
+            "It was called Logistics.",
+            "24 December 2026: like any other day",
+            "31 December 2026: closed",
+            "Holidays of “Depot”: 1 added, 0 taken away"
+        ]
+    );
+    assert_eq!(after.changes(&after), [""; 0]);
+}
+
+#[test]
+fn other_hours_and_many_days_are_said_in_few_lines() {
+    let before = early();
+    let mut after = early();
+    let mut hours = after.hours[0].clone();
+    hours.from = Some(day("2027-01-04"));
+    hours.saturday.clear();
+    after.hours.push(hours);
+    for n in 1..=14 {
+        after.exceptions.insert(day(&format!("2027-02-{n:02}")), Vec::new());
+    }
+    let said = after.changes(&before);
+    assert!(
+        said[0].starts_with("Hours from 4 January 2027 on: Mon–Thu 06:00 to 14:00"),
+        "{said:?}"
+    );
+    assert!(said[0].contains("Holidays: Depot and"), "{said:?}");
+    assert_eq!((said.len(), said.last().unwrap().as_str()), (14, "And 2 more days"));
+    assert!(
+        before.changes(&after)[0].starts_with("No other hours from 4 January 2027"),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn what_is_set_twice_at_once_is_counted_once_from_what_was_known_before() {
     let together = Span::seconds(2);
     let (mut world, id) = World::with(early());
