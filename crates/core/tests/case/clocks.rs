@@ -174,3 +174,25 @@ fn a_promise_that_is_not_kept_in_time_is_flagged_once_and_its_owner_told() {
     );
     assert!(world.baton(Command::CheckPromises).is_empty(), "once");
 }
+
+/// Reference §1.5: at three quarters of the time, of whatever is due then.
+#[test]
+fn whoever_is_due_is_warned_when_three_quarters_of_their_time_have_passed() {
+    let mut world = World::new();
+    let id = world.sent(Mode::Delegate);
+    let calendars = &ground().calendars;
+    let warned = |world: &World, due: &str| {
+        clocks::warning(world.request(id), at(due), calendars).map(|at| at.to_string())
+    };
+    let at_one = Some("2026-03-02T13:00:00Z".to_owned());
+    assert_eq!(warned(&world, "2026-03-02T14:00:00Z"), at_one, "of four hours to acknowledge");
+    assert_eq!(warned(&world, "2026-03-02T14:00:01Z"), None, "nothing is due then");
+    world.act(cast().amira, id, escalation(1)).unwrap();
+    let half_past_eleven = Some("2026-03-02T11:30:00Z".to_owned());
+    assert_eq!(warned(&world, "2026-03-02T12:00:00Z"), half_past_eleven, "of two hours to decide");
+    let id = world.in_progress(Mode::Delegate);
+    let resume_by = at("2026-03-02T14:00:00Z");
+    world.act(cast().tom, id, wait(WaitOn::ThirdParty, resume_by)).unwrap();
+    let of_the_wait = clocks::warning(world.request(id), resume_by, calendars).unwrap();
+    assert_eq!(of_the_wait.to_string(), "2026-03-02T13:00:00Z", "of four hours of waiting");
+}
