@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::said::{listed, said_day, set_name, spans};
+use super::said::{said_day, spans};
 use super::{Description, Hours, OwnSet};
 use crate::say;
 
@@ -60,12 +60,8 @@ impl Hours {
     /// Since when they hold, and what they are.
     fn begun(&self) -> String {
         let week = self.week().said();
-        let sets: Vec<&str> = self.named_sets().into_iter().map(set_name).collect();
-        let sets = if sets.is_empty() {
-            say!("calendar-changes-no-holidays").to_owned()
-        } else {
-            listed(&sets)
-        };
+        let none = || say!("calendar-changes-no-holidays").to_owned();
+        let sets = self.sets_said().unwrap_or_else(none);
         match self.from {
             Some(day) => say!("calendar-changes-hours-from", day = said_day(day), week, sets),
             None => say!("calendar-changes-hours", week, sets),

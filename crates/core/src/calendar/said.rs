@@ -4,7 +4,7 @@ use jiff::Zoned;
 use jiff::civil::{Date, Weekday};
 
 use super::hours::Week;
-use super::{Calendar, Description, Nation, Opening};
+use super::{Calendar, Description, Hours, Nation, Opening};
 use crate::say;
 use crate::time::{Instant, Span};
 use crate::when::names::{month_name, weekday_name, weekday_short};
@@ -84,11 +84,18 @@ impl Description {
         let place = self.zone.rsplit('/').next().unwrap_or(&self.zone).replace('_', " ");
         let Some(hours) = self.hours_on(on) else { return place };
         let week = hours.week().said();
-        let sets: Vec<&str> = hours.named_sets().into_iter().map(set_name).collect();
-        if sets.is_empty() {
-            return say!("calendar-said-hours-place", week, place);
+        match hours.sets_said() {
+            None => say!("calendar-said-hours-place", week, place),
+            Some(sets) => say!("calendar-said-hours-place-closed-on", week, place, sets),
         }
-        say!("calendar-said-hours-place-closed-on", week, place, sets = listed(&sets))
+    }
+}
+
+impl Hours {
+    /// The holiday sets that it names; `None` where it names none.
+    pub(super) fn sets_said(&self) -> Option<String> {
+        let sets: Vec<&str> = self.named_sets().into_iter().map(set_name).collect();
+        (!sets.is_empty()).then(|| listed(&sets))
     }
 }
 
@@ -102,7 +109,7 @@ pub(super) fn set_name(name: &str) -> &str {
     }
 }
 
-pub(super) fn listed(names: &[&str]) -> String {
+fn listed(names: &[&str]) -> String {
     match names.split_last() {
         Some((last, others)) if !others.is_empty() => {
             say!("calendar-said-and", others = others.join(", "), last)

@@ -96,7 +96,7 @@ pub(in crate::case) fn pass(case: &mut Case, at: Instant) {
 
 fn turn(case: &Case, since: Instant) -> Turn {
     let department = case.department;
-    let hand = case.wait.map_or(Hand::Department, |wait| wait.hand());
+    let hand = case.wait.map_or(Hand::Department, |wait| wait.on.into());
     let own = Turn { side: Mover::From, hand, department, since };
     if case.is_over() {
         return Turn { side: Mover::Nobody, hand: Hand::Nobody, ..own };

@@ -112,7 +112,7 @@ pub fn apply(case: &mut Case, stamp: Stamp, event: &CaseEvent) {
         CaseEvent::CaseClockStopped(event) => case.stops.push(event.clone()),
         CaseEvent::CaseDueMoved(event) => case.moved.push(event.moved),
         CaseEvent::CaseClockOverdue(event) => flag(case, event),
-        CaseEvent::CaseWaitStarted(event) => wait::begin(case, stamp, event),
+        CaseEvent::CaseWaitStarted(event) => wait::begin(case, stamp.at, event),
         CaseEvent::CaseWaitEnded(_) => case.wait = None,
         CaseEvent::CaseTransferred(event) => {
             case.department = event.department;

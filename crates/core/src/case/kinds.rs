@@ -149,6 +149,16 @@ impl AnyClock {
     }
 }
 
+impl From<WaitOn> for Hand {
+    fn from(on: WaitOn) -> Self {
+        match on {
+            WaitOn::Customer => Self::Customer,
+            WaitOn::ThirdParty => Self::ThirdParty,
+            WaitOn::LegalHold => Self::LegalHold,
+        }
+    }
+}
+
 impl From<WaitOn> for PauseReason {
     fn from(on: WaitOn) -> Self {
         match on {

@@ -19,7 +19,7 @@ pub mod request;
 pub mod service_clocks;
 pub mod state;
 mod untell;
-pub mod wait;
+mod wait;
 pub mod words;
 
 pub use decide::{Both, Setting, bounced, decide, merge, must_say_next, open, separate};

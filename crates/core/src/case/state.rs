@@ -9,8 +9,7 @@ use crate::case::kinds::{
 };
 use crate::case::request::hands::Turn;
 use crate::case::request::recount::{Flag, Moved};
-use crate::case::request::state::{Request, Stage};
-use crate::case::wait::CaseWait;
+use crate::case::request::state::{Request, Stage, Wait};
 use crate::ids::{
     CalendarId, CaseId, CustomerId, DepartmentId, MessageId, PersonId, PromiseId, RequestId,
 };
@@ -236,7 +235,7 @@ pub struct Case {
     /// The closed case whose matter it takes up again.
     pub follows: Option<Earlier>,
     /// Whom it waits for outside, while no other department has a part of it.
-    pub wait: Option<CaseWait>,
+    pub wait: Option<Wait>,
     /// Where it goes on, when it was merged.
     pub merger: Option<Merger>,
     /// The cases that go on in this one.

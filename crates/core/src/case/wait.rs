@@ -7,42 +7,13 @@
 
 use crate::case::account::leading;
 use crate::case::event::CaseWaitStarted;
-use crate::case::kinds::{Hand, WaitOn};
+use crate::case::request::state::Wait;
 use crate::case::state::Case;
-use crate::log::{Actor, Stamp};
 use crate::time::Instant;
-use crate::vault::WordRef;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct CaseWait {
-    pub on: WaitOn,
-    pub reason: WordRef,
-    pub evidence: Option<WordRef>,
-    pub by: Actor,
-    pub since: Instant,
-    /// It is over then at the latest.
-    pub resume_by: Instant,
-}
-
-impl CaseWait {
-    pub(super) fn hand(&self) -> Hand {
-        match self.on {
-            WaitOn::Customer => Hand::Customer,
-            WaitOn::ThirdParty => Hand::ThirdParty,
-            WaitOn::LegalHold => Hand::LegalHold,
-        }
-    }
-}
-
-pub(super) fn begin(case: &mut Case, stamp: Stamp, event: &CaseWaitStarted) {
-    case.wait = Some(CaseWait {
-        on: event.on,
-        reason: event.reason,
-        evidence: event.evidence,
-        by: stamp.actor,
-        since: stamp.at,
-        resume_by: event.resume_by,
-    });
+pub(super) fn begin(case: &mut Case, since: Instant, event: &CaseWaitStarted) {
+    let CaseWaitStarted { on, reason, evidence, resume_by } = *event;
+    case.wait = Some(Wait { on, reason, evidence, resume_by, since });
 }
 
 /// After an event: what is closed, or with another department, waits for nobody else.

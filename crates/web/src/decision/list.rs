@@ -2,9 +2,8 @@
 
 use baton_core::case::kinds::ClockKind;
 use baton_core::case::request::deciders::Wanted;
-use baton_store::rows::decider;
 
-use super::{QUERY, Wanting, waiting};
+use super::{QUERY, Wanting, wanted};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::listing;
@@ -40,13 +39,9 @@ pub const ROUTES: &[Route] =
 
 fn list(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let Some(me) = ctx.who.person() else {
-            return Answer::json(&Items::whole(Vec::<WantedDecisionView>::new()));
-        };
-        let (after, limit) = (listing::after(&ctx)?, listing::limit(&ctx));
-        let page = decider::list(&ctx.desk()?.store().link(), me, after.as_ref(), limit).await?;
-        let next = page.next.map(|next| next.to_string());
-        let items = waiting(&ctx, me, page.items).await?;
+        let after = listing::after(&ctx)?;
+        let (items, next) = wanted(&ctx, after.as_ref(), listing::limit(&ctx)).await?;
+        let next = next.map(|next| next.to_string());
         Answer::json(&Items { items: items.iter().map(shown).collect(), next })
     })
 }

@@ -6,7 +6,8 @@ mod page;
 use baton_core::case::kinds::ClockKind;
 use baton_core::case::request::deciders::{Decider, Wanted, deciders};
 use baton_core::ids::PersonId;
-use baton_store::rows::decider::DeciderRow;
+use baton_store::rows::Cursor;
+use baton_store::rows::decider::{self, DeciderRow};
 
 use crate::ctx::Ctx;
 use crate::problem::Trouble;
@@ -23,6 +24,17 @@ const QUERY: &[Field] = &[Field::text("after", 80), Field::whole("limit", 1, 200
 pub struct Wanting {
     row: DeciderRow,
     late: Option<ClockKind>,
+}
+
+/// What waits for the caller, what is due first first: a page, and where the next one begins.
+async fn wanted(
+    ctx: &Ctx,
+    after: Option<&Cursor>,
+    limit: u32,
+) -> Result<(Vec<Wanting>, Option<Cursor>), Trouble> {
+    let Some(me) = ctx.who.person() else { return Ok((Vec::new(), None)) };
+    let page = decider::list(&ctx.desk()?.store().link(), me, after, limit).await?;
+    Ok((waiting(ctx, me, page.items).await?, page.next))
 }
 
 /// Those of the rows that still wait for this person: somebody may have acted since they were

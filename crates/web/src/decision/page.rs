@@ -7,10 +7,9 @@ use baton_core::ids::RequestId;
 use baton_core::say;
 use baton_core::time::Instant;
 use baton_core::vault::erased;
-use baton_store::rows::decider;
 use maud::{Markup, html};
 
-use super::{QUERY, Wanting, waiting};
+use super::{QUERY, Wanting, wanted};
 use crate::answer::Answer;
 use crate::ctx::Ctx;
 use crate::listing;
@@ -30,16 +29,9 @@ pub const ROUTES: &[Route] =
 
 fn show(ctx: Ctx) -> Pending {
     Box::pin(async move {
-        let (after, limit) = (listing::after(&ctx)?, listing::limit(&ctx));
-        let page = match ctx.who.person() {
-            Some(me) => {
-                let link = ctx.desk()?.store().link();
-                let page = decider::list(&link, me, after.as_ref(), limit).await?;
-                (lines(&ctx, waiting(&ctx, me, page.items).await?)?, page.next)
-            }
-            None => (Vec::new(), None),
-        };
-        let (lines, next) = page;
+        let after = listing::after(&ctx)?;
+        let (items, next) = wanted(&ctx, after.as_ref(), listing::limit(&ctx)).await?;
+        let lines = lines(&ctx, &items)?;
         let rows: Vec<Row<'_>> = lines.iter().map(ToDecide::row).collect();
         let next = next.map(|cursor| format!("/decisions?after={cursor}"));
         let first = ctx.query.has("after").then_some("/decisions");
@@ -89,9 +81,8 @@ impl ToDecide {
 
     /// What waits for the reader, up to so many.
     pub async fn mine(ctx: &Ctx, most: u32) -> Result<Vec<Self>, Trouble> {
-        let Some(me) = ctx.who.person() else { return Ok(Vec::new()) };
-        let page = decider::list(&ctx.desk()?.store().link(), me, None, most).await?;
-        lines(ctx, waiting(ctx, me, page.items).await?)
+        let (items, _) = wanted(ctx, None, most).await?;
+        lines(ctx, &items)
     }
 
     fn of(ctx: &Ctx, directory: &Directory, Wanting { row, late }: &Wanting) -> Self {
@@ -125,7 +116,7 @@ impl ToDecide {
     }
 }
 
-fn lines(ctx: &Ctx, rows: Vec<Wanting>) -> Result<Vec<ToDecide>, Trouble> {
+fn lines(ctx: &Ctx, rows: &[Wanting]) -> Result<Vec<ToDecide>, Trouble> {
     let directory = ctx.desk()?.directory();
     Ok(rows.iter().map(|row| ToDecide::of(ctx, &directory, row)).collect())
 }

@@ -7,7 +7,7 @@ use baton_core::log::Actor;
 
 use crate::shape::{Out, Thing};
 use crate::view::case_clock::{self, CASE_CLOCK, CaseClockView};
-use crate::view::request::{REQUEST, RequestView, Source, WAIT, WaitView, request};
+use crate::view::request::{REQUEST, RequestView, Source, WAIT, WaitView, request, wait_view};
 use crate::view::{MAYBE_ID, MAYBE_TEXT, MAYBE_TIME, maybe_time, time, view};
 
 view! {
@@ -152,13 +152,7 @@ pub fn case(source: &Source<'_>) -> CaseView {
         messages: case.messages.iter().map(|one| message(source, one)).collect(),
         clocks: case_clock::all(source),
         requests: visible(source),
-        waiting: case.wait.map(|wait| WaitView {
-            on: wait.on.name(),
-            reason: source.text(wait.reason),
-            evidence: source.maybe(wait.evidence),
-            resume_by: time(wait.resume_by),
-            since: time(wait.since),
-        }),
+        waiting: case.wait.as_ref().map(|wait| wait_view(source, wait)),
         closure: case.closure.as_ref().map(|closure| ClosureView {
             at: time(closure.at),
             outcome: source.text(closure.outcome),

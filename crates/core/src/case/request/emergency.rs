@@ -16,15 +16,16 @@ impl Request {
 
     /// Whether it was one by what was known at a moment.
     pub fn is_emergency(&self, at: Instant) -> bool {
-        self.ask.mode.obliges() && (self.ask.emergency || self.is_grave(at))
+        let expedite = self.ask.service_class == ServiceClass::Expedite;
+        self.ask.mode.obliges() && (self.ask.emergency || expedite && self.is_grave(at))
     }
 
+    /// Whether somebody had confirmed that safety or a breach of personal data is the matter.
     fn is_grave(&self, at: Instant) -> bool {
         let later = self.escalations.iter().filter(|one| one.at <= at);
         let known = self.advised.iter().chain(later.filter_map(|one| one.advised.as_ref()));
         let mut ticks = known.flat_map(|advised| &advised.facts);
         let nothing = Facts::default();
-        self.ask.service_class == ServiceClass::Expedite
-            && ticks.any(|tick| tick.over(&nothing).is_ok_and(|facts| facts.is_grave()))
+        ticks.any(|tick| tick.over(&nothing).is_ok_and(|facts| facts.is_grave()))
     }
 }

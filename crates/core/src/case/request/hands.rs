@@ -1,7 +1,7 @@
 //! In whose hands a request has been, and for how long.
 
 use crate::calendar::Calendars;
-use crate::case::kinds::{Hand, Mover, WaitOn};
+use crate::case::kinds::{Hand, Mover};
 use crate::case::request::state::{Request, Stage};
 use crate::ids::DepartmentId;
 use crate::time::{Instant, Span};
@@ -68,9 +68,7 @@ fn hand(request: &Request) -> Hand {
         | Stage::Clarifying { .. }
         | Stage::Countered { .. }
         | Stage::Declined { .. } => Hand::Sender,
-        Stage::WaitingCustomer(_) => Hand::Customer,
-        Stage::WaitingThirdParty(wait) if wait.on == WaitOn::LegalHold => Hand::LegalHold,
-        Stage::WaitingThirdParty(_) => Hand::ThirdParty,
+        Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait) => wait.on.into(),
         Stage::Delivered => Hand::Verify,
         Stage::Verified => Hand::Tell,
         _ => Hand::Department,

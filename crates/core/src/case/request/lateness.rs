@@ -1,6 +1,7 @@
 //! A clock that ran out adds a level by itself: both leads are asked, and those above them once a
 //! delivery has taken twice its time (reference §1.5). It is over as soon as what was late is done.
 
+use crate::agreement::Side;
 use crate::calendar::Calendars;
 use crate::case::clocks::twice;
 use crate::case::kinds::ClockKind;
@@ -51,10 +52,7 @@ impl Request {
     /// The one department whose lead is asked about a clock: what the sender alone has to do is
     /// nothing that the other lead could decide. `None`: both.
     pub(super) fn answers_for(&self, clock: ClockKind) -> Option<DepartmentId> {
-        let senders = matches!(
-            clock,
-            ClockKind::HearBack | ClockKind::Clarify | ClockKind::Counter | ClockKind::Verify
-        );
+        let senders = clock.side() == Side::From && clock != ClockKind::Tell;
         senders.then_some(self.from)
     }
 }

@@ -151,7 +151,7 @@ pub struct Decline {
     pub alternative: Alternative,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Wait {
     pub on: WaitOn,
     pub reason: WordRef,

@@ -6,7 +6,7 @@ use super::runs::Run;
 use crate::agreement::PauseReason;
 use crate::calendar::{Calendar, Pauses};
 use crate::case::account::leading;
-use crate::case::kinds::{CaseClock, Hand, Priority, WaitOn};
+use crate::case::kinds::{CaseClock, Hand, Priority};
 use crate::case::request::hands::Turn;
 use crate::case::state::{Case, PriorityChange};
 use crate::policy::{self, Raising, Reopened, lowered};
@@ -220,13 +220,8 @@ fn waits(case: &Case, kind: CaseClock) -> Vec<(Instant, Instant)> {
 fn stops(case: &Case, kind: CaseClock, turn: &Turn) -> Option<PauseReason> {
     let resolution = goal(kind) == Some(Goal::Resolution);
     let level = case.service_level.as_ref().filter(|_| resolution)?;
-    let wait = match turn.hand {
-        Hand::Customer => WaitOn::Customer,
-        Hand::ThirdParty => WaitOn::ThirdParty,
-        Hand::LegalHold => WaitOn::LegalHold,
-        _ => return None,
-    };
-    level.terms.pauses.contains(&wait).then_some(wait.into())
+    let wait = level.terms.pauses.iter().find(|on| Hand::from(**on) == turn.hand)?;
+    Some((*wait).into())
 }
 
 /// Why a clock stands still, as far as the case itself says.

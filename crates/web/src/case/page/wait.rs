@@ -3,7 +3,7 @@
 use baton_core::case::command::Command;
 use baton_core::case::kinds::WaitOn;
 use baton_core::case::moves::{CaseMove, may};
-use baton_core::case::wait::CaseWait;
+use baton_core::case::request::state::Wait;
 use baton_core::say;
 use maud::html;
 
@@ -114,7 +114,7 @@ pub fn whom(on: WaitOn) -> &'static str {
 }
 
 /// Whom it waits for, why and until when, in a sentence.
-pub fn words(ctx: &Ctx, file: &File, wait: &CaseWait) -> String {
+pub fn words(ctx: &Ctx, file: &File, wait: &Wait) -> String {
     let until = ui::when::words(wait.resume_by, ctx.now, &ctx.zone());
     let reason = file.texts.show(wait.reason);
     match wait.on {

@@ -13,7 +13,7 @@ use baton_core::case::request::Request;
 use baton_core::case::request::dispute::{self, Dispute, Ruling};
 use baton_core::case::request::hands::held;
 use baton_core::case::request::ladder::{self, Escalation};
-use baton_core::case::request::state::{Counter, Stage};
+use baton_core::case::request::state::{Counter, Stage, Wait};
 use baton_core::case::state::Case;
 use baton_core::customer::Customer;
 use baton_core::directory::Directory;
@@ -221,13 +221,18 @@ fn waiting(source: &Source<'_>, stage: &Stage) -> Option<WaitView> {
     let (Stage::WaitingCustomer(wait) | Stage::WaitingThirdParty(wait)) = stage else {
         return None;
     };
-    Some(WaitView {
+    Some(wait_view(source, wait))
+}
+
+/// What a request or a case waits for.
+pub fn wait_view(source: &Source<'_>, wait: &Wait) -> WaitView {
+    WaitView {
         on: wait.on.name(),
         reason: source.text(wait.reason),
         evidence: source.maybe(wait.evidence),
         resume_by: time(wait.resume_by),
         since: time(wait.since),
-    })
+    }
 }
 
 /// The newest decline, by whichever department it was: the sender has to answer it, and a
